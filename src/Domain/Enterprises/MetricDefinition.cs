@@ -1,0 +1,99 @@
+using ListingPipeline.Domain.Common;
+
+namespace ListingPipeline.Domain.Enterprises;
+
+/// <summary>How a metric's value is written and compared.</summary>
+public enum MetricKind
+{
+    /// <summary>Amount in yuan, at most two decimals; stored in fen.</summary>
+    Money,
+
+    /// <summary>Share of one, e.g. 0.0532 for 5.32 %; stored in parts per million.</summary>
+    Ratio,
+
+    /// <summary>Plain number with up to six decimals, e.g. net assets per share in yuan; stored in parts per million.</summary>
+    Number,
+
+    /// <summary>Whole number of things, months or years.</summary>
+    Count,
+
+    /// <summary>Yes or no, entered or confirmed by a person; absent means unknown.</summary>
+    Flag,
+
+    /// <summary>One of a closed list of words.</summary>
+    Choice,
+
+    /// <summary>A day.</summary>
+    Date,
+}
+
+/// <summary>A text in Chinese (authoritative) and English.</summary>
+/// <param name="Zh">Chinese text.</param>
+/// <param name="En">English text.</param>
+public sealed record LocalizedText(string Zh, string En);
+
+/// <summary>One entry of the metric vocabulary: what may be known about an enterprise. Source: <c>policies/national/metrics.yaml</c>.</summary>
+public sealed class MetricDefinition
+{
+    /// <summary>Stable name in snake case, e.g. <c>np_lower</c>; used in facts, rules and the API.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How the value is written.</summary>
+    public required MetricKind Kind { get; init; }
+
+    /// <summary>True when there is one value per fiscal year, false for a single current value.</summary>
+    public required bool IsYearly { get; init; }
+
+    /// <summary>Name shown to people.</summary>
+    public required LocalizedText Label { get; init; }
+
+    /// <summary>What is counted and what is not, with the pitfall officers meet.</summary>
+    public required LocalizedText Definition { get; init; }
+
+    /// <summary>Who can supply it: <c>enterprise</c>, <c>county</c>, <c>department</c> …, optionally with the department, e.g. <c>department:税务</c>.</summary>
+    public required string Supplier { get; init; }
+
+    /// <summary>Document the definition comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Allowed words of a <see cref="MetricKind.Choice"/>; empty otherwise.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether a value below zero makes sense (profit, cash flow); otherwise it is refused on entry.</summary>
+    public bool MayBeNegative { get; init; }
+
+    /// <summary>Position in the vocabulary, from 0; stable within one loaded <see cref="MetricCatalog"/> only.</summary>
+    public int Ordinal { get; internal set; } = -1;
+
+    /// <summary>Factor between the value in its unit and the stored whole number.</summary>
+    public long StorageScale => Kind switch
+    {
+        MetricKind.Money => 100,
+        MetricKind.Ratio or MetricKind.Number => 1_000_000,
+        _ => 1,
+    };
+}
+
+/// <summary>The closed vocabulary of metrics; unknown names are refused everywhere.</summary>
+public sealed class MetricCatalog
+{
+    private readonly Dictionary<string, MetricDefinition> _byName;
+
+    /// <summary>Builds the catalogue and numbers its metrics; names must be unique (checked on load of the pack).</summary>
+    public MetricCatalog(IReadOnlyList<MetricDefinition> metrics)
+    {
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            metrics[i].Ordinal = i;
+        }
+
+        All = metrics;
+        _byName = metrics.ToDictionary(m => m.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every metric in the order of the pack.</summary>
+    public IReadOnlyList<MetricDefinition> All { get; }
+
+    /// <summary>The metric of that name, or null.</summary>
+    public MetricDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+}
