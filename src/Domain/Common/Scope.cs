@@ -1,0 +1,10 @@
+namespace ListingPipeline.Domain.Common;
+
+/// <summary>Which rows exist for the caller; part of every read. Both parts null means no restriction.</summary>
+/// <param name="CountyCode">Six-digit division code when the caller sees one county only; null otherwise.</param>
+/// <param name="EnterpriseId">Id when the caller sees one enterprise only; null otherwise.</param>
+public sealed record Scope(string? CountyCode, Guid? EnterpriseId)
+{
+    /// <summary>Sees every row.</summary>
+    public static Scope Unrestricted { get; } = new(null, null);
+}

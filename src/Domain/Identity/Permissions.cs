@@ -1,0 +1,62 @@
+namespace ListingPipeline.Domain.Identity;
+
+/// <summary>Every permission, named <c>feature.verb</c>.</summary>
+public static class Permissions
+{
+    /// <summary>Enterprises.</summary>
+    public static class Enterprises
+    {
+        /// <summary>See enterprises in scope.</summary>
+        public const string Read = "enterprises.read";
+
+        /// <summary>Create and edit enterprises in scope.</summary>
+        public const string Write = "enterprises.write";
+    }
+
+    /// <summary>Imports.</summary>
+    public static class Imports
+    {
+        /// <summary>Check and commit spreadsheets, see their history.</summary>
+        public const string Run = "imports.run";
+    }
+
+    /// <summary>Eligibility.</summary>
+    public static class Eligibility
+    {
+        /// <summary>See verdicts of enterprises in scope.</summary>
+        public const string Read = "eligibility.read";
+    }
+
+    /// <summary>Rankings.</summary>
+    public static class Rankings
+    {
+        /// <summary>See drafts and editions.</summary>
+        public const string Read = "rankings.read";
+
+        /// <summary>Draw up drafts.</summary>
+        public const string Draft = "rankings.draft";
+
+        /// <summary>Publish an edition.</summary>
+        public const string Publish = "rankings.publish";
+    }
+
+    /// <summary>County assessments.</summary>
+    public static class CountyAssessments
+    {
+        /// <summary>See assessments.</summary>
+        public const string Read = "county-assessments.read";
+
+        /// <summary>Enter figures of counties in scope.</summary>
+        public const string Report = "county-assessments.report";
+
+        /// <summary>Open, disqualify and sign off.</summary>
+        public const string Manage = "county-assessments.manage";
+    }
+
+    /// <summary>Audit trail.</summary>
+    public static class Audit
+    {
+        /// <summary>Read the audit trail.</summary>
+        public const string Read = "audit.read";
+    }
+}
