@@ -1,0 +1,36 @@
+using ListingPipeline.Application.Common.Spreadsheets;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace ListingPipeline.Api.Common;
+
+/// <summary>Sends a workbook as a download.</summary>
+/// <remarks>
+/// It is written to a temporary file first: the package format needs synchronous writes, which the server refuses, and a
+/// failure while rows are read can still become a proper error.
+/// </remarks>
+/// <param name="file">What to send.</param>
+public sealed class WorkbookResult(WorkbookFile file) : IActionResult
+{
+    /// <summary>Media type of XLSX.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <inheritdoc/>
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var http = context.HttpContext;
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        const FileOptions Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose | FileOptions.SequentialScan;
+        await using var content = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, Options);
+        var writer = http.RequestServices.GetRequiredService<ISpreadsheetWriter>();
+        await writer.WriteXlsxAsync(file.Workbook, content, http.RequestAborted);
+        content.Position = 0;
+
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(file.FileName);
+        http.Response.ContentType = ContentType;
+        http.Response.ContentLength = content.Length;
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        await content.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+}
