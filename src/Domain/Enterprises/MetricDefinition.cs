@@ -1,11 +1,12 @@
 using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Policies;
 
 namespace ListingPipeline.Domain.Enterprises;
 
 /// <summary>How a metric's value is written and compared.</summary>
 public enum MetricKind
 {
-    /// <summary>Amount in yuan, at most two decimals; stored in fen.</summary>
+    /// <summary>Amount in the currency of the unit (yuan unless said otherwise), at most two decimals; stored in hundredths.</summary>
     Money,
 
     /// <summary>Share of one, e.g. 0.0532 for 5.32 %; stored in parts per million.</summary>
@@ -26,11 +27,6 @@ public enum MetricKind
     /// <summary>A day.</summary>
     Date,
 }
-
-/// <summary>A text in Chinese (authoritative) and English.</summary>
-/// <param name="Zh">Chinese text.</param>
-/// <param name="En">English text.</param>
-public sealed record LocalizedText(string Zh, string En);
 
 /// <summary>One entry of the metric vocabulary: what may be known about an enterprise. Source: <c>policies/national/metrics.yaml</c>.</summary>
 public sealed class MetricDefinition
@@ -56,7 +52,25 @@ public sealed class MetricDefinition
     /// <summary>Document the definition comes from.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Allowed words of a <see cref="MetricKind.Choice"/>; empty otherwise.</summary>
+    /// <summary>Unit of the value, from the closed list of <see cref="MetricUnit"/>; amounts are in the currency it names.</summary>
+    public required MetricUnit Unit { get; init; }
+
+    /// <summary>How far the definition was checked against the official text.</summary>
+    public required PolicyConfidence Confidence { get; init; }
+
+    /// <summary>How the value follows from other metrics where they are known; null for a metric that is only ever supplied.</summary>
+    /// <remarks>A value computed from its parts wins over a supplied one; the supplied one stands in where a part is unknown.</remarks>
+    public MetricDerivation? Derivation { get; init; }
+
+    /// <summary>For a flag: what an absent value is taken for. Null (the rule) means absent is unknown.</summary>
+    /// <remarks>Only a status an issuer must claim (red chip, weighted voting, software enterprise …) is presumed absent; every verdict that
+    /// leans on the presumption names the flag.</remarks>
+    public FlagPresumption? Presumption { get; init; }
+
+    /// <summary>Regular expression an open <see cref="MetricKind.Choice"/> (one without <see cref="Choices"/>) must match; null otherwise.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>Allowed words of a <see cref="MetricKind.Choice"/>; empty for other kinds and for an open choice, whose words match <see cref="Pattern"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>Whether a value below zero makes sense (profit, cash flow); otherwise it is refused on entry.</summary>

@@ -1,0 +1,14 @@
+using ListingPipeline.Infrastructure.Policies;
+
+namespace ListingPipeline.TestKit.Policies;
+
+/// <summary>The policy packs of the working copy, loaded once for all tests.</summary>
+public static class TestPolicies
+{
+    private static readonly Lazy<PolicyStore> Loaded = new(() => PolicyStore.Load(RepositoryFolders.Policies, Readers()));
+
+    public static PolicyStore Store => Loaded.Value;
+
+    /// <summary>Every section reader of the product; a feature adds its own here and in its registration.</summary>
+    public static IReadOnlyList<IPolicySectionReader> Readers() => [];
+}
