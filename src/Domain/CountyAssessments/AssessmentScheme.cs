@@ -135,9 +135,6 @@ public sealed class SchemeDefinition
     /// <summary>First assessed year.</summary>
     public required int FirstYear { get; init; }
 
-    /// <summary>SHA-256 of the file as read, lower-case hexadecimal; stored with every result.</summary>
-    public required string ContentHash { get; init; }
-
     /// <summary>Title of the table of figures as printed.</summary>
     public required string FiguresTableTitle { get; init; }
 

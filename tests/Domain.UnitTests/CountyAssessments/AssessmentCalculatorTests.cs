@@ -114,7 +114,7 @@ public sealed class AssessmentCalculatorTests
         };
         var scheme = AssessmentScheme.Create(new SchemeDefinition
         {
-            Id = definition.Id, Title = "…", TitleEn = "…", Source = "…", FirstYear = 2022, ContentHash = "…", FiguresTableTitle = "…", PointsTableTitle = "…",
+            Id = definition.Id, Title = "…", TitleEn = "…", Source = "…", FirstYear = 2022, FiguresTableTitle = "…", PointsTableTitle = "…",
             Units = definition.Units, Indicators = [lower], Bands = definition.Bands, BandsWhenFewer = BandsWhenFewer.Keep, ZeroEarnsNothing = false,
             DisqualifiedYears = 2, Deadline = definition.Deadline, Clauses = definition.Clauses,
         }).Value;

@@ -21,7 +21,6 @@ internal static class SampleScheme
             TitleEn = "Sample",
             Source = "annex",
             FirstYear = 2022,
-            ContentHash = new string('0', 64),
             FiguresTableTitle = "数量",
             PointsTableTitle = "得分",
             Units = [.. Enumerable.Range(0, unitCount).Select(i => new AssessedUnit($"{140201 + i}", i == unitCount - 1 ? lastUnit : UnitName(i)))],

@@ -1,3 +1,4 @@
+using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Policies;
 
 namespace ListingPipeline.TestKit.Policies;
@@ -10,5 +11,5 @@ public static class TestPolicies
     public static PolicyStore Store => Loaded.Value;
 
     /// <summary>Every section reader of the product; a feature adds its own here and in its registration.</summary>
-    public static IReadOnlyList<IPolicySectionReader> Readers() => [];
+    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader()];
 }
