@@ -13,7 +13,8 @@ public enum AggregationMethod
 /// <summary>What happens where an indicator has no value for a unit.</summary>
 public enum MissingValueRule
 {
-    /// <summary>The indicator is left out for that unit and its siblings' weights are re-scaled; a unit without any value has no score and no rank.</summary>
+    /// <summary>The indicator is left out for that unit and its siblings' weights are re-scaled; an indicator without any value is left out for all,
+    /// a unit without any value has no score and no rank.</summary>
     Rescale,
 
     /// <summary>The calculation is refused, naming indicator and unit.</summary>
@@ -70,6 +71,13 @@ public sealed class CompositeIndex
     /// <summary>Unrounded values of a node by unit: normalised for a leaf, aggregated for every other; null where nothing is known.</summary>
     public ReadOnlySpan<decimal?> ValuesOf(int node) => _values[node];
 
+    /// <summary>Value of a node from the values of its children for one unit, absent ones left out; null when all are absent.</summary>
+    internal static decimal? Combine(ScoringTree tree, int parent, AggregationMethod method, decimal?[] values)
+    {
+        decimal?[][] columns = Array.ConvertAll(values, value => new[] { value });
+        return method == AggregationMethod.Arithmetic ? ArithmeticMean(tree, parent, columns, 0) : GeometricMean(tree, parent, columns, 0);
+    }
+
     /// <summary>A value as it is shown and ranked.</summary>
     public static decimal Rounded(decimal value) => Math.Round(value, Places, MidpointRounding.AwayFromZero);
 
@@ -94,7 +102,9 @@ public sealed class CompositeIndex
             }
         }
 
-        return new CompositeIndex(tree, values);
+        return Array.TrueForAll(values[tree.Root], score => score is null)
+            ? CompositeIndexErrors.NoValues(tree.Nodes[tree.Root].Id)
+            : new CompositeIndex(tree, values);
     }
 
     private static Error? Normalise(ScoringNode node, ScoringMethod method, decimal?[] raw, decimal?[] normalised)
@@ -119,62 +129,73 @@ public sealed class CompositeIndex
             }
         }
 
-        return known == 0 ? CompositeIndexErrors.NoValues(node.Id) : (node.Normalisation ?? method.Normalisation).Apply(node, oriented, normalised, method.ZeroRange);
+        return known == 0 ? null : (node.Normalisation ?? method.Normalisation).Apply(node, oriented, normalised, method.ZeroRange);
     }
 
-    private static Error? Aggregate(ScoringTree tree, int parent, ScoringMethod method, decimal?[][] values) =>
-        method.Aggregation == AggregationMethod.Arithmetic
-            ? AggregateArithmetic(tree, parent, values)
-            : AggregateGeometric(tree, parent, values);
-
-    private static Error? AggregateArithmetic(ScoringTree tree, int parent, decimal?[][] values)
+    private static Error? Aggregate(ScoringTree tree, int parent, ScoringMethod method, decimal?[][] values)
     {
         var result = values[parent];
         for (var unit = 0; unit < result.Length; unit++)
         {
-            var sum = 0m;
-            var weights = 0m;
-            foreach (var child in tree.ChildrenOf(parent))
+            if (method.Aggregation == AggregationMethod.Geometric && FindNegative(tree, parent, values, unit) is { } child)
             {
-                if (values[child][unit] is { } value)
-                {
-                    sum += tree.Nodes[child].Weight * value;
-                    weights += tree.Nodes[child].Weight;
-                }
+                return CompositeIndexErrors.NegativeInGeometricMean(tree.Nodes[child].Id, unit);
             }
 
-            result[unit] = weights == 0 ? null : sum / weights;
+            result[unit] = method.Aggregation == AggregationMethod.Arithmetic
+                ? ArithmeticMean(tree, parent, values, unit)
+                : GeometricMean(tree, parent, values, unit);
         }
 
         return null;
     }
 
-    private static Error? AggregateGeometric(ScoringTree tree, int parent, decimal?[][] values)
+    private static decimal? ArithmeticMean(ScoringTree tree, int parent, decimal?[][] values, int unit)
     {
-        var result = values[parent];
-        for (var unit = 0; unit < result.Length; unit++)
+        var sum = 0m;
+        var weights = 0m;
+        foreach (var child in tree.ChildrenOf(parent))
         {
-            var sum = 0m;
-            var weights = 0m;
-            var isZero = false;
-            foreach (var child in tree.ChildrenOf(parent))
+            if (values[child][unit] is { } value)
             {
-                if (values[child][unit] is not { } value)
-                {
-                    continue;
-                }
-
-                if (value < 0)
-                {
-                    return CompositeIndexErrors.NegativeInGeometricMean(tree.Nodes[child].Id, unit);
-                }
-
-                isZero |= value == 0;
-                sum += value == 0 ? 0 : tree.Nodes[child].Weight * DecimalMath.Ln(value);
+                sum += tree.Nodes[child].Weight * value;
                 weights += tree.Nodes[child].Weight;
             }
+        }
 
-            result[unit] = weights == 0 ? null : isZero ? 0 : DecimalMath.Exp(sum / weights);
+        return weights == 0 ? null : sum / weights;
+    }
+
+    private static decimal? GeometricMean(ScoringTree tree, int parent, decimal?[][] values, int unit)
+    {
+        var sum = 0m;
+        var weights = 0m;
+        foreach (var child in tree.ChildrenOf(parent))
+        {
+            switch (values[child][unit])
+            {
+                case null:
+                    continue;
+                case 0:
+                    return 0;
+                case { } value:
+                    sum += tree.Nodes[child].Weight * DecimalMath.Ln(value);
+                    weights += tree.Nodes[child].Weight;
+                    break;
+            }
+        }
+
+        return weights == 0 ? null : DecimalMath.Exp(sum / weights);
+    }
+
+    private static int? FindNegative(ScoringTree tree, int parent, decimal?[][] values, int unit)
+    {
+        foreach (var child in tree.ChildrenOf(parent))
+        {
+            if (values[child][unit] < 0)
+            {
+                return child;
+            }
         }
 
         return null;

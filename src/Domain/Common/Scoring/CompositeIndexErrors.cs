@@ -15,9 +15,9 @@ public static class CompositeIndexErrors
     public static Error InvalidNormalisation(string path, string message) =>
         new Error("composite-index.invalid-normalisation", ErrorKind.Invalid, message).At(new FieldError(path, "composite-index.invalid-normalisation", message));
 
-    /// <summary>No unit has a value for the indicator, so that nothing can be compared (422).</summary>
-    public static Error NoValues(string nodeId) =>
-        At("composite-index.no-values", nodeId, $"Indicator '{nodeId}' has no value for any unit.");
+    /// <summary>No unit has any value, so that nothing can be compared (422).</summary>
+    public static Error NoValues(string indexId) =>
+        At("composite-index.no-values", indexId, $"No unit has a value for any indicator of '{indexId}'.");
 
     /// <summary>All known values of the indicator are equal and the scheme does not say what that is worth (422).</summary>
     public static Error ZeroRange(string nodeId) =>

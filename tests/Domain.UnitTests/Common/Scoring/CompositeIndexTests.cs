@@ -52,9 +52,17 @@ public sealed class CompositeIndexTests
     }
 
     [Test]
-    public void Calculate_IndicatorWithoutAnyValue_IsRefused()
+    public void Calculate_IndicatorWithoutAnyValue_IsLeftOutForAll()
     {
-        var error = CompositeIndex.Calculate(Tree(TwoLevels), Method(), 2, [[1, 2], [null, null], [1, 2], null, null, null]).Error;
+        var index = Calculate(TwoLevels, Method(), [1, 2], [null, null], [1, 2]);
+
+        Assert.That(index.Scores, Is.EqualTo(new decimal?[] { 40, 60 }));
+    }
+
+    [Test]
+    public void Calculate_NoValueAtAll_IsRefused()
+    {
+        var error = CompositeIndex.Calculate(Tree(TwoLevels), Method(), 2, [[null, null], [null, null], [null, null], null, null, null]).Error;
 
         Assert.That(error?.Code, Is.EqualTo("composite-index.no-values"));
     }

@@ -1,0 +1,44 @@
+namespace ListingPipeline.Domain.Rankings;
+
+/// <summary>Whether a candidate meets a condition.</summary>
+public enum ConditionOutcome
+{
+    /// <summary>The facts show that it does.</summary>
+    Met,
+
+    /// <summary>The facts show that it does not.</summary>
+    NotMet,
+
+    /// <summary>A fact is missing.</summary>
+    Unknown,
+}
+
+/// <summary>Outcome of one entry or priority condition on the day of the draft.</summary>
+/// <param name="RuleId">Id of the rule in the policy packs.</param>
+/// <param name="Outcome">What the facts showed.</param>
+public readonly record struct CandidateCondition(string RuleId, ConditionOutcome Outcome);
+
+/// <summary>One enterprise as it stood on the day of the draft: all that the calculation looks at.</summary>
+public sealed record RankingCandidate
+{
+    /// <summary>Id of the enterprise.</summary>
+    public required Guid EnterpriseId { get; init; }
+
+    /// <summary>Registered name on that day.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Unified social credit code; null when not known.</summary>
+    public required string? CreditCode { get; init; }
+
+    /// <summary>Division code of the county; null when unresolved.</summary>
+    public required string? CountyCode { get; init; }
+
+    /// <summary>Outcome of each entry condition, in the order of the rules.</summary>
+    public required IReadOnlyList<CandidateCondition> Entry { get; init; }
+
+    /// <summary>Outcome of each priority condition, in the order of the rules.</summary>
+    public required IReadOnlyList<CandidateCondition> Priority { get; init; }
+
+    /// <summary>Raw value of each indicator in the order of the tree's leaves, in the indicator's unit; null means unknown.</summary>
+    public required IReadOnlyList<decimal?> Values { get; init; }
+}
