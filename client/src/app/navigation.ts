@@ -1,0 +1,32 @@
+import { permissions } from '@/shared/permissions/permissions';
+import type { IconName } from '@/shared/ui/icon';
+
+/** One entry of the side navigation; shown to those who hold the permission. */
+export interface NavigationItem {
+  path: string;
+  labelKey: string;
+  /** One line on the first page about what is done there. */
+  purposeKey: string;
+  icon: IconName;
+  permission: string;
+}
+
+export interface NavigationGroup {
+  labelKey: string;
+  items: NavigationItem[];
+}
+
+export const navigation: NavigationGroup[] = [
+  {
+    labelKey: 'nav.groups.enterprises',
+    items: [
+      {
+        path: '/enterprises',
+        labelKey: 'nav.enterprises',
+        purposeKey: 'purpose.enterprises',
+        icon: 'building',
+        permission: permissions.enterprisesRead,
+      },
+    ],
+  },
+];

@@ -1,0 +1,9 @@
+/** What a route tells the frame about itself. */
+export interface RouteHandle {
+  /** Without this permission the frame shows a refusal in place of the page. */
+  permission?: string;
+}
+
+export function readHandle(value: unknown): RouteHandle {
+  return typeof value === 'object' && value !== null ? value : {};
+}

@@ -1,0 +1,61 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Outlet } from 'react-router';
+import type { RouteObject } from 'react-router';
+
+import { permissions } from '@/shared/permissions/permissions';
+
+import { loadWords } from './i18n';
+import type { RouteHandle } from './route-handle';
+import { SplashScreen } from './shell/splash-screen';
+
+/** A page loaded with its words in parallel, on first visit. */
+function page(
+  load: () => Promise<{ default: ComponentType }>,
+  ...namespaces: string[]
+): NonNullable<RouteObject['lazy']> {
+  return async () => {
+    const [module] = await Promise.all([load(), loadWords(...namespaces)]);
+    return { Component: module.default };
+  };
+}
+
+function handle(value: RouteHandle): RouteHandle {
+  return value;
+}
+
+export const routes: RouteObject[] = [
+  {
+    Component: Outlet,
+    HydrateFallback: SplashScreen,
+    lazy: async () => ({ ErrorBoundary: (await import('./routes/failure')).default }),
+    children: [
+      { path: '/sign-in', lazy: page(() => import('./routes/sign-in'), 'identity') },
+      {
+        lazy: async () => {
+          const [module] = await Promise.all([import('./shell/signed-in-layout'), loadWords('identity')]);
+          return { Component: module.SignedInLayout };
+        },
+        children: [
+          {
+            lazy: async () => ({ ErrorBoundary: (await import('./routes/failure')).default }),
+            children: [
+              { path: '/', lazy: page(() => import('./routes/home')) },
+              {
+                path: '/enterprises',
+                handle: handle({ permission: permissions.enterprisesRead }),
+                children: [
+                  { index: true, lazy: page(() => import('./routes/enterprises/list'), 'enterprises') },
+                ],
+              },
+              { path: '*', lazy: page(() => import('./routes/not-found')) },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export function createAppRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter(routes);
+}

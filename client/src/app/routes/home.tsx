@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { useDocumentTitle } from '@/shared/hooks/use-document-title';
+import { useSession } from '@/shared/permissions/session-context';
+import { Icon } from '@/shared/ui/icon';
+import pageStyles from '@/shared/ui/page.module.css';
+
+import { navigation } from '../navigation';
+import styles from './home.module.css';
+
+/** The way into each part of the product the role may use. */
+export default function HomePage(): ReactElement {
+  const { t } = useTranslation('app');
+  const session = useSession();
+  useDocumentTitle(t('nav.home'));
+  const items = navigation
+    .flatMap((group) => group.items)
+    .filter((item) => session.permissions.includes(item.permission));
+  return (
+    <>
+      <div className={pageStyles.head}>
+        <div>
+          <h1 className={pageStyles.title}>{t('home.greeting', { name: session.displayName })}</h1>
+          <p className={pageStyles.lead}>{t('home.lead')}</p>
+        </div>
+      </div>
+      <ul className={styles.grid}>
+        {items.map((item) => (
+          <li key={item.path} className={styles.item}>
+            <span className={styles.icon}>
+              <Icon name={item.icon} size={24} />
+            </span>
+            <div>
+              <Link to={item.path} className={styles.link}>
+                {t(item.labelKey)}
+              </Link>
+              <p className={styles.text}>{t(item.purposeKey)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

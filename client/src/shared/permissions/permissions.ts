@@ -1,0 +1,13 @@
+/** Permissions the screens ask for, named as the server names them. */
+export const permissions = {
+  enterprisesRead: 'enterprises.read',
+  enterprisesWrite: 'enterprises.write',
+  importsRun: 'imports.run',
+  eligibilityRead: 'eligibility.read',
+  rankingsRead: 'rankings.read',
+  rankingsDraft: 'rankings.draft',
+  rankingsPublish: 'rankings.publish',
+  countyAssessmentsRead: 'county-assessments.read',
+  countyAssessmentsReport: 'county-assessments.report',
+  countyAssessmentsManage: 'county-assessments.manage',
+} as const;

@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { useDocumentTitle } from '@/shared/hooks/use-document-title';
+
+import { Icon } from './icon';
+import { cx } from './cx';
+import styles from './page.module.css';
+
+/** A step of the way to the page; the page itself is added by {@link PageHeader}. */
+export interface Crumb {
+  label: string;
+  to: string;
+}
+
+function Breadcrumbs({ crumbs, current }: { crumbs: readonly Crumb[]; current: string }): ReactElement {
+  const { t } = useTranslation('shared');
+  return (
+    <nav aria-label={t('page.crumbs')} className={cx(styles.crumbs, 'lp-no-print')}>
+      <ol>
+        {[{ label: t('page.home'), to: '/' }, ...crumbs].map((crumb) => (
+          <li key={crumb.to}>
+            <Link to={crumb.to}>{crumb.label}</Link>
+            <Icon name="chevronRight" size={11} />
+          </li>
+        ))}
+        <li aria-current="page">{current}</li>
+      </ol>
+    </nav>
+  );
+}
+
+/** Way, title, one line about the page, and its actions. Every page begins with it. */
+export function PageHeader(props: {
+  title: string;
+  crumbs?: readonly Crumb[];
+  lead?: ReactNode;
+  actions?: ReactNode;
+}): ReactElement {
+  useDocumentTitle(props.title);
+  return (
+    <header>
+      <Breadcrumbs crumbs={props.crumbs ?? []} current={props.title} />
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{props.title}</h1>
+          {props.lead !== undefined && <div className={styles.lead}>{props.lead}</div>}
+        </div>
+        {props.actions !== undefined && (
+          <div className={cx(styles.actions, 'lp-no-print')}>{props.actions}</div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** A white area with an optional title; `flush` leaves out the padding, for tables. */
+export function Card(props: {
+  title?: ReactNode;
+  extra?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}): ReactElement {
+  const id = useId();
+  return (
+    <section className={styles.card} aria-labelledby={props.title === undefined ? undefined : id}>
+      {props.title !== undefined && (
+        <div className={styles.cardHead}>
+          <h2 id={id} className={styles.cardTitle}>
+            {props.title}
+          </h2>
+          {props.extra}
+        </div>
+      )}
+      <div className={cx(styles.cardBody, props.flush === true && styles.flush)}>{props.children}</div>
+    </section>
+  );
+}
