@@ -136,7 +136,9 @@ public sealed class Ranking
         }
 
         public bool Enters(RankingRules rules) =>
-            !Has(ConditionOutcome.NotMet) && (_isAdmitted || rules.UnknownEntry == UnknownEntryRule.Admit || !Has(ConditionOutcome.Unknown));
+            !Has(ConditionOutcome.NotMet)
+            && (_isAdmitted || rules.UnknownEntry == UnknownEntryRule.Admit || !Has(ConditionOutcome.Unknown))
+            && !LacksCoverage(rules);
 
         public void Take(CompositeIndex index, int unit, RankingRules rules)
         {
@@ -172,7 +174,9 @@ public sealed class Ranking
                 Reasons = outcome switch
                 {
                     RankingOutcome.NotEligible => RulesWith(ConditionOutcome.NotMet),
-                    RankingOutcome.Undetermined => RulesWith(ConditionOutcome.Unknown),
+                    RankingOutcome.Undetermined => LacksCoverage(rules)
+                        ? [.. RulesWith(ConditionOutcome.Unknown), RankingRules.CoverageReason]
+                        : RulesWith(ConditionOutcome.Unknown),
                     _ => [],
                 },
                 Normalised = _normalised,
@@ -188,6 +192,17 @@ public sealed class Ranking
             null when _isTakenOff => RankingOutcome.TakenOff,
             null => RankingOutcome.Undetermined,
         };
+
+        private bool LacksCoverage(RankingRules rules)
+        {
+            var coverage = 0m;
+            for (var leaf = 0; leaf < rules.LeafShares.Count; leaf++)
+            {
+                coverage += candidate.Values[leaf] is null ? 0 : rules.LeafShares[leaf];
+            }
+
+            return coverage == 0 || CompositeIndex.Rounded(coverage) < rules.MinimumCoverage;
+        }
 
         private bool Has(ConditionOutcome outcome) => candidate.Entry.Any(c => c.Outcome == outcome);
 

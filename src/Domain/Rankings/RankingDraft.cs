@@ -112,7 +112,7 @@ public sealed class RankingDraft
             RankingErrors.PointsOutOfRange(rules.MaximumAdjustment),
         AdjustmentKind.Points when entry.ComputedScore is null => RankingErrors.NotScored,
         AdjustmentKind.Admit when entry.Outcome == RankingOutcome.NotEligible => RankingErrors.EntryConditionNotMet,
-        AdjustmentKind.Admit when entry.Outcome != RankingOutcome.Undetermined || entry.Reasons.Count == 0 => RankingErrors.NothingToAdmit,
+        AdjustmentKind.Admit when entry.Candidate.Entry.All(c => c.Outcome == ConditionOutcome.Met) => RankingErrors.NothingToAdmit,
         _ => null,
     };
 }

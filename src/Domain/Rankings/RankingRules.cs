@@ -15,8 +15,22 @@ public enum UnknownEntryRule
 /// <summary>Everything of a ranking model that decides who stands where; kept with every draft so that a list can be recomputed years later.</summary>
 public sealed record RankingRules
 {
+    /// <summary>Reason given to a candidate with too few values, in place of a rule id.</summary>
+    public const string CoverageReason = "minimum-coverage";
+
     /// <summary>Dimensions and indicators with their weights; the weights under each node sum to 100.</summary>
-    public required ScoringTree Tree { get; init; }
+    public required ScoringTree Tree
+    {
+        get;
+        init
+        {
+            field = value;
+            LeafShares = [.. value.Leaves.Select(leaf => value.ShareOfIndex(leaf))];
+        }
+    }
+
+    /// <summary>Share of the index of each indicator, 0 to 1, in the order of the tree's leaves; they sum to 1.</summary>
+    public IReadOnlyList<decimal> LeafShares { get; private init; } = [];
 
     /// <summary>Normalisation, aggregation, missing values and constant indicators.</summary>
     public required ScoringMethod Method { get; init; }
@@ -38,6 +52,9 @@ public sealed record RankingRules
 
     /// <summary>Nodes of the tree, by position, compared in turn between candidates with equal scores, higher first. Whoever is equal on all of them shares the rank.</summary>
     public required IReadOnlyList<int> TieBreakers { get; init; }
+
+    /// <summary>Share of the index, 0 to 1, for which a candidate must have values to be scored: so that leaving out weak figures does not pay.</summary>
+    public required decimal MinimumCoverage { get; init; }
 
     /// <summary>Most points the bureau may add to or take from a score; 0 when it may not.</summary>
     public required decimal MaximumAdjustment { get; init; }

@@ -20,6 +20,7 @@ internal static class RankingTestData
         TopSize = 2,
         ReserveSize = 2,
         TieBreakers = [3, 2],
+        MinimumCoverage = 0.4m,
         MaximumAdjustment = 5,
     };
 

@@ -100,10 +100,15 @@ public sealed class RankingTests
         Assert.That(lenient.Rank, Is.EqualTo(3));
     }
 
-    [Test]
-    public void Compute_CandidateWithoutAnyValue_IsUndetermined()
+    [TestCase(null, null, null, RankingOutcome.Undetermined, TestName = "Compute_CandidateWithoutAnyValue_IsUndetermined")]
+    [TestCase(null, 10, null, RankingOutcome.Undetermined, TestName = "Compute_CoverageBelowTheMinimum_IsUndetermined")]
+    [TestCase(null, null, 5, RankingOutcome.Top, TestName = "Compute_CoverageAtTheMinimum_IsRanked")]
+    public void Compute_Coverage_DecidesWhetherTheCandidateIsScored(int? ratio, int? patents, int? revenue, RankingOutcome outcome)
     {
-        Assert.That(Compute([.. Six, Candidate(7, null, null, null)]).Of(7).Outcome, Is.EqualTo(RankingOutcome.Undetermined));
+        var entry = Compute([.. Six[..3], Candidate(7, ratio, patents, revenue)]).Of(7);
+
+        Assert.That(entry.Outcome, Is.EqualTo(outcome));
+        Assert.That(entry.Reasons, Is.EqualTo(outcome == RankingOutcome.Undetermined ? new[] { RankingRules.CoverageReason } : []));
     }
 
     [Test]

@@ -81,6 +81,9 @@ public sealed class CompositeIndex
     /// <summary>A value as it is shown and ranked.</summary>
     public static decimal Rounded(decimal value) => Math.Round(value, Places, MidpointRounding.AwayFromZero);
 
+    /// <summary>A value rounded for show, in its shortest notation: 1.5, not 1.500000000000.</summary>
+    public static decimal Shortest(decimal value) => Rounded(value) / 1.0000000000000000000000000000m;
+
     /// <summary>Normalises, weights and aggregates.</summary>
     /// <param name="tree">The hierarchy.</param>
     /// <param name="method">The method.</param>

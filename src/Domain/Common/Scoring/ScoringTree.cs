@@ -29,6 +29,20 @@ public sealed class ScoringTree
     /// <summary>Positions of a node's children in the order given; empty for a leaf.</summary>
     public ReadOnlySpan<int> ChildrenOf(int node) => _children[node];
 
+    /// <summary>Share of the whole index that a node has when every value is known, 0 to 1.</summary>
+    public decimal ShareOfIndex(int node)
+    {
+        var share = 1m;
+        while (Nodes[node].ParentId is { } parentId)
+        {
+            var siblings = Nodes.Where(n => n.ParentId == parentId).Sum(n => n.Weight);
+            share *= Nodes[node].Weight / siblings;
+            node = Enumerable.Range(0, Nodes.Count).First(i => Nodes[i].Id == parentId);
+        }
+
+        return share;
+    }
+
     /// <summary>Checks the nodes and builds the hierarchy.</summary>
     /// <returns>The hierarchy, or <c>composite-index.invalid-hierarchy</c> with every problem found, by path.</returns>
     public static Result<ScoringTree> Create(IReadOnlyList<ScoringNode> nodes)
@@ -72,6 +86,11 @@ public sealed class ScoringTree
         if (node.Direction is not (ScoringDirection.HigherIsBetter or ScoringDirection.LowerIsBetter))
         {
             problems.Add(Problem(i, "direction", "composite-index.unknown-direction", "The direction must be 1 or -1."));
+        }
+
+        if (Math.Abs(node.Floor ?? 0) > ScoringNode.MaximumMagnitude || Math.Abs(node.Ceiling ?? 0) > ScoringNode.MaximumMagnitude)
+        {
+            problems.Add(Problem(i, "floor", "composite-index.limit-out-of-range", "Floor and ceiling must lie within ±1000000000000000000."));
         }
 
         if (node.Floor is { } floor && node.Ceiling is { } ceiling && floor >= ceiling)

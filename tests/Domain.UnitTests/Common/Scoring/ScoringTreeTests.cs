@@ -20,6 +20,7 @@ public sealed class ScoringTreeTests
         yield return Case("nodes[0].id", "composite-index.id-missing", Node(" ", "index"), Node("index", null));
         yield return Case("nodes[0].direction", "composite-index.unknown-direction", Node("x", "index", 1, (ScoringDirection)2), Node("index", null));
         yield return Case("nodes[0].floor", "composite-index.floor-above-ceiling", Node("x", "index") with { Floor = 1, Ceiling = 1 }, Node("index", null));
+        yield return Case("nodes[0].floor", "composite-index.limit-out-of-range", Node("x", "index") with { Ceiling = 1e19m }, Node("index", null));
         yield return Case("nodes", "composite-index.no-index");
     }
 
