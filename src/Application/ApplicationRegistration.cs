@@ -1,0 +1,22 @@
+using System.Reflection;
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Common.Behaviors;
+using MediatR;
+
+namespace ListingPipeline.Application;
+
+/// <summary>What the composition root needs to wire this layer; the types behind it stay internal.</summary>
+public static class ApplicationRegistration
+{
+    /// <summary>The assembly whose handlers are registered by scan.</summary>
+    public static Assembly Assembly => typeof(ApplicationRegistration).Assembly;
+
+    /// <summary>Open pipeline behaviours, outermost first.</summary>
+    public static IReadOnlyList<Type> Behaviors { get; } = [typeof(RequestLogBehavior<,>), typeof(CommandBehavior<,>)];
+
+    /// <summary>The scoped collector of events, and the port it answers for.</summary>
+    public static (Type Port, Type Implementation) EventLog { get; } = (typeof(IEventLog), typeof(EventLog));
+
+    /// <summary>Open interface every request handler implements.</summary>
+    public static Type HandlerInterface => typeof(IRequestHandler<,>);
+}

@@ -1,0 +1,35 @@
+using ListingPipeline.Domain.Common;
+
+namespace ListingPipeline.Domain.Enterprises;
+
+/// <summary>Expected failures of the enterprise register.</summary>
+public static class EnterpriseErrors
+{
+    /// <summary>No such enterprise in the caller's scope.</summary>
+    public static readonly Error NotFound = new("enterprises.not-found", ErrorKind.NotFound, "No such enterprise.");
+
+    /// <summary>Somebody changed the enterprise since the caller read it.</summary>
+    public static readonly Error Stale = new(
+        "enterprises.stale", ErrorKind.Conflict, "The enterprise was changed by someone else meanwhile; read it again and repeat the change.");
+
+    /// <summary>Another enterprise holds the credit code.</summary>
+    public static readonly Error CreditCodeTaken = new(
+        "enterprises.credit-code-taken", ErrorKind.Conflict, "Another enterprise is registered under this credit code.");
+
+    /// <summary>The caller may not place an enterprise in that county.</summary>
+    public static readonly Error CountyOutOfScope = new(
+        "enterprises.county-out-of-scope", ErrorKind.Forbidden, "You may only enter enterprises of your own county.");
+
+    /// <summary>The code of the county is in no loaded programme.</summary>
+    public static readonly Error CountyUnknown = new("enterprises.county-unknown", ErrorKind.Invalid, "No loaded programme has this county.");
+
+    /// <summary>Master data break a rule; the fields say which.</summary>
+    public static readonly Error Invalid = new("enterprises.invalid", ErrorKind.Invalid, "The enterprise's data are not acceptable.");
+
+    /// <summary>Figures break a rule; the fields say which.</summary>
+    public static readonly Error FiguresInvalid = new("enterprises.figures-invalid", ErrorKind.Invalid, "The figures are not acceptable.");
+
+    /// <summary>The credit code fails GB 32100-2015.</summary>
+    public static Error CreditCodeInvalid(string why) =>
+        new("enterprises.credit-code-invalid", ErrorKind.Invalid, $"Not a valid unified social credit code: {why}.");
+}
