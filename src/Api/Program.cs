@@ -1,2 +1,46 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ListingPipeline.Api.Common;
+using ListingPipeline.Infrastructure;
+using ListingPipeline.Infrastructure.Demo;
+using Serilog;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.ReadSettings(out var settings);
+builder.AddLogging();
+builder.Services
+    .AddListingPipeline(settings.Database, builder.Configuration)
+    .AddDemo(settings.Demo)
+    .AddApi()
+    .AddOpenApiDocument();
+
+var app = builder.Build();
+app.UseSafeHeaders();
+app.UseProblemPages();
+app.UseSerilogRequests();
+app.UseClient(settings.ClientFolder);
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseOpenApiDocument();
+app.MapHealth();
+app.MapControllers();
+app.MapClientRoutes(settings.ClientFolder);
+
+try
+{
+    await app.PrepareAsync(settings);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is { } explanation)
+{
+    await Console.Error.WriteLineAsync(explanation);
+    return 1;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}
+
+/// <summary>Entry point; public so that tests can host the application.</summary>
+public partial class Program;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Behaviors;
+using ListingPipeline.Application.Enterprises;
 using MediatR;
 
 namespace ListingPipeline.Application;
@@ -16,6 +17,9 @@ public static class ApplicationRegistration
 
     /// <summary>The scoped collector of events, and the port it answers for.</summary>
     public static (Type Port, Type Implementation) EventLog { get; } = (typeof(IEventLog), typeof(EventLog));
+
+    /// <summary>Types handlers share; scoped like them.</summary>
+    public static IReadOnlyList<Type> Collaborators { get; } = [typeof(EnterpriseAdmission), typeof(FactEntryReader)];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

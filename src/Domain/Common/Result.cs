@@ -49,9 +49,19 @@ public readonly struct Result<T> : IResult
     public Result<TNext> Map<TNext>(Func<T, TNext> convert)
         where TNext : notnull => TryGetValue(out var value, out var error) ? convert(value) : error;
 
+    internal static Result<T> Success(T value) => new(value, null);
+
     /// <summary>A success.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 
     /// <summary>A failure.</summary>
     public static implicit operator Result<T>(Error error) => new(default, error);
+}
+
+/// <summary>Makes results where the implicit conversion cannot, e.g. from a value of an interface type.</summary>
+public static class Result
+{
+    /// <summary>A success.</summary>
+    public static Result<T> Of<T>(T value)
+        where T : notnull => Result<T>.Success(value);
 }

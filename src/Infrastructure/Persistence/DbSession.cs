@@ -7,7 +7,7 @@ using ListingPipeline.Application.Common;
 namespace ListingPipeline.Infrastructure.Persistence;
 
 /// <summary>One connection for a request or a job: opens lazily, owns the transaction, runs catalogued statements only.</summary>
-public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog) : IUnitOfWork, IAsyncDisposable
+public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog) : IUnitOfWork, IAsyncDisposable, IDisposable
 {
     private DbConnection? _connection;
     private DbTransaction? _transaction;
@@ -80,6 +80,8 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
             _transaction = null;
         }
     }
+
+    public void Dispose() => _connection?.Dispose();
 
     public async ValueTask DisposeAsync()
     {

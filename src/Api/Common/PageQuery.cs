@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using ListingPipeline.Application.Common.Paging;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ListingPipeline.Api.Common;
+
+/// <summary>Which part of a list is wanted.</summary>
+public sealed class PageQuery
+{
+    /// <summary>Page number from 1.</summary>
+    [FromQuery(Name = "page")]
+    [Range(1, 1_000_000)]
+    public int Page { get; init; } = 1;
+
+    /// <summary>Rows a page, 1 to 100.</summary>
+    [FromQuery(Name = "pageSize")]
+    [Range(1, 100)]
+    public int PageSize { get; init; } = 20;
+
+    /// <summary>As the application layer takes it.</summary>
+    internal PageRequest ToRequest() => new(Page, PageSize);
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using ListingPipeline.Api.Identity;
+using ListingPipeline.Application.Common;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Serilog;
+
+namespace ListingPipeline.Api.Common;
+
+/// <summary>Sets up the web server's parts.</summary>
+public static class ServerSetup
+{
+    private const long MostBodyBytes = 1_048_576;
+    private const int SignInAttemptsAMinute = 60;
+    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(8);
+
+    /// <summary>Structured logs as configured under <c>Serilog</c>.</summary>
+    public static void AddLogging(this WebApplicationBuilder builder)
+    {
+        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(Log.Logger);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+        });
+    }
+
+    /// <summary>Controllers, session cookie, permissions, rate limit.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddControllers().AddJsonOptions(json => Configure(json.JsonSerializerOptions));
+        services.Configure<ApiBehaviorOptions>(api =>
+        {
+            api.InvalidModelStateResponseFactory = ProblemMapping.OnInvalidModel;
+            api.SuppressMapClientErrors = true;
+        });
+        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        services.AddHttpContextAccessor();
+        services.AddScoped<SessionUser>();
+        services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<SessionUser>());
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Configure);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(SessionController.SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInAttemptsAMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+        return services;
+    }
+
+    /// <summary>JSON as the contract has it: camel case, enums as words, numbers only as numbers, nothing unknown.</summary>
+    internal static void Configure(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.RespectNullableAnnotations = true;
+        json.MaxDepth = 32;
+    }
+
+    /// <summary>One log line a request: method, route, status, duration; no query, no body.</summary>
+    public static IApplicationBuilder UseSerilogRequests(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        await next();
+        Log.ForContext("TraceId", System.Diagnostics.Activity.Current?.TraceId.ToString()).Information(
+            "HTTP {Method} {Route} answered {Status} in {ElapsedMilliseconds} ms",
+            context.Request.Method,
+            (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "static",
+            context.Response.StatusCode,
+            (long)System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    });
+
+    /// <summary>Headers every answer carries: strict content policy, no framing, no sniffing.</summary>
+    public static IApplicationBuilder UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        // Set as the answer starts: the handler of faults clears headers written before.
+        context.Response.OnStarting(() =>
+        {
+            WriteSafeHeaders(context);
+            return Task.CompletedTask;
+        });
+        return next();
+    });
+
+    private static void WriteSafeHeaders(HttpContext context)
+    {
+        // Ant Design writes its styles at run time, hence inline styles; scripts come from files only. Swagger UI starts by an inline script.
+        var script = context.Request.Path.StartsWithSegments("/swagger") ? "'self' 'unsafe-inline'" : "'self'";
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            $"default-src 'self'; script-src {script}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
+            "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        if (context.Request.Path.StartsWithSegments("/api") && !headers.ContainsKey("Cache-Control"))
+        {
+            headers.CacheControl = "no-store";
+        }
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "listing-pipeline";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = SessionLife;
+        cookie.SlidingExpiration = true;
+        cookie.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task Answer(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,54 @@
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Infrastructure.Demo;
+using ListingPipeline.Infrastructure.Persistence;
+using ListingPipeline.Infrastructure.Policies;
+
+namespace ListingPipeline.Api.Common;
+
+/// <summary>What happens between building the application and serving the first request.</summary>
+public static class Startup
+{
+    /// <summary>Loads the policies, migrates the database, fills it with demo data where asked.</summary>
+    public static async Task PrepareAsync(this WebApplication app, Settings settings)
+    {
+        // Resolving the catalogue loads every pack: a bad file stops the start before anything listens.
+        _ = app.Services.GetRequiredService<IPolicyCatalog>();
+        await app.Services.GetRequiredService<MigrationRunner>().RunAsync(app.Lifetime.ApplicationStopping);
+        if (settings.Demo.Enabled)
+        {
+            await app.Services.SeedDemoAsync(app.Lifetime.ApplicationStopping);
+        }
+    }
+
+    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers too.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Ok(new { status = "live" })).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/ready", async (ConnectionFactory connections, CancellationToken cancellationToken) =>
+        {
+            try
+            {
+                await using var connection = await connections.OpenAsync(cancellationToken);
+                return Results.Ok(new { status = "ready" });
+            }
+            catch (System.Data.Common.DbException)
+            {
+                return Results.Json(new { status = "database-unreachable" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        }).AllowAnonymous().ExcludeFromDescription();
+    }
+}
+
+/// <summary>Turns the failures an operator can mend into a sentence instead of a stack trace.</summary>
+public static class StartFailure
+{
+    /// <summary>The sentence, or null for a failure that is a bug.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        PolicyLoadException policies => policies.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } or
+            Microsoft.AspNetCore.Connections.AddressInUseException => "The address is in use by another program. Stop it, or choose another with --urls http://127.0.0.1:PORT.",
+        System.Data.Common.DbException database => $"The database cannot be opened: {database.Message}",
+        _ => null,
+    };
+}

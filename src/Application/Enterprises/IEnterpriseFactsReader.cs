@@ -1,0 +1,39 @@
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+
+namespace ListingPipeline.Application.Enterprises;
+
+/// <summary>Which enterprises are wanted; every part null means all.</summary>
+/// <param name="CityCode">First four digits of the division code, e.g. <c>1402</c>.</param>
+/// <param name="CountyCode">Six-digit division code.</param>
+/// <param name="Search">Part of a name, former name or credit code.</param>
+/// <param name="IndustrySection">Section letter of GB/T 4754, <c>A</c> to <c>T</c>.</param>
+/// <param name="Stage">Stage on the road to listing.</param>
+public sealed record EnterpriseFilter(
+    string? CityCode = null, string? CountyCode = null, string? Search = null, string? IndustrySection = null, ListingStage? Stage = null)
+{
+    /// <summary>No restriction.</summary>
+    public static EnterpriseFilter All { get; } = new();
+}
+
+/// <summary>An enterprise with its current facts.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Name">Registered name.</param>
+/// <param name="CreditCode">Unified social credit code; null when unknown.</param>
+/// <param name="CountyCode">Division code of its county; null when unresolved.</param>
+/// <param name="Facts">Current facts, master data included where the vocabulary names them.</param>
+public sealed record EnterpriseFactsRecord(Guid Id, string Name, string? CreditCode, string? CountyCode, EnterpriseFacts Facts)
+{
+    /// <summary>City code, the first four digits of the county's; null when unresolved.</summary>
+    public string? CityCode => CountyCode?[..4];
+}
+
+/// <summary>Reads current facts for judging.</summary>
+public interface IEnterpriseFactsReader
+{
+    /// <summary>Facts of one enterprise; null when absent or outside the scope.</summary>
+    Task<EnterpriseFactsRecord?> ReadAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken);
+
+    /// <summary>Facts of every matching enterprise in scope, in the order of ids, one at a time.</summary>
+    IAsyncEnumerable<EnterpriseFactsRecord> StreamAsync(EnterpriseFilter filter, Scope scope, CancellationToken cancellationToken);
+}

@@ -1,0 +1,36 @@
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+
+namespace ListingPipeline.Application.Enterprises;
+
+/// <summary>Stores enterprises.</summary>
+public interface IEnterpriseRepository
+{
+    /// <summary>The enterprise, or null when absent or outside the scope.</summary>
+    Task<Enterprise?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken);
+
+    /// <summary>Enterprises holding one of the credit codes, whatever the scope: a code identifies across counties. At most 100,000 codes.</summary>
+    Task<IReadOnlyList<Enterprise>> FindByCreditCodesAsync(IReadOnlyCollection<string> creditCodes, CancellationToken cancellationToken);
+
+    /// <summary>Enterprises whose name equals one of the names exactly, whatever the scope; several may share a name.</summary>
+    Task<IReadOnlyList<Enterprise>> FindByNamesAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+
+    /// <summary>Adds new enterprises.</summary>
+    Task AddAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellationToken);
+
+    /// <summary>Writes changed enterprises, each only if its stored version is still one less than its present one.</summary>
+    /// <returns>The ids that were stale; empty on success. On a stale id the caller fails the command, which undoes the rest.</returns>
+    Task<IReadOnlyList<Guid>> UpdateAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellationToken);
+}
+
+/// <summary>The log of facts and its projection of current values.</summary>
+public interface IFactLog
+{
+    /// <summary>Records values under one submission; equal values are left alone, differing ones supersede.</summary>
+    /// <param name="submission">Who supplied them.</param>
+    /// <param name="changes">Values by enterprise; a metric and year occurs once an enterprise.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Number of values that really changed, by enterprise; enterprises without a change are absent.</returns>
+    Task<IReadOnlyDictionary<Guid, int>> RecordAsync(
+        FactSubmission submission, IReadOnlyDictionary<Guid, IReadOnlyList<FactChange>> changes, CancellationToken cancellationToken);
+}

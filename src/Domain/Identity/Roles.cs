@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace ListingPipeline.Domain.Identity;
+
+/// <summary>Roles and what each may do; everything not listed is denied.</summary>
+public static class Roles
+{
+    /// <summary>Finance bureau of the city.</summary>
+    public const string Bureau = "bureau";
+
+    /// <summary>County officer, sees the own county.</summary>
+    public const string County = "county";
+
+    /// <summary>Officer of a municipal department.</summary>
+    public const string Department = "department";
+
+    /// <summary>City leadership, reads.</summary>
+    public const string Leadership = "leadership";
+
+    /// <summary>Enterprise, sees itself.</summary>
+    public const string Enterprise = "enterprise";
+
+    /// <summary>Broker, bank, law firm or another institution; sees what was released to it.</summary>
+    public const string Institution = "institution";
+
+    /// <summary>System administrator: accounts, no business data.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>Third-party system on the API.</summary>
+    public const string ThirdParty = "third-party";
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Granted = new Dictionary<string, FrozenSet<string>>
+    {
+        [Bureau] = Set(
+            Permissions.Enterprises.Read,
+            Permissions.Enterprises.Write,
+            Permissions.Imports.Run,
+            Permissions.Eligibility.Read,
+            Permissions.Rankings.Read,
+            Permissions.Rankings.Draft,
+            Permissions.Rankings.Publish,
+            Permissions.CountyAssessments.Read,
+            Permissions.CountyAssessments.Report,
+            Permissions.CountyAssessments.Manage),
+        [County] = Set(
+            Permissions.Enterprises.Read,
+            Permissions.Enterprises.Write,
+            Permissions.Imports.Run,
+            Permissions.Eligibility.Read,
+            Permissions.Rankings.Read,
+            Permissions.CountyAssessments.Read,
+            Permissions.CountyAssessments.Report),
+        [Department] = Set(Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read),
+        [Leadership] = Set(
+            Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.CountyAssessments.Read),
+        [Enterprise] = Set(Permissions.Enterprises.Read, Permissions.Eligibility.Read),
+        [Institution] = Set(),
+        [Administrator] = Set(Permissions.Audit.Read),
+        [ThirdParty] = Set(),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every role, sorted.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Granted.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Permissions of a role, sorted; empty for an unknown role.</summary>
+    public static IReadOnlyList<string> PermissionsOf(string role) =>
+        Granted.TryGetValue(role, out var permissions) ? [.. permissions.Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>True when the role carries the permission.</summary>
+    public static bool Grants(string role, string permission) => Granted.TryGetValue(role, out var permissions) && permissions.Contains(permission);
+
+    private static FrozenSet<string> Set(params string[] permissions) => permissions.ToFrozenSet(StringComparer.Ordinal);
+}

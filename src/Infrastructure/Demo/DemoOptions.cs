@@ -1,0 +1,14 @@
+namespace ListingPipeline.Infrastructure.Demo;
+
+/// <summary>Demo mode: fictional enterprises and accounts on a fresh database.</summary>
+/// <param name="Enabled">Whether to fill an empty database.</param>
+/// <param name="Enterprises">Number of fictional enterprises.</param>
+/// <param name="Password">Password of every demo account.</param>
+public sealed record DemoOptions(bool Enabled, int Enterprises, string Password)
+{
+    public const int DefaultEnterprises = 600;
+
+    public const string DefaultPassword = "Demo-Pipeline-2026";
+
+    public static DemoOptions Off { get; } = new(false, DefaultEnterprises, DefaultPassword);
+}

@@ -1,0 +1,83 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Domain.Identity;
+using ListingPipeline.Infrastructure.Identity;
+using Microsoft.Extensions.Logging;
+
+namespace ListingPipeline.Infrastructure.Demo;
+
+/// <summary>Fills an empty database with fictional enterprises and accounts, all or nothing; later starts find them and leave them alone.</summary>
+internal sealed class DemoSeeder(
+    IUnitOfWork unitOfWork,
+    IEnterpriseRepository enterprises,
+    IFactLog facts,
+    IPolicyCatalog policies,
+    AccountStore accounts,
+    IIdGenerator ids,
+    IClock clock,
+    DemoOptions options,
+    ILogger<DemoSeeder> logger)
+{
+    private const string BureauAccount = "bureau";
+    private const string PingchengCode = "140213";
+
+    public async Task SeedAsync(CancellationToken cancellationToken)
+    {
+        if (await accounts.FindAsync(BureauAccount, cancellationToken) is not null)
+        {
+            // The password printed at the start must be the one that works, also when it was configured anew.
+            if (await accounts.VerifyAsync(BureauAccount, options.Password, cancellationToken) is null)
+            {
+                await ResetPasswordsAsync(cancellationToken);
+            }
+
+            return;
+        }
+
+        await unitOfWork.InTransactionAsync(() => FillAsync(cancellationToken), _ => true, cancellationToken);
+        logger.LogInformation("Demo data with {Count} fictional enterprises created", options.Enterprises);
+    }
+
+    private async Task<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        var generator = new DemoEnterprises(policies);
+        var submission = new FactSubmission(ids.Next(), SupplierKind.Demo, null, "示例数据", "示例数据，均为虚构", clock.Now);
+        var first = Guid.Empty;
+        foreach (var chunk in generator.Generate(options.Enterprises, clock.Today).Chunk(2000))
+        {
+            first = first == Guid.Empty ? FirstOf(chunk) : first;
+            await enterprises.AddAsync([.. chunk.Select(c => c.Enterprise)], cancellationToken);
+            await facts.RecordAsync(submission with { Id = ids.Next() }, chunk.ToDictionary(c => c.Enterprise.Id, c => c.Facts), cancellationToken);
+        }
+
+        foreach (var account in Accounts(first))
+        {
+            await accounts.AddAsync(account, cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>The enterprise the demo account signs in for: the first one of the county officer's county.</summary>
+    private static Guid FirstOf(DemoEnterprise[] chunk) =>
+        (chunk.FirstOrDefault(c => c.Enterprise.Identity.CountyCode == PingchengCode) ?? chunk[0]).Enterprise.Id;
+
+    private IReadOnlyList<NewAccount> Accounts(Guid enterpriseId) =>
+    [
+        new(BureauAccount, "示例金融办 林一", options.Password, Roles.Bureau),
+        new("county", "示例平城区 周二", options.Password, Roles.County, CountyCode: PingchengCode),
+        new("enterprise", "示例企业 吴三", options.Password, Roles.Enterprise, EnterpriseId: enterpriseId),
+        new("broker", "示例证券 郑四", options.Password, Roles.Institution),
+        new("admin", "示例管理员 王五", options.Password, Roles.Administrator),
+    ];
+
+    private async Task ResetPasswordsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var account in Accounts(Guid.Empty))
+        {
+            await accounts.SetPasswordAsync(account.UserName, options.Password, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using AutoMapper;
+using ListingPipeline.Application;
+using ListingPipeline.Application.Audit;
+using ListingPipeline.Application.Common;
+using ListingPipeline.Infrastructure.Audit;
+using ListingPipeline.Infrastructure.Common;
+using ListingPipeline.Infrastructure.Enterprises;
+using ListingPipeline.Infrastructure.Identity;
+using ListingPipeline.Infrastructure.Persistence;
+using ListingPipeline.Infrastructure.Policies;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ListingPipeline.Infrastructure;
+
+/// <summary>Composition of everything below the API, one line per feature.</summary>
+public static class DependencyInjection
+{
+    public static IServiceCollection AddListingPipeline(this IServiceCollection services, DatabaseOptions database, IConfiguration configuration) => services
+        .AddPersistence(database)
+        .AddMessaging()
+        .AddPolicies(configuration)
+        .AddEnterprises()
+        .AddIdentityStore()
+        .AddScoped<IAuditTrail, AuditTrail>();
+
+    private static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseOptions database)
+    {
+        TypeHandlers.Register();
+        services.TryAddSingleton<IClock, SystemClock>();
+        services.TryAddSingleton<IIdGenerator, TimeOrderedIds>();
+        return services
+            .AddSingleton(database)
+            .AddSingleton<ConnectionFactory>()
+            .AddSingleton(new SqlCatalog(database.Dialect))
+            .AddSingleton<MigrationRunner>()
+            .AddScoped<DbSession>()
+            .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<DbSession>());
+    }
+
+    /// <summary>The mediator with its behaviours and every handler, and the mapper with every profile, found by scanning the application layer.</summary>
+    private static IServiceCollection AddMessaging(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService!);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan
+            .FromAssemblies(ApplicationRegistration.Assembly)
+            .AddClasses(classes => classes.AssignableTo(ApplicationRegistration.HandlerInterface), publicOnly: false)
+            .AsImplementedInterfaces()
+            .WithScopedLifetime());
+        foreach (var behavior in ApplicationRegistration.Behaviors)
+        {
+            services.AddScoped(typeof(IPipelineBehavior<,>), behavior);
+        }
+
+        var (port, implementation) = ApplicationRegistration.EventLog;
+        services.AddScoped(implementation);
+        services.AddScoped(port, provider => provider.GetRequiredService(implementation));
+        foreach (var type in ApplicationRegistration.Collaborators)
+        {
+            services.AddScoped(type);
+        }
+
+        return services.AddSingleton(new MapperConfiguration(c => c.AddProfiles(ApplicationRegistration.Assembly)).CreateMapper());
+    }
+}

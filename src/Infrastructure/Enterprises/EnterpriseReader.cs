@@ -1,0 +1,129 @@
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Infrastructure.Persistence;
+
+namespace ListingPipeline.Infrastructure.Enterprises;
+
+internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policies) : IEnterpriseReader
+{
+    private const decimal FenPerYuan = 100;
+
+    private static readonly Dictionary<EnterpriseSort, string> Orders = new()
+    {
+        [EnterpriseSort.Name] = "e.Name, e.Id",
+        [EnterpriseSort.NameDescending] = "e.Name DESC, e.Id",
+        [EnterpriseSort.Revenue] = "CASE WHEN e.RevenueFen IS NULL THEN 1 ELSE 0 END, e.RevenueFen, e.Id",
+        [EnterpriseSort.RevenueDescending] = "CASE WHEN e.RevenueFen IS NULL THEN 1 ELSE 0 END, e.RevenueFen DESC, e.Id",
+        [EnterpriseSort.NetProfit] = "CASE WHEN e.NetProfitFen IS NULL THEN 1 ELSE 0 END, e.NetProfitFen, e.Id",
+        [EnterpriseSort.NetProfitDescending] = "CASE WHEN e.NetProfitFen IS NULL THEN 1 ELSE 0 END, e.NetProfitFen DESC, e.Id",
+        [EnterpriseSort.UpdatedAt] = "e.UpdatedAt, e.Id",
+        [EnterpriseSort.UpdatedAtDescending] = "e.UpdatedAt DESC, e.Id",
+    };
+
+    public async Task<PagedList<EnterpriseSummary>> ListAsync(
+        EnterpriseFilter filter, EnterpriseSort sort, PageRequest page, Scope scope, CancellationToken cancellationToken)
+    {
+        var parameters = EnterpriseFilterParameters.Of(filter, scope);
+        parameters.Add("first", page.FirstRow);
+        parameters.Add("last", page.LastRow);
+        var rows = await session.QueryOrderedAsync<SummaryRow>("Enterprises/ListEnterprises", Orders[sort], parameters, cancellationToken);
+        var total = rows.Count > 0
+            ? rows[0].TotalCount
+            : await session.SingleOrDefaultAsync<long>("Enterprises/CountEnterprises", parameters, cancellationToken);
+        return new PagedList<EnterpriseSummary>([.. rows.Select(ToSummary)], page.Number, page.Size, total);
+    }
+
+    public async Task<IReadOnlyList<RecordedFact>> ListFactsAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<FactRow>(
+            "Enterprises/ListFacts",
+            new { id = enterpriseId, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
+            cancellationToken);
+        return [.. rows.Select(ToRecordedFact)];
+    }
+
+    private static EnterpriseSummary ToSummary(SummaryRow row) => new()
+    {
+        Id = row.Id,
+        Name = row.Name,
+        CreditCode = row.CreditCode,
+        CountyCode = row.CountyCode,
+        IndustryCode = row.IndustryCode,
+        Stage = Enum.Parse<ListingStage>(row.Stage),
+        LatestYear = row.LatestYear,
+        Revenue = row.RevenueFen / FenPerYuan,
+        NetProfit = row.NetProfitFen / FenPerYuan,
+        Version = row.Version,
+        UpdatedAt = row.UpdatedAt,
+    };
+
+    private RecordedFact ToRecordedFact(FactRow row)
+    {
+        var metric = policies.Metrics.Find(row.Metric);
+        var number = row.ScaledNumber / (decimal)(metric?.StorageScale ?? 1);
+        var isDate = metric?.Kind == MetricKind.Date && number is not null;
+        return new RecordedFact
+        {
+            Metric = row.Metric,
+            FiscalYear = row.FiscalYear == 0 ? null : row.FiscalYear,
+            Number = isDate ? null : number,
+            Text = isDate ? DateOnly.FromDayNumber((int)number!.Value).ToString("yyyy-MM-dd") : row.Word,
+            IsCurrent = row.SupersededById is null,
+            SupplierKind = Enum.Parse<SupplierKind>(row.SupplierKind),
+            SupplierName = row.SupplierName,
+            Document = row.Document,
+            RecordedAt = row.RecordedAt,
+        };
+    }
+
+    internal sealed class SummaryRow
+    {
+        public Guid Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string? CreditCode { get; init; }
+
+        public string? CountyCode { get; init; }
+
+        public string? IndustryCode { get; init; }
+
+        public string Stage { get; init; } = "";
+
+        public int? LatestYear { get; init; }
+
+        public long? RevenueFen { get; init; }
+
+        public long? NetProfitFen { get; init; }
+
+        public int Version { get; init; }
+
+        public DateTimeOffset UpdatedAt { get; init; }
+
+        public long TotalCount { get; init; }
+    }
+
+    internal sealed class FactRow
+    {
+        public string Metric { get; init; } = "";
+
+        public int FiscalYear { get; init; }
+
+        public long? ScaledNumber { get; init; }
+
+        public string? Word { get; init; }
+
+        public Guid? SupersededById { get; init; }
+
+        public string SupplierKind { get; init; } = "";
+
+        public string SupplierName { get; init; } = "";
+
+        public string? Document { get; init; }
+
+        public DateTimeOffset RecordedAt { get; init; }
+    }
+}

@@ -1,0 +1,121 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Infrastructure.Persistence;
+
+namespace ListingPipeline.Infrastructure.Enterprises;
+
+internal sealed class EnterpriseRepository(DbSession session, IClock clock) : IEnterpriseRepository
+{
+    /// <summary>Keys looked up by one statement; below SQLite's limit on parameters.</summary>
+    private const int KeysPerStatement = 500;
+
+    public async Task<Enterprise?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken)
+    {
+        var row = await session.SingleOrDefaultAsync<EnterpriseRow>(
+            "Enterprises/FindEnterprise", new { id, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId }, cancellationToken);
+        return row?.ToEnterprise();
+    }
+
+    public Task<IReadOnlyList<Enterprise>> FindByCreditCodesAsync(IReadOnlyCollection<string> creditCodes, CancellationToken cancellationToken) =>
+        FindAsync("Enterprises/FindByCreditCodes", creditCodes, cancellationToken);
+
+    public Task<IReadOnlyList<Enterprise>> FindByNamesAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        FindAsync("Enterprises/FindByNames", names, cancellationToken);
+
+    public async Task AddAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellationToken)
+    {
+        var rows = enterprises.Select(e => EnterpriseRow.From(e, clock.Now)).ToList();
+        await session.ExecuteManyAsync("Enterprises/AddEnterprise", rows, cancellationToken);
+        await session.ExecuteManyAsync("Enterprises/AddEmptyFacts", rows.Select(r => new { r.Id, FactsJson = FactsDocument.Empty }), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Guid>> UpdateAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellationToken)
+    {
+        var stale = new List<Guid>();
+        foreach (var enterprise in enterprises)
+        {
+            if (await session.ExecuteAsync("Enterprises/UpdateEnterprise", EnterpriseRow.From(enterprise, clock.Now), cancellationToken) == 0)
+            {
+                stale.Add(enterprise.Id);
+            }
+        }
+
+        return stale;
+    }
+
+    private async Task<IReadOnlyList<Enterprise>> FindAsync(string statement, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var found = new List<Enterprise>();
+        foreach (var chunk in keys.Distinct(StringComparer.Ordinal).Chunk(KeysPerStatement))
+        {
+            var rows = await session.QueryAsync<EnterpriseRow>(statement, new { keys = chunk }, cancellationToken);
+            found.AddRange(rows.Select(r => r.ToEnterprise()));
+        }
+
+        return found;
+    }
+}
+
+/// <summary>A row of the register, both ways.</summary>
+internal sealed class EnterpriseRow
+{
+    public Guid Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string? FormerName { get; init; }
+
+    public string? CreditCode { get; init; }
+
+    public string? CountyCode { get; init; }
+
+    public string? IndustryCode { get; init; }
+
+    public string? CompanyForm { get; init; }
+
+    public DateOnly? EstablishedOn { get; init; }
+
+    public string? Address { get; init; }
+
+    public string Stage { get; init; } = "";
+
+    public int Version { get; init; }
+
+    public string SearchText => SearchTexts.Of(Name, FormerName, CreditCode);
+
+    public DateTimeOffset Now { get; private init; }
+
+    public int ReadVersion => Version - 1;
+
+    public static EnterpriseRow From(Enterprise enterprise, DateTimeOffset now) => new()
+    {
+        Id = enterprise.Id,
+        Name = enterprise.Identity.Name,
+        FormerName = enterprise.Identity.FormerName,
+        CreditCode = enterprise.Identity.CreditCode?.Value,
+        CountyCode = enterprise.Identity.CountyCode,
+        IndustryCode = enterprise.Identity.IndustryCode,
+        CompanyForm = enterprise.Identity.Form?.ToString(),
+        EstablishedOn = enterprise.Identity.EstablishedOn,
+        Address = enterprise.Identity.Address,
+        Stage = enterprise.Stage.ToString(),
+        Version = enterprise.Version,
+        Now = now,
+    };
+
+    public Enterprise ToEnterprise() => Enterprise.Restore(
+        Id,
+        new EnterpriseIdentity(
+            Name,
+            CreditCode is null ? null : Domain.Enterprises.CreditCode.Parse(CreditCode).Value,
+            CountyCode,
+            IndustryCode,
+            CompanyForm is null ? null : Enum.Parse<CompanyForm>(CompanyForm),
+            EstablishedOn,
+            Address,
+            FormerName),
+        Enum.Parse<ListingStage>(Stage),
+        Version);
+}

@@ -1,0 +1,49 @@
+using ListingPipeline.Domain.Enterprises;
+
+namespace ListingPipeline.Infrastructure.Enterprises;
+
+/// <summary>Adds master data to an enterprise's facts, so that rules see one set of facts.</summary>
+internal sealed class MasterFacts(MetricCatalog metrics)
+{
+    private readonly MetricDefinition _establishedOn = Metric(metrics, "established_on");
+    private readonly MetricDefinition _industryCode = Metric(metrics, "industry_code");
+    private readonly MetricDefinition _countyCode = Metric(metrics, "county_code");
+    private readonly MetricDefinition _companyForm = Metric(metrics, "company_form");
+    private readonly MetricDefinition _isListed = Metric(metrics, "is_listed");
+
+    public void AddTo(EnterpriseFactsBuilder builder, EnterpriseFactsReader.FactsRow row)
+    {
+        if (row.EstablishedOn is { } day)
+        {
+            builder.Set(_establishedOn, day);
+        }
+
+        if (row.IndustryCode is { } industry)
+        {
+            builder.Set(_industryCode, industry);
+        }
+
+        if (row.CountyCode is { } county)
+        {
+            builder.Set(_countyCode, county);
+        }
+
+        if (row.CompanyForm is { } form)
+        {
+            builder.Set(_companyForm, FormWord(form));
+        }
+
+        builder.Set(_isListed, row.Stage == nameof(ListingStage.Listed));
+    }
+
+    /// <summary>The vocabulary's word for a legal form.</summary>
+    private static string FormWord(string form) => form switch
+    {
+        nameof(CompanyForm.Limited) => "有限责任公司",
+        nameof(CompanyForm.JointStock) => "股份有限公司",
+        _ => "其他",
+    };
+
+    private static MetricDefinition Metric(MetricCatalog metrics, string name) =>
+        metrics.Find(name) ?? throw new InvalidOperationException($"The metric vocabulary lacks '{name}', which master data need.");
+}

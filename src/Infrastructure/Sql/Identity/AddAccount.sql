@@ -1,0 +1,3 @@
+-- Adds an account. @UserName: lower case.
+INSERT INTO UserAccount (Id, UserName, DisplayName, PasswordHash, RoleName, CountyCode, EnterpriseId, IsDisabled, CreatedAt)
+VALUES (@Id, @UserName, @DisplayName, @PasswordHash, @RoleName, @CountyCode, @EnterpriseId, 0, @CreatedAt);

@@ -1,0 +1,4 @@
+-- The account that signs in under a name. @userName: lower case.
+SELECT Id, UserName, DisplayName, PasswordHash, RoleName, CountyCode, EnterpriseId, IsDisabled
+FROM UserAccount
+WHERE UserName = @userName;

@@ -1,0 +1,2 @@
+-- Keys that protect cookies, shared by all instances. Order: name.
+SELECT Name, Xml FROM DataProtectionKey ORDER BY Name;

@@ -1,0 +1,2 @@
+-- Replaces the password hash of an account. @userName: lower case.
+UPDATE UserAccount SET PasswordHash = @passwordHash WHERE UserName = @userName;
