@@ -4,6 +4,7 @@ using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Common;
+using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Identity;
 using ListingPipeline.Infrastructure.Persistence;
@@ -23,6 +24,7 @@ public static class DependencyInjection
         .AddMessaging()
         .AddPolicies(configuration)
         .AddEnterprises()
+        .AddCountyAssessments()
         .AddIdentityStore()
         .AddScoped<IAuditTrail, AuditTrail>();
 

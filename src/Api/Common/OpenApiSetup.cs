@@ -28,6 +28,7 @@ public static class OpenApiSetup
         swagger.UseAllOfToExtendReferenceSchemas();
         swagger.SupportNonNullableReferenceTypes();
         swagger.NonNullableReferenceTypesAsRequired();
+        swagger.OperationFilter<ProblemResponses>();
         swagger.CustomOperationIds(api => api.ActionDescriptor.AttributeRouteInfo?.Name);
     });
 
@@ -40,5 +41,23 @@ public static class OpenApiSetup
             page.SwaggerEndpoint("/openapi/v1.json", "ListingPipeline v1");
             page.RoutePrefix = "swagger";
         });
+    }
+}
+
+/// <summary>Declares failures under the media type they are sent with.</summary>
+internal sealed class ProblemResponses : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            if (status[0] is not ('4' or '5') || response.Content is not { } content || !content.Remove("application/json", out var body))
+            {
+                continue;
+            }
+
+            content.Clear();
+            content.Add(ProblemMapping.MediaType, body);
+        }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ListingPipeline.Api.Common;
 
 /// <summary>Which part of a list is wanted.</summary>
+/// <remarks>Never bind it to a parameter called <c>page</c>: the binder would take that for a prefix and ignore the values.</remarks>
 public sealed class PageQuery
 {
     /// <summary>Page number from 1.</summary>

@@ -38,11 +38,7 @@ public static class ProblemMapping
         result.TryGetValue(out _, out var error) ? new NoContentResult() : error.ToActionResult();
 
     /// <summary>The problem of an error.</summary>
-    public static ActionResult ToActionResult(this Error error)
-    {
-        var problem = error.ToProblem();
-        return new ObjectResult(problem) { StatusCode = problem.Status, ContentTypes = { MediaType } };
-    }
+    public static ActionResult ToActionResult(this Error error) => new ProblemResult(error.ToProblem());
 
     /// <summary>Problem details of an error.</summary>
     public static Problem ToProblem(this Error error) => ToProblem(error, StatusOf(error.Kind));
@@ -105,6 +101,17 @@ public static class ProblemMapping
         error.ErrorMessage.Contains("System.", StringComparison.Ordinal) || error.ErrorMessage.Contains("ListingPipeline.", StringComparison.Ordinal)
             ? "The value is missing or has the wrong form."
             : string.IsNullOrEmpty(error.ErrorMessage) ? "The value cannot be read." : error.ErrorMessage;
+}
+
+/// <summary>Writes a problem under its own media type, whatever an action says it produces.</summary>
+/// <param name="problem">The problem.</param>
+internal sealed class ProblemResult(Problem problem) : ActionResult
+{
+    public override Task ExecuteResultAsync(ActionContext context)
+    {
+        context.HttpContext.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
+        return context.HttpContext.Response.WriteAsJsonAsync(problem, options: null, ProblemMapping.MediaType);
+    }
 }
 
 /// <summary>Failures of the HTTP surface itself.</summary>

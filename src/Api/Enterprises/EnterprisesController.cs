@@ -25,8 +25,8 @@ public sealed class EnterprisesController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(401)]
     [ProducesResponseType<Problem>(403)]
     public async Task<ActionResult<PagedList<EnterpriseSummary>>> List(
-        [FromQuery] EnterpriseListQuery query, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ListEnterprisesQuery(query.ToFilter(), query.ToSort(), page.ToRequest()), cancellationToken)).ToActionResult();
+        [FromQuery] EnterpriseListQuery query, [FromQuery] PageQuery paging, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListEnterprisesQuery(query.ToFilter(), query.ToSort(), paging.ToRequest()), cancellationToken)).ToActionResult();
 
     /// <summary>Enters an enterprise.</summary>
     /// <remarks>Error codes: <c>enterprises.invalid</c>, <c>enterprises.credit-code-invalid</c>, <c>enterprises.county-unknown</c> (400),

@@ -17,7 +17,7 @@ internal sealed class FactLog(DbSession session, IPolicyCatalog policies) : IFac
         var batch = new Batch(submission.Id);
         foreach (var chunk in changes.Keys.Order().Chunk(KeysPerStatement))
         {
-            var documents = await session.QueryAsync<DocumentRow>("Enterprises/ReadCurrentDocuments", new { keys = chunk }, cancellationToken);
+            var documents = await session.QueryAsync<DocumentRow>("Enterprises/ReadCurrentDocuments", new { keys = session.Keys(chunk) }, cancellationToken);
             foreach (var document in documents)
             {
                 var count = batch.Apply(document, changes[document.EnterpriseId], policies.Metrics);

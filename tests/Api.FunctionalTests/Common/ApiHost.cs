@@ -1,0 +1,56 @@
+using System.Net.Http.Json;
+using ListingPipeline.Application.Common;
+using ListingPipeline.TestKit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ListingPipeline.Api.FunctionalTests.Common;
+
+/// <summary>The real application on a SQLite file of its own, with demo data and a fixed clock. One for each fixture.</summary>
+public sealed class ApiHost : WebApplicationFactory<Program>
+{
+    public const string Password = "test-password-of-this-run";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("listing-pipeline-api-").FullName;
+    private readonly int _enterprises;
+
+    public ApiHost(int enterprises = 60)
+    {
+        _enterprises = enterprises;
+    }
+
+    public FixedClock Clock { get; } = new();
+
+    /// <summary>A client that signed in; the cookie travels with it.</summary>
+    public async Task<HttpClient> SignedInAsAsync(string userName)
+    {
+        var client = Anonymous();
+        var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName, password = Password });
+        answer.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    /// <summary>A client nobody signed in on.</summary>
+    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("DataFolder", _folder);
+        builder.UseSetting("Policies:Path", RepositoryFolders.Policies);
+        builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Demo:Enterprises", _enterprises.ToString());
+        builder.UseSetting("Demo:Password", Password);
+        builder.ConfigureServices(services => services.AddSingleton<IClock>(Clock));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
