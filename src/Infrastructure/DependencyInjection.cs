@@ -4,6 +4,7 @@ using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Common;
+using ListingPipeline.Infrastructure.Common.Spreadsheets;
 using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Identity;
@@ -22,6 +23,7 @@ public static class DependencyInjection
     public static IServiceCollection AddListingPipeline(this IServiceCollection services, DatabaseOptions database, IConfiguration configuration) => services
         .AddPersistence(database)
         .AddMessaging()
+        .AddSpreadsheets()
         .AddPolicies(configuration)
         .AddEnterprises()
         .AddCountyAssessments()

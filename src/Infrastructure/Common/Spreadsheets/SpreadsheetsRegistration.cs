@@ -7,5 +7,5 @@ namespace ListingPipeline.Infrastructure.Common.Spreadsheets;
 internal static class SpreadsheetsRegistration
 {
     public static IServiceCollection AddSpreadsheets(this IServiceCollection services) =>
-        services.AddSingleton<ISpreadsheetWriter, SpreadsheetWriter>();
+        services.AddSingleton<ISpreadsheetWriter, SpreadsheetWriter>().AddSingleton<ISpreadsheetReader, SpreadsheetReader>();
 }

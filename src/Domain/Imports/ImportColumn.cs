@@ -1,0 +1,54 @@
+using ListingPipeline.Domain.Enterprises;
+
+namespace ListingPipeline.Domain.Imports;
+
+/// <summary>What a column of an import is about.</summary>
+public enum ImportField
+{
+    /// <summary>Not known; not read.</summary>
+    Ignored,
+
+    /// <summary>Unified social credit code.</summary>
+    CreditCode,
+
+    /// <summary>Registered name.</summary>
+    Name,
+
+    /// <summary>Former name.</summary>
+    FormerName,
+
+    /// <summary>County by name, alias or six-digit code.</summary>
+    County,
+
+    /// <summary>Registered address; tells the county where there is no county column or its cell is empty.</summary>
+    Address,
+
+    /// <summary>Industry code of GB/T 4754.</summary>
+    IndustryCode,
+
+    /// <summary>Legal form.</summary>
+    CompanyForm,
+
+    /// <summary>Day of establishment.</summary>
+    EstablishedOn,
+
+    /// <summary>Stage on the road to listing.</summary>
+    Stage,
+
+    /// <summary>Fiscal year of the row's yearly figures.</summary>
+    FiscalYear,
+
+    /// <summary>A value of the metric vocabulary.</summary>
+    Metric,
+}
+
+/// <summary>A column as understood from its header.</summary>
+/// <param name="Number">Column from 1.</param>
+/// <param name="Header">Header as written.</param>
+/// <param name="Field">What it is about.</param>
+/// <param name="Metric">The metric; null unless <paramref name="Field"/> is <see cref="ImportField.Metric"/>.</param>
+/// <param name="FiscalYear">Year named in the header, e.g. 2021年营业收入; null when none is.</param>
+/// <param name="Unit">Unit named in the header; null when none is.</param>
+/// <param name="IsPercent">Whether the header says %.</param>
+public sealed record ImportColumn(
+    int Number, string Header, ImportField Field, MetricDefinition? Metric, int? FiscalYear, AmountUnit? Unit, bool IsPercent);

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Xml;
+
+namespace ListingPipeline.Infrastructure.Common.Spreadsheets;
+
+/// <summary>XML reading whose memory does not depend on what the document tries: no document types, nothing fetched, depth and text bounded.</summary>
+internal static class SafeXml
+{
+    private const int MaximumDepth = 64;
+    private const int MaximumText = 100_000;
+
+    public static XmlReader Create(Stream stream) => XmlReader.Create(stream, new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    });
+
+    /// <summary>Moves to the next node.</summary>
+    /// <exception cref="InvalidDataException">The nesting is deeper than any workbook's.</exception>
+    public static bool Next(XmlReader xml) =>
+        xml.Read() && (xml.Depth <= MaximumDepth ? true : throw new InvalidDataException("XML nested too deeply."));
+
+    /// <summary>The present text, or what is left of it.</summary>
+    /// <exception cref="InvalidDataException">The text is longer than any cell's may be.</exception>
+    public static string Value(XmlReader xml)
+    {
+        var chunk = new char[1024];
+        var length = xml.ReadValueChunk(chunk, 0, chunk.Length);
+        if (length < chunk.Length)
+        {
+            return new string(chunk, 0, length);
+        }
+
+        var text = new StringBuilder().Append(chunk, 0, length);
+        while ((length = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
+        {
+            text.Append(chunk, 0, length);
+            if (text.Length > MaximumText)
+            {
+                throw new InvalidDataException("Text too long.");
+            }
+        }
+
+        return text.ToString();
+    }
+}

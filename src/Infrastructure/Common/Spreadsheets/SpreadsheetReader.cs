@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Xml;
+using ListingPipeline.Application.Common.Spreadsheets;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Imports;
+
+namespace ListingPipeline.Infrastructure.Common.Spreadsheets;
+
+/// <inheritdoc/>
+internal sealed class SpreadsheetReader : ISpreadsheetReader
+{
+    private const int SniffLength = 8;
+
+    public Result<ISheetRows> Open(Stream content, string? sheetName, SpreadsheetLimits limits)
+    {
+        if (content.Length == 0)
+        {
+            return ImportErrors.FileEmpty;
+        }
+
+        if (content.Length > limits.FileBytes)
+        {
+            return ImportErrors.FileTooLarge($"{content.Length} > {limits.FileBytes} B");
+        }
+
+        Span<byte> start = stackalloc byte[SniffLength];
+        content.Position = 0;
+        var length = content.ReadAtLeast(start, SniffLength, throwOnEndOfStream: false);
+        content.Position = 0;
+        return Sniff(start[..length]) switch
+        {
+            FileKind.Zip => Guarded(() => XlsxPackageReader.Open(content, sheetName, limits)),
+            FileKind.Text => CsvRows.Open(content, limits),
+            FileKind.OldOffice => ImportErrors.FileNotSupported(".xls / 加密文件"),
+            _ => ImportErrors.FileNotSupported("二进制文件"),
+        };
+    }
+
+    /// <summary>Runs a read step; what a damaged or hostile file makes the readers throw becomes an error, anything else stays a bug.</summary>
+    internal static Result<T> Guarded<T>(Func<Result<T>> read)
+        where T : notnull
+    {
+        try
+        {
+            return read();
+        }
+        catch (UnpackedTooLargeException exception)
+        {
+            return ImportErrors.ZipBomb(exception.Part);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or XmlException or EndOfStreamException)
+        {
+            return ImportErrors.FileBroken(exception is XmlException xml ? $"XML {xml.LineNumber}:{xml.LinePosition}" : "ZIP");
+        }
+    }
+
+    private static FileKind Sniff(ReadOnlySpan<byte> start)
+    {
+        if (start.StartsWith("PK"u8))
+        {
+            return FileKind.Zip;
+        }
+
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            return FileKind.OldOffice;
+        }
+
+        return start.StartsWith("%PDF"u8) || start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || start.StartsWith("Rar!"u8) || start.StartsWith("7z"u8)
+            ? FileKind.Binary
+            : FileKind.Text;
+    }
+
+    private enum FileKind
+    {
+        Zip,
+        Text,
+        OldOffice,
+        Binary,
+    }
+}
