@@ -17,8 +17,19 @@ public static class Startup
         if (settings.Demo.Enabled)
         {
             await app.Services.SeedDemoAsync(app.Lifetime.ApplicationStopping);
+            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(string.Join(" , ", app.Urls), settings.Demo)));
         }
     }
+
+    private static string Welcome(string address, DemoOptions demo) =>
+        $"""
+
+          上市梯队 ListingPipeline  →  {address}
+          示例账号 Demo accounts: bureau  county  enterprise  broker  admin
+          密码 Password:          {demo.Password}
+          Ctrl-C 停止 stops.
+
+        """;
 
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers too.</summary>
     public static void MapHealth(this WebApplication app)
@@ -47,7 +58,7 @@ public static class StartFailure
     {
         PolicyLoadException policies => policies.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } or
-            Microsoft.AspNetCore.Connections.AddressInUseException => "The address is in use by another program. Stop it, or choose another with --urls http://127.0.0.1:PORT.",
+            Microsoft.AspNetCore.Connections.AddressInUseException => "The address is in use by another program. Stop it, or choose another port: PORT=5081 ./run",
         System.Data.Common.DbException database => $"The database cannot be opened: {database.Message}",
         _ => null,
     };
