@@ -1,0 +1,153 @@
+// Starts the real server on a fresh data folder and a free port, and a real browser in front of it.
+import { spawn } from 'node:child_process';
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const shots = path.join(root, 'artifacts/screenshots');
+export const password = 'password-of-this-test-run';
+
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Server and browser for one test file; `close` ends both and removes the data. */
+export async function start({ enterprises = 300 } = {}) {
+  const data = await mkdtemp(path.join(tmpdir(), 'listing-pipeline-e2e-'));
+  const address = `http://127.0.0.1:${await freePort()}`;
+  const server = spawn(
+    'dotnet',
+    [
+      path.join(root, 'src/Api/bin/Release/net10.0/ListingPipeline.Api.dll'),
+      '--contentRoot',
+      path.join(root, 'src/Api'),
+      '--urls',
+      address,
+    ],
+    {
+      env: {
+        ...process.env,
+        DataFolder: data,
+        Client__Folder: path.join(root, 'client/dist'),
+        Demo__Enabled: 'true',
+        Demo__Enterprises: String(enterprises),
+        Demo__Password: password,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const log = [];
+  server.stdout.on('data', (chunk) => log.push(chunk));
+  server.stderr.on('data', (chunk) => log.push(chunk));
+  await ready(`${address}/health/ready`, server, log);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: browserArguments,
+  });
+
+  return {
+    address,
+    browser,
+    log: () => Buffer.concat(log).toString(),
+    async close() {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page of its own session; problems in the console fail the test that asks `page.problems`. */
+export async function openPage(
+  site,
+  {
+    width = 1440,
+    height = 900,
+    locale = 'zh-CN',
+    theme = 'light',
+    path: at = '/',
+    downloads = true,
+  } = {},
+) {
+  const context = await site.browser.newContext({
+    viewport: { width, height },
+    locale,
+    colorScheme: theme,
+    acceptDownloads: downloads,
+    baseURL: site.address,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(String(error)));
+  page.on('console', (message) => {
+    // The first question of every visit, who is signed in, is answered 401 before sign-in; the browser logs that as an error.
+    if (message.type() === 'error' && !message.text().includes('401')) {
+      page.problems.push(message.text());
+    }
+  });
+  await page.goto(at);
+  return page;
+}
+
+/** Signs in through the form. */
+export async function signIn(page, userName) {
+  await page.goto('/sign-in');
+  await page.locator('input[autocomplete="username"]').fill(userName);
+  await page.locator('input[autocomplete="current-password"]').fill(password);
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** Keeps a picture under artifacts/screenshots. */
+export async function picture(page, name, options = {}) {
+  await mkdir(shots, { recursive: true });
+  await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled', ...options });
+}
+
+/** Accessibility faults of the page as short sentences; empty when there are none. */
+export async function accessibilityFaults(page) {
+  const result = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return result.violations.map((v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
+
+async function freePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function ready(url, server, log) {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) {
+      throw new Error(`The server ended while starting:\n${Buffer.concat(log)}`);
+    }
+    try {
+      if ((await fetch(url)).ok) {
+        return;
+      }
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`The server was not ready in time:\n${Buffer.concat(log)}`);
+}
