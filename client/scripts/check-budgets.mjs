@@ -27,6 +27,8 @@ const budgets = [
       'src/app/routes/enterprises/list.tsx',
       'src/app/locales/zh-CN.json',
       'src/shared/locales/zh-CN.json',
+      'src/features/enterprises/locales/zh-CN.json',
+      'src/api/locales/zh-CN.json',
     ],
   },
 ];

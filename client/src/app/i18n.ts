@@ -7,12 +7,14 @@ const storageKey = 'lp.language';
 
 const catalogues = import.meta.glob<{ default: Record<string, unknown> }>([
   './locales/*.json',
+  '../api/locales/*.json',
   '../shared/locales/*.json',
   '../features/*/locales/*.json',
 ]);
 
 function pathOf(namespace: string, language: string): string {
   if (namespace === 'app') return `./locales/${language}.json`;
+  if (namespace === 'api') return `../api/locales/${language}.json`;
   if (namespace === 'shared') return `../shared/locales/${language}.json`;
   return `../features/${namespace}/locales/${language}.json`;
 }

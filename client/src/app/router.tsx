@@ -32,7 +32,10 @@ export const routes: RouteObject[] = [
       { path: '/sign-in', lazy: page(() => import('./routes/sign-in'), 'identity') },
       {
         lazy: async () => {
-          const [module] = await Promise.all([import('./shell/signed-in-layout'), loadWords('identity')]);
+          const [module] = await Promise.all([
+            import('./shell/signed-in-layout'),
+            loadWords('identity', 'api'),
+          ]);
           return { Component: module.SignedInLayout };
         },
         children: [

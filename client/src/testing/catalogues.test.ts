@@ -28,8 +28,10 @@ function readCatalogues(language: string): Map<string, Catalogue> {
   );
 }
 
-const chinese = readCatalogues('zh-CN');
-const english = readCatalogues('en');
+// The words for the API's codes are kept only in the language the server does not speak.
+const isPaired = ([namespace]: [string, Catalogue]): boolean => namespace !== 'api';
+const chinese = new Map([...readCatalogues('zh-CN')].filter(isPaired));
+const english = new Map([...readCatalogues('en')].filter(isPaired));
 const used = findKeys(sources);
 
 describe('message catalogues', () => {

@@ -1,9 +1,10 @@
-import { Dropdown } from 'antd';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSignOut } from '@/features/identity/api/use-session-query';
 import { useSession } from '@/shared/permissions/session-context';
+import { useCountyName } from '@/shared/reference/use-programmes';
 import { Icon } from '@/shared/ui/icon';
 
 import styles from './header-bar.module.css';
@@ -12,32 +13,54 @@ import styles from './header-bar.module.css';
 export function UserMenu(): ReactElement {
   const { t, i18n } = useTranslation('app');
   const session = useSession();
+  const countyName = useCountyName();
   const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
   const roleKey = `roles.${session.role}`;
   const role = i18n.exists(roleKey, { ns: 'app' }) ? t(roleKey) : session.role;
+  const county = session.countyCode == null ? '' : ` · ${countyName(session.countyCode)}`;
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
-      menu={{
-        items: [{ key: 'sign-out', label: t('user.signOut'), icon: <Icon name="signOut" /> }],
-        onClick: () => signOut.mutate(),
+    <div
+      className={styles.user}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
     >
       <button
         type="button"
         className={styles.account}
         aria-label={t('user.menu', { name: session.displayName })}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
       >
         <span className={styles.avatar}>
           <Icon name="user" size={17} />
         </span>
         <span className={styles.identity}>
           <span className={styles.who}>{session.displayName}</span>
-          <span className={styles.role}>{role}</span>
+          <span className={styles.role}>
+            {role}
+            {county}
+          </span>
         </span>
         <Icon name="chevronDown" size={13} />
       </button>
-    </Dropdown>
+      {open && (
+        <div className={styles.panel} tabIndex={-1}>
+          <p className={styles.panelWho}>
+            {session.displayName}
+            <span>
+              {role}
+              {county}
+            </span>
+          </p>
+          <button type="button" className={styles.signOut} onClick={() => signOut.mutate()}>
+            <Icon name="signOut" />
+            {t('user.signOut')}
+          </button>
+        </div>
+      )}
+    </div>
   );
 }

@@ -153,7 +153,11 @@ function Rows<Row>(props: {
                   {column.render(row)}
                 </th>
               ) : (
-                <td key={column.key} className={className} data-label={column.title}>
+                <td
+                  key={column.key}
+                  className={className}
+                  data-label={column.unit === undefined ? column.title : `${column.title} ${column.unit}`}
+                >
                   {column.render(row)}
                 </td>
               );

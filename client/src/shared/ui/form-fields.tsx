@@ -8,7 +8,7 @@ import type { FieldProblem } from '@/api/problem';
 import styles from './form-fields.module.css';
 import { Icon } from './icon';
 import { PlainButton } from './plain-button';
-import { useProblemText } from './problem-text';
+import { useCodeText, useProblemText } from './problem-text';
 
 type FieldName = (string | number)[];
 
@@ -21,26 +21,42 @@ export function toFieldName(path: string): FieldName {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
-/** Problems that belong to no field of the form: they are listed above it. */
-export function problemsWithoutField(error: unknown, form: FormInstance): readonly FieldProblem[] {
+/** Problems that belong to no field of the form. */
+function problemsWithoutField(
+  error: unknown,
+  form: FormInstance,
+  nameOf: (path: string) => FieldName,
+): readonly FieldProblem[] {
   if (!isProblem(error)) return [];
-  return error.fields.filter((field) => form.getFieldInstance(toFieldName(field.path)) === undefined);
+  return error.fields.filter((field) => form.getFieldInstance(nameOf(field.path)) === undefined);
 }
 
-/** Puts the server's field problems at their fields and brings the first of them into view. */
-export function applyProblem(error: unknown, form: FormInstance): void {
-  if (!isProblem(error) || error.fields.length === 0) return;
-  const fields = error.fields.map((field) => ({ name: toFieldName(field.path), errors: [field.message] }));
-  form.setFields(fields);
-  const first = fields[0];
-  if (first !== undefined) form.scrollToField(first.name, { block: 'center', focus: true });
+/** Gives a function that puts the server's field problems at their fields and brings the first of them into view. */
+export function useApplyProblem(form: FormInstance, nameOf = toFieldName): (error: unknown) => void {
+  const codeText = useCodeText();
+  return (error) => {
+    if (!isProblem(error) || error.fields.length === 0) return;
+    const fields = error.fields.map((field) => ({
+      name: nameOf(field.path),
+      errors: [codeText(field.code, field.message)],
+    }));
+    form.setFields(fields);
+    const first = fields[0];
+    if (first !== undefined) form.scrollToField(first.name, { block: 'center', focus: true });
+  };
 }
 
 /** What went wrong with the form as a whole, above its fields. */
-export function FormProblem({ error, form }: { error: unknown; form: FormInstance }): ReactElement {
+export function FormProblem(props: {
+  error: unknown;
+  form: FormInstance;
+  nameOf?: (path: string) => FieldName;
+}): ReactElement {
+  const { error, form } = props;
+  const codeText = useCodeText();
   const { t } = useTranslation('shared');
   const words = useProblemText();
-  const loose = problemsWithoutField(error, form);
+  const loose = problemsWithoutField(error, form, props.nameOf ?? toFieldName);
   return (
     <div role="alert">
       {error != null && (
@@ -52,7 +68,7 @@ export function FormProblem({ error, form }: { error: unknown; form: FormInstanc
               <ul>
                 {loose.map((field) => (
                   <li key={`${field.path} ${field.code}`}>
-                    {field.path} {field.message}
+                    {field.path} {codeText(field.code, field.message)}
                   </li>
                 ))}
               </ul>

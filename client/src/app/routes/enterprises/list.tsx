@@ -1,5 +1,48 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useEnterprises } from '@/features/enterprises/api/use-enterprises';
+import type { EnterpriseListParameters } from '@/features/enterprises/api/use-enterprises';
+import { enterpriseFilters } from '@/features/enterprises/components/enterprise-filters';
+import { EnterpriseTable } from '@/features/enterprises/components/enterprise-table';
+import { useTableState } from '@/shared/hooks/use-table-state';
+import { permissions } from '@/shared/permissions/permissions';
+import { useCan } from '@/shared/permissions/session-context';
+import { PageHeader } from '@/shared/ui/page';
+import { ButtonLink } from '@/shared/ui/plain-button';
 
 export default function EnterpriseListPage(): ReactElement {
-  return <></>;
+  const { t } = useTranslation('enterprises');
+  const state = useTableState(enterpriseFilters);
+  const mayWrite = useCan(permissions.enterprisesWrite);
+  const mayImport = useCan(permissions.importsRun);
+  const query = useEnterprises({
+    ...(state.filters as Partial<EnterpriseListParameters>),
+    sort: state.sort,
+    page: state.page,
+    pageSize: state.pageSize,
+  });
+  return (
+    <>
+      <PageHeader
+        title={t('list.title')}
+        lead={t('list.lead')}
+        actions={
+          <>
+            {mayImport && (
+              <ButtonLink to="/imports/new" icon="upload">
+                {t('list.import')}
+              </ButtonLink>
+            )}
+            {mayWrite && (
+              <ButtonLink primary to="/enterprises/new" icon="plus">
+                {t('list.register')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <EnterpriseTable query={query} state={state} mayWrite={mayWrite} />
+    </>
+  );
 }
