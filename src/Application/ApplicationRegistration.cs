@@ -1,6 +1,7 @@
 using System.Reflection;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Behaviors;
+using ListingPipeline.Application.CountyAssessments;
 using ListingPipeline.Application.Enterprises;
 using MediatR;
 
@@ -19,7 +20,7 @@ public static class ApplicationRegistration
     public static (Type Port, Type Implementation) EventLog { get; } = (typeof(IEventLog), typeof(EventLog));
 
     /// <summary>Types handlers share; scoped like them.</summary>
-    public static IReadOnlyList<Type> Collaborators { get; } = [typeof(EnterpriseAdmission), typeof(FactEntryReader)];
+    public static IReadOnlyList<Type> Collaborators { get; } = [typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader)];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

@@ -1,3 +1,4 @@
+using ListingPipeline.Api.CountyAssessments;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -29,6 +30,7 @@ public static class OpenApiSetup
         swagger.SupportNonNullableReferenceTypes();
         swagger.NonNullableReferenceTypesAsRequired();
         swagger.OperationFilter<ProblemResponses>();
+        swagger.MapType<FigureCell>(FigureCell.Schema);
         swagger.CustomOperationIds(api => api.ActionDescriptor.AttributeRouteInfo?.Name);
     });
 

@@ -9,5 +9,6 @@ public static class CountyAssessmentsRegistration
 {
     public static IServiceCollection AddCountyAssessments(this IServiceCollection services) => services
         .AddPolicySection<AssessmentSchemeReader>()
-        .AddSingleton<IAssessmentSchemeCatalog, AssessmentSchemeCatalog>();
+        .AddSingleton<IAssessmentSchemeCatalog, AssessmentSchemeCatalog>()
+        .AddScoped<ICountyAssessmentRepository, CountyAssessmentRepository>();
 }

@@ -1,0 +1,6 @@
+-- Reports of an assessment. @id; @countyScope: null for no restriction. Order: unit code.
+SELECT r.UnitCode, r.Version, r.ReportedAt, r.ReportedById, r.ReportedByName
+FROM CountyAssessmentReport r
+WHERE r.AssessmentId = @id
+  AND (@countyScope IS NULL OR r.UnitCode = @countyScope)
+ORDER BY r.UnitCode;
