@@ -30,6 +30,8 @@ public static class OpenApiSetup
         swagger.SupportNonNullableReferenceTypes();
         swagger.NonNullableReferenceTypesAsRequired();
         swagger.OperationFilter<ProblemResponses>();
+        swagger.OperationFilter<RequestExamples>();
+        swagger.OperationFilter<FlowingDescriptions>();
         swagger.MapType<FigureCell>(FigureCell.Schema);
         swagger.CustomOperationIds(api => api.ActionDescriptor.AttributeRouteInfo?.Name);
     });
@@ -62,4 +64,13 @@ internal sealed class ProblemResponses : IOperationFilter
             content.Add(ProblemMapping.MediaType, body);
         }
     }
+}
+
+/// <summary>Joins the lines of a remark, which break where the source file's did.</summary>
+internal sealed class FlowingDescriptions : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context) =>
+        operation.Description = operation.Description is { } text
+            ? string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            : null;
 }

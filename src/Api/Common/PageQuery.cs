@@ -8,12 +8,12 @@ namespace ListingPipeline.Api.Common;
 /// <remarks>Never bind it to a parameter called <c>page</c>: the binder would take that for a prefix and ignore the values.</remarks>
 public sealed class PageQuery
 {
-    /// <summary>Page number from 1.</summary>
+    /// <summary>Page number from 1; default 1.</summary>
     [FromQuery(Name = "page")]
     [Range(1, 1_000_000)]
     public int Page { get; init; } = 1;
 
-    /// <summary>Rows a page, 1 to 100.</summary>
+    /// <summary>Rows a page, 1 to 100; default 20.</summary>
     [FromQuery(Name = "pageSize")]
     [Range(1, 100)]
     public int PageSize { get; init; } = 20;

@@ -43,6 +43,9 @@ public sealed class CountyAssessmentsController(IMediator mediator) : Controller
 
     /// <summary>Lists assessments, newest year first; a county sees those it takes part in.</summary>
     /// <remarks>Error codes: <c>request.invalid</c> (400).</remarks>
+    /// <param name="schemeId">Scheme, e.g. <c>datong-2022</c>; left out for all.</param>
+    /// <param name="paging">Which page.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     [HttpGet(Name = "CountyAssessments_List")]
     [HasPermission(Permissions.CountyAssessments.Read)]
     [ProducesResponseType<PagedList<AssessmentSummary>>(200)]
@@ -50,8 +53,8 @@ public sealed class CountyAssessmentsController(IMediator mediator) : Controller
     [ProducesResponseType<Problem>(401)]
     [ProducesResponseType<Problem>(403)]
     public async Task<ActionResult<PagedList<AssessmentSummary>>> List(
-        [FromQuery(Name = "schemeId")] string? schemeId, [FromQuery] PageQuery page, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ListAssessmentsQuery(schemeId, page.ToRequest()), cancellationToken)).ToActionResult();
+        [FromQuery(Name = "schemeId")] string? schemeId, [FromQuery] PageQuery paging, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListAssessmentsQuery(schemeId, paging.ToRequest()), cancellationToken)).ToActionResult();
 
     /// <summary>Opens a year's assessment with an empty report for every unit.</summary>
     /// <remarks>Error codes: <c>county-assessments.year-out-of-range</c> (400), <c>county-assessments.already-open</c> (409),
@@ -85,6 +88,10 @@ public sealed class CountyAssessmentsController(IMediator mediator) : Controller
     /// <remarks>Error codes: <c>county-assessments.invalid-table</c> (400) with a field for each bad cell, e.g. <c>values[1]</c>;
     /// <c>county-assessments.not-found</c>, <c>county-assessments.unit-not-found</c> (404), also for another county's unit;
     /// <c>county-assessments.frozen</c>, <c>county-assessments.stale-version</c> (409), the latter with what is stored where it differs.</remarks>
+    /// <param name="id">The assessment.</param>
+    /// <param name="unitCode">Division code of the unit, e.g. 140213.</param>
+    /// <param name="request">The figures.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     [HttpPut("{id:guid}/reports/{unitCode}", Name = "CountyAssessments_Report")]
     [HasPermission(Permissions.CountyAssessments.Report)]
     [ProducesResponseType<UnitReportVersion>(200)]
@@ -132,6 +139,9 @@ public sealed class CountyAssessmentsController(IMediator mediator) : Controller
     /// <summary>Explains a unit's result: where it lost points and what one more of each indicator would change.</summary>
     /// <remarks>Error codes: <c>county-assessments.not-found</c>, <c>county-assessments.unit-not-found</c> (404),
     /// <c>county-assessments.not-published</c> (409) for a county while the assessment is open.</remarks>
+    /// <param name="id">The assessment.</param>
+    /// <param name="unitCode">Division code of the unit, e.g. 140213.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     [HttpGet("{id:guid}/units/{unitCode}/explanation", Name = "CountyAssessments_Explain")]
     [HasPermission(Permissions.CountyAssessments.Read)]
     [ProducesResponseType<UnitExplanation>(200)]

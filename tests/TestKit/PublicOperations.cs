@@ -1,0 +1,21 @@
+namespace ListingPipeline.TestKit;
+
+/// <summary>The operations anybody may call without signing in; everything else asks for a session, and most for a permission.</summary>
+public static class PublicOperations
+{
+    /// <summary>Open to everybody.</summary>
+    public static IReadOnlySet<string> Anonymous { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "CountyAssessments_ListSchemes",
+        "CountyAssessments_Preview",
+        "Eligibility_Preview",
+        "Identity_SignIn",
+        "Identity_SignOut",
+    };
+
+    /// <summary>Open to everybody who is signed in, whatever the role.</summary>
+    public static IReadOnlySet<string> SignedIn { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "Identity_GetSession",
+    };
+}
