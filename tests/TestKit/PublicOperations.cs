@@ -11,6 +11,7 @@ public static class PublicOperations
         "Eligibility_Preview",
         "Identity_SignIn",
         "Identity_SignOut",
+        "Rankings_PreviewCompositeIndex",
     };
 
     /// <summary>Open to everybody who is signed in, whatever the role.</summary>
