@@ -30,11 +30,13 @@ public sealed class SessionController(IMediator mediator, SessionUser user) : Co
     [ProducesResponseType<Problem>(429)]
     public async Task<ActionResult<SessionResponse>> SignIn(SignInRequest request, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new SignInCommand(request.UserName, request.Password), cancellationToken);
+        var result = await mediator.Send(new VerifyCredentialsQuery(request.UserName, request.Password), cancellationToken);
         if (!result.TryGetValue(out var signedIn, out var error))
         {
             return error.ToActionResult();
         }
+
+        await mediator.Send(new RecordSignInCommand(signedIn), cancellationToken);
 
         await HttpContext.SignInAsync(SessionUser.PrincipalOf(signedIn));
         return Ok(SessionResponse.Of(signedIn));

@@ -20,30 +20,13 @@ public interface ICredentialVerifier
     Task<SignedInUser?> VerifyAsync(string userName, string password, CancellationToken cancellationToken);
 }
 
-/// <summary>Signs somebody in.</summary>
+/// <summary>Checks who signs in. A query: hashing takes its time, and no transaction may wait for it.</summary>
 /// <param name="UserName">Account name, case-insensitive.</param>
 /// <param name="Password">Password.</param>
-public sealed record SignInCommand(string UserName, string Password) : ICommand<SignedInUser>;
+public sealed record VerifyCredentialsQuery(string UserName, string Password) : IQuery<SignedInUser>;
 
-/// <summary>Somebody signed in.</summary>
-/// <param name="UserId">Who.</param>
-public sealed record SignedIn(Guid UserId) : IDomainEvent
+internal sealed class VerifyCredentialsHandler(ICredentialVerifier credentials) : IQueryHandler<VerifyCredentialsQuery, SignedInUser>
 {
-    /// <inheritdoc/>
-    public string Subject => $"user/{UserId}";
-}
-
-internal sealed class SignInHandler(ICredentialVerifier credentials, Common.IEventLog events) : ICommandHandler<SignInCommand, SignedInUser>
-{
-    public async Task<Result<SignedInUser>> Handle(SignInCommand request, CancellationToken cancellationToken)
-    {
-        var user = await credentials.VerifyAsync(request.UserName, request.Password, cancellationToken);
-        if (user is null)
-        {
-            return IdentityErrors.CredentialsWrong;
-        }
-
-        events.Record(new SignedIn(user.UserId));
-        return user;
-    }
+    public async Task<Result<SignedInUser>> Handle(VerifyCredentialsQuery request, CancellationToken cancellationToken) =>
+        await credentials.VerifyAsync(request.UserName, request.Password, cancellationToken) is { } user ? user : IdentityErrors.CredentialsWrong;
 }
