@@ -40,6 +40,7 @@ public static class DependencyInjection
             .AddSingleton<ConnectionFactory>()
             .AddSingleton(new SqlCatalog(database.Dialect))
             .AddSingleton<MigrationRunner>()
+            .AddScoped<ActingUser>()
             .AddScoped<DbSession>()
             .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<DbSession>());
     }

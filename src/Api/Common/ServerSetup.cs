@@ -42,7 +42,8 @@ public static class ServerSetup
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
-        services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<SessionUser>());
+        services.AddScoped<ICurrentUser>(provider =>
+            provider.GetRequiredService<ActingUser>().User ?? provider.GetRequiredService<SessionUser>());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Configure);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,3 +1,6 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ListingPipeline.Infrastructure.Demo;
@@ -6,12 +9,14 @@ public static class DemoRegistration
 {
     public static IServiceCollection AddDemo(this IServiceCollection services, DemoOptions options) => services
         .AddSingleton(options)
+        .AddScoped<DemoCountyAssessments>()
         .AddScoped<DemoSeeder>();
 
     /// <summary>Fills an empty database; a filled one is left alone.</summary>
     public static async Task SeedDemoAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingUser>().User = new AccountUser(null, DemoSeeder.BureauName, Roles.Bureau, Scope.Unrestricted);
         await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(cancellationToken);
     }
 }

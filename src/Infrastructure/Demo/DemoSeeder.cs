@@ -15,11 +15,15 @@ internal sealed class DemoSeeder(
     IFactLog facts,
     IPolicyCatalog policies,
     AccountStore accounts,
+    DemoCountyAssessments countyAssessments,
     IIdGenerator ids,
     IClock clock,
     DemoOptions options,
     ILogger<DemoSeeder> logger)
 {
+    /// <summary>Name the demo's commands are signed with.</summary>
+    public const string BureauName = "示例金融办 林一";
+
     private const string BureauAccount = "bureau";
     private const string PingchengCode = "140213";
 
@@ -57,6 +61,7 @@ internal sealed class DemoSeeder(
             await accounts.AddAsync(account, cancellationToken);
         }
 
+        await countyAssessments.FillAsync(clock.Today, cancellationToken);
         return true;
     }
 
@@ -66,7 +71,7 @@ internal sealed class DemoSeeder(
 
     private IReadOnlyList<NewAccount> Accounts(Guid enterpriseId) =>
     [
-        new(BureauAccount, "示例金融办 林一", options.Password, Roles.Bureau),
+        new(BureauAccount, BureauName, options.Password, Roles.Bureau),
         new("county", "示例平城区 周二", options.Password, Roles.County, CountyCode: PingchengCode),
         new("enterprise", "示例企业 吴三", options.Password, Roles.Enterprise, EnterpriseId: enterpriseId),
         new("broker", "示例证券 郑四", options.Password, Roles.Institution),
