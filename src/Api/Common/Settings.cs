@@ -6,7 +6,7 @@ namespace ListingPipeline.Api.Common;
 /// <summary>What the operator configures. Environment variables carry the section with two underscores, e.g. <c>Database__Provider</c>.</summary>
 /// <param name="Database"><c>Database:Provider</c> (<c>Sqlite</c> or <c>SqlServer</c>) and <c>Database:ConnectionString</c>.</param>
 /// <param name="ClientFolder"><c>Client:Folder</c>: the built single-page application; null serves the API alone.</param>
-/// <param name="Demo"><c>Demo:Enabled</c>, <c>Demo:Enterprises</c>, <c>Demo:Password</c>.</param>
+/// <param name="Demo"><c>Demo:Enabled</c>, <c>Demo:Enterprises</c>, <c>Demo:Password</c>, <c>Demo:History</c>.</param>
 public sealed record Settings(DatabaseOptions Database, string? ClientFolder, DemoOptions Demo);
 
 /// <summary>Reads the settings.</summary>
@@ -38,6 +38,7 @@ public static class SettingsReading
             new DemoOptions(
                 configuration.GetValue("Demo:Enabled", false),
                 configuration.GetValue("Demo:Enterprises", DemoOptions.DefaultEnterprises),
-                configuration["Demo:Password"] ?? DemoOptions.DefaultPassword));
+                configuration["Demo:Password"] ?? DemoOptions.DefaultPassword,
+                configuration.GetValue("Demo:History", true)));
     }
 }

@@ -61,7 +61,11 @@ internal sealed class DemoSeeder(
             await accounts.AddAsync(account, cancellationToken);
         }
 
-        await countyAssessments.FillAsync(clock.Today, cancellationToken);
+        if (options.WithHistory)
+        {
+            await countyAssessments.FillAsync(clock.Today, cancellationToken);
+        }
+
         return true;
     }
 

@@ -39,6 +39,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         builder.UseSetting("DataFolder", _folder);
         builder.UseSetting("Policies:Path", RepositoryFolders.Policies);
         builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Demo:History", "false");
         builder.UseSetting("Demo:Enterprises", _enterprises.ToString());
         builder.UseSetting("Demo:Password", Password);
         builder.ConfigureServices(services => services.AddSingleton<IClock>(Clock));
