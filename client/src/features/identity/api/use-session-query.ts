@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 
 import { api, send } from '@/api/client';
 import { isProblem } from '@/api/problem';
@@ -26,15 +26,21 @@ export function useSessionQuery(): UseQueryResult<Session | null> {
   return useQuery(sessionQuery);
 }
 
+/**
+ * Another person, or nobody, is at the desk: every other answer is forgotten. The session query itself stays, since what
+ * observes it would not notice a successor.
+ */
+function changePerson(client: QueryClient, session: Session | null): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+  client.setQueryData(sessionKey, session);
+}
+
 /** Signs in; whatever another person had loaded is forgotten. */
 export function useSignIn(): UseMutationResult<Session, Error, { userName: string; password: string }> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body) => send(api.POST('/api/v1/session', { body })),
-    onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(sessionKey, session);
-    },
+    onSuccess: (session) => changePerson(client, session),
   });
 }
 
@@ -43,9 +49,6 @@ export function useSignOut(): UseMutationResult<unknown, Error, void> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => send(api.DELETE('/api/v1/session')),
-    onSuccess: () => {
-      client.clear();
-      client.setQueryData(sessionKey, null);
-    },
+    onSuccess: () => changePerson(client, null),
   });
 }
