@@ -25,6 +25,11 @@ public static class ImportErrors
     public static Error ZipBomb(string part) =>
         new("import.zip-bomb", ErrorKind.TooLarge, $"压缩包内容异常膨胀：{part}。The package unpacks to more than is accepted.");
 
+    /// <summary>A text is no notation of registered capital.</summary>
+    /// <param name="excerpt">The text, shortened.</param>
+    public static Error NotACapital(string excerpt) =>
+        new(ImportFindingCodes.NotACapital, ErrorKind.Invalid, $"“{excerpt}”不是注册资本的写法。Not an amount of registered capital.");
+
     /// <summary>The workbook carries macros.</summary>
     public static Error Macros { get; } =
         new("import.macros", ErrorKind.Invalid, "工作簿含有宏，请另存为不含宏的 .xlsx。Workbooks with macros are refused.");

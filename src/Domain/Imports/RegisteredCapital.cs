@@ -40,5 +40,5 @@ public readonly record struct RegisteredCapital(decimal Amount, string Currency)
     }
 
     private static Result<RegisteredCapital> Failure(string text) =>
-        new Error(ImportFindingCodes.NotACapital, ErrorKind.Invalid, $"“{ImportFinding.Excerpt(text)}”不是注册资本的写法。");
+        ImportErrors.NotACapital(ImportFinding.Excerpt(text));
 }
