@@ -7,7 +7,11 @@ namespace ListingPipeline.Application.Common;
 public sealed class ActingUser
 {
     /// <summary>The user acted for; null leaves the caller to the request.</summary>
-    public ICurrentUser? User { get; set; }
+    public ICurrentUser? User { get; private set; }
+
+    /// <summary>Lets the scope act for a user, once.</summary>
+    /// <exception cref="InvalidOperationException">The scope already acts for somebody: a bug of the caller.</exception>
+    public void ActFor(ICurrentUser user) => User = User is null ? user : throw new InvalidOperationException("This scope already acts for a user.");
 }
 
 /// <summary>A user known by account rather than by a request.</summary>

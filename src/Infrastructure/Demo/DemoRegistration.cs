@@ -16,7 +16,7 @@ public static class DemoRegistration
     public static async Task SeedDemoAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingUser>().User = new AccountUser(null, DemoSeeder.BureauName, Roles.Bureau, Scope.Unrestricted);
+        scope.ServiceProvider.GetRequiredService<ActingUser>().ActFor(new AccountUser(null, DemoSeeder.BureauName, Roles.Bureau, Scope.Unrestricted));
         await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(cancellationToken);
     }
 }
