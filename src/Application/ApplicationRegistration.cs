@@ -3,6 +3,7 @@ using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Behaviors;
 using ListingPipeline.Application.CountyAssessments;
 using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Imports;
 using MediatR;
 
 namespace ListingPipeline.Application;
@@ -20,7 +21,8 @@ public static class ApplicationRegistration
     public static (Type Port, Type Implementation) EventLog { get; } = (typeof(IEventLog), typeof(EventLog));
 
     /// <summary>Types handlers share; scoped like them.</summary>
-    public static IReadOnlyList<Type> Collaborators { get; } = [typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader)];
+    public static IReadOnlyList<Type> Collaborators { get; } =
+        [typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(ImportPlanner)];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

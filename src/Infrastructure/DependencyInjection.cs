@@ -8,6 +8,7 @@ using ListingPipeline.Infrastructure.Common.Spreadsheets;
 using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Identity;
+using ListingPipeline.Infrastructure.Imports;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
 using MediatR;
@@ -26,6 +27,7 @@ public static class DependencyInjection
         .AddSpreadsheets()
         .AddPolicies(configuration)
         .AddEnterprises()
+        .AddImports()
         .AddCountyAssessments()
         .AddIdentityStore()
         .AddScoped<IAuditTrail, AuditTrail>();

@@ -4,15 +4,246 @@
  */
 
 export interface paths {
-    "/api/v1/policies": {
-        parameters: { query?: never; header?: never; path?: never; cookie?: never };
-        get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["PolicyPackResponse"][] } } } };
-        put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never;
+    "/api/v1/composite-index/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scores and ranks units over a hierarchy of indicators.
+         * @description Needs no account and stores nothing. Leaves have values, weights are relative within a parent, rank 1 is best and ties share the better rank. Arithmetic is decimal with 28 significant digits; scores are rounded once, to 12 places, before ranks are taken. Example: <c>{"units":["A","B"],"nodes":[{"id":"x1","parent":"index","weight":1,"direction":1},{"id":"index","parent":null,"weight":1}], "values":{"x1":[3.2,5]},"normalisation":{"method":"minMax","from":0,"to":100},"aggregation":"arithmetic","missing":"rescale"}</c>. Error codes: `composite-index.invalid-hierarchy`, `composite-index.invalid-values`, `composite-index.invalid-normalisation`, `request.invalid` (400, each problem with its path), `request.too-large` (413, above 16 MB), `composite-index.missing-value`, `composite-index.no-values`, `composite-index.zero-range`, `composite-index.target-not-above-baseline`, `composite-index.negative-in-geometric-mean` (422).
+         */
+        post: operations["Rankings_PreviewCompositeIndex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    "/api/v1/policies/metrics": {
-        parameters: { query?: never; header?: never; path?: never; cookie?: never };
-        get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["MetricResponse"][] } } } };
-        put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never;
+    "/api/v1/county-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists assessments, newest year first; a county sees those it takes part in.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["CountyAssessments_List"];
+        put?: never;
+        /**
+         * Opens a year's assessment with an empty report for every unit.
+         * @description Error codes: `county-assessments.year-out-of-range` (400), `county-assessments.already-open` (409), `county-assessments.unknown-scheme` (422).
+         */
+        post: operations["CountyAssessments_Open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scores a table of figures; nothing is stored and nobody needs to sign in.
+         * @description Example: `{"scheme":"datong-2022","rows":[{"unit":"平城区","values":[1,0,3,5,2,1,0,1],"disqualified":false}, …]}` with a row for each of the scheme's units. The answer lists every unit in printed order. Ranks are standard competition ranks; equal figures and equal totals share the better one. A figure of zero earns 0 points whatever its rank. Totals are exact decimals. A disqualified unit has empty `ranks` and `points` and null `total` and `rank`; the others are ranked among themselves. Error codes: `county-assessments.invalid-table` (400) with a field for each bad cell, e.g. path `rows[3].values[1]` and code `county-assessments.negative`, `.not-whole`, `.not-a-number`, `.too-large`, `.missing-figure`, `.wrong-number-of-values`, `.unknown-unit`, `.duplicate-unit`, `.missing-unit`; `county-assessments.unknown-scheme` (422).
+         */
+        post: operations["CountyAssessments_Preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the assessment schemes of the policy packs with units, indicators, weights, bands and quoted clauses. */
+        get: operations["CountyAssessments_ListSchemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an assessment with its result as it stands now.
+         * @description While it is open the result is provisional and `missing` names the figures nobody reported; a county then sees its own line without standings. Once published everybody who takes part sees the whole table, exactly as it was signed off. Error codes: `county-assessments.not-found` (404), also for an assessment of another city.
+         */
+        get: operations["CountyAssessments_Get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/disqualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a falsification: the unit leaves this year's ranking and the next one's.
+         * @description Source: DT22 附件4 四. How many years it lasts is the scheme's. Error codes: `county-assessments.text-invalid` (400), `county-assessments.not-found`, `county-assessments.unit-not-found` (404), `county-assessments.frozen`, `county-assessments.already-disqualified` (409).
+         */
+        post: operations["CountyAssessments_Disqualify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the published document byte for byte as it was signed off: scheme, figures, disqualifications, result, signature.
+         * @description Header `ETag`: the document's SHA-256. Error codes: `county-assessments.not-found` (404), `county-assessments.not-published` (409).
+         */
+        get: operations["CountyAssessments_GetDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/reports/{unitCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces a unit's figures: a county its own, the bureau any.
+         * @description Error codes: `county-assessments.invalid-table` (400) with a field for each bad cell, e.g. `values[1]`; `county-assessments.not-found`, `county-assessments.unit-not-found` (404), also for another county's unit; `county-assessments.frozen`, `county-assessments.stale-version` (409), the latter with what is stored where it differs.
+         */
+        put: operations["CountyAssessments_Report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs an assessment off in the caller's name; it is published and frozen.
+         * @description Error codes: `county-assessments.not-found` (404), `county-assessments.frozen`, `county-assessments.stale-version` (409), `county-assessments.figures-missing` (422) with a field `unit/indicator` for each.
+         */
+        post: operations["CountyAssessments_SignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prints 附表1 and 附表2 as a workbook whose formulas recompute the points and totals.
+         * @description Error codes: `county-assessments.not-found` (404), `county-assessments.not-published` (409) for a county while the assessment is open.
+         */
+        get: operations["CountyAssessments_Export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/units/{unitCode}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explains a unit's result: where it lost points and what one more of each indicator would change.
+         * @description Error codes: `county-assessments.not-found`, `county-assessments.unit-not-found` (404), `county-assessments.not-published` (409) for a county while the assessment is open.
+         */
+        get: operations["CountyAssessments_Explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checks a published assessment: is the stored document unaltered, and does calculating it anew give the same bytes?
+         * @description Error codes: `county-assessments.not-found` (404), `county-assessments.not-published` (409).
+         */
+        get: operations["CountyAssessments_Verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
     "/api/v1/enterprises": {
         parameters: {
@@ -23,15 +254,13 @@ export interface paths {
         };
         /**
          * Lists enterprises in the caller's scope.
-         * @description Money in yuan. Sort keys: `name`, `revenue`, `netProfit`, `updatedAt`, each with `-` in front for descending;
-         *                 unknown figures come last; ties end in the id. Error codes: `request.invalid` (400).
+         * @description Money in yuan. Sort keys: `name`, `revenue`, `netProfit`, `updatedAt`, each with `-` in front for descending; unknown figures come last; ties end in the id. Error codes: `request.invalid` (400).
          */
         get: operations["Enterprises_List"];
         put?: never;
         /**
          * Enters an enterprise.
-         * @description Error codes: `enterprises.invalid`, `enterprises.credit-code-invalid`, `enterprises.county-unknown` (400),
-         *                 `enterprises.county-out-of-scope` (403), `enterprises.credit-code-taken` (409).
+         * @description Error codes: `enterprises.invalid`, `enterprises.credit-code-invalid`, `enterprises.county-unknown` (400), `enterprises.county-out-of-scope` (403), `enterprises.credit-code-taken` (409).
          */
         post: operations["Enterprises_Register"];
         delete?: never;
@@ -78,12 +307,86 @@ export interface paths {
         get: operations["Enterprises_ListFacts"];
         /**
          * Records values of an enterprise: figures of a year, flags, words, dates.
-         * @description Metric names and units: `GET /api/v1/policies/metrics`. Money in yuan, shares as parts of one. A value without number and text
-         *                 declares the metric unknown. Equal values are left alone; a differing one supersedes, nothing is overwritten.
-         *                 Error codes: `enterprises.figures-invalid` (400, with the path of each value), `enterprises.not-found` (404),
-         *                 `enterprises.stale` (409).
+         * @description Metric names and units: `GET /api/v1/policies/metrics`. Money in yuan, shares as parts of one. A value without number and text declares the metric unknown. Equal values are left alone; a differing one supersedes, nothing is overwritten. Error codes: `enterprises.figures-invalid` (400, with the path of each value), `enterprises.not-found` (404), `enterprises.stale` (409).
          */
         put: operations["Enterprises_RecordFacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists imports, newest first; a county officer sees those of the own county's officers.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["Imports_List"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks a spreadsheet (dry run) or stores all of it (commit); both take the same path.
+         * @description XLSX or CSV (UTF-8, UTF-16 or GB18030; comma, semicolon or tab), told by content, at most 32 MB and 200,000 rows. One row an enterprise and year, or years in the headers (2021年营业收入(万元)). Units stand in headers, cells or a line above the table; an empty cell, -, N/A or −1 is unknown and changes nothing. A file with any error stores nothing: 422 with the full report under `report` and each place under `fields`, in a dry run too. Error codes: `import.file-empty`, `import.file-broken`, `import.file-not-supported`, `import.macros`, `import.external-link`, `import.no-such-sheet`, `import.unknown-encoding` (400), `enterprises.stale` (409), `import.file-too-large`, `import.zip-bomb`, `request.too-large` (413), `import.refused` (422; codes of single findings begin with `import.`).
+         */
+        post: operations["Imports_Enterprises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/enterprises/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Downloads the workbook to fill in: drop-downs, notes with units and definitions, an example on its own sheet. */
+        get: operations["Imports_Template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one import with its findings.
+         * @description Error codes: `import.not-found` (404).
+         */
+        get: operations["Imports_Get"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -120,15 +423,475 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        LocalizedText: { zh: string; en: string };
-        CountyResponse: { code: string; name: components["schemas"]["LocalizedText"]; order: number };
-        PolicyPackResponse: { id: string; version: string; title: components["schemas"]["LocalizedText"]; document: string; city: { code: string; name: components["schemas"]["LocalizedText"] } | null; counties: components["schemas"]["CountyResponse"][] };
-        MetricResponse: { name: string; kind: "money" | "ratio" | "number" | "count" | "flag" | "choice" | "date"; unit: string; isYearly: boolean; label: components["schemas"]["LocalizedText"]; definition: components["schemas"]["LocalizedText"]; supplier: string; source: string; choices: string[]; mayBeNegative: boolean; pattern: string | null };
+        /**
+         * @description How the values of children become the value of their parent.
+         * @enum {string}
+         */
+        AggregationMethod: "arithmetic" | "geometric";
+        /** @description Day by which a year's assessment is to be finished. */
+        AnnualDeadline: {
+            /**
+             * Format: int32
+             * @description Month, 1 to 12.
+             */
+            month: number;
+            /**
+             * Format: int32
+             * @description Day of the month.
+             */
+            day: number;
+            /**
+             * Format: int32
+             * @description Years after the assessed year, 0 or more.
+             */
+            yearsLater: number;
+        };
+        /** @description Who or what is assessed, usually a county. */
+        AssessedUnit: {
+            /** @description Six-digit division code; a county officer's scope is compared with it. */
+            code: string;
+            /** @description Name exactly as the scheme prints it, e.g. 平城区. */
+            name: string;
+        };
+        /** @description One unit's line. */
+        AssessedUnitResponse: {
+            /** @description Division code. */
+            unitCode: string;
+            /** @description Name as printed. */
+            unit: string;
+            /** @description Figures in indicator order; null is unknown. */
+            values: (number | null)[];
+            /**
+             * Format: int32
+             * @description Version of the report, to name when reporting.
+             */
+            version: number;
+            /** @description Who reported last; null before anything was reported. */
+            reported?: components["schemas"]["Signature"] | null;
+            /** @description Whether that was after the deadline. */
+            isLate: boolean;
+            /** @description Why the unit left the ranking; null when it takes part. */
+            disqualification?: components["schemas"]["DisqualificationResponse"] | null;
+            /** @description Rank in each indicator; null where the figure is unknown or the unit disqualified. Empty without standings. */
+            ranks: (number | null)[];
+            /** @description Points in each indicator; null as for ranks. Empty without standings. */
+            points: (number | null)[];
+            /**
+             * Format: double
+             * @description Σ points × weight, exact; null for a disqualified unit or without standings.
+             */
+            total?: number | null;
+            /**
+             * Format: int32
+             * @description Overall rank; null for a disqualified unit or without standings.
+             */
+            rank?: number | null;
+        };
+        /** @description Points that a range of ranks earns. */
+        AssessmentBand: {
+            /**
+             * Format: int32
+             * @description Best rank.
+             */
+            first: number;
+            /**
+             * Format: int32
+             * @description Worst rank, inclusive.
+             */
+            last: number;
+            /**
+             * Format: double
+             * @description Points of each rank in the range.
+             */
+            points: number;
+        };
+        /** @description An indicator of a scheme. */
+        AssessmentIndicatorResponse: {
+            /** @description Stable name within the scheme. */
+            id: string;
+            /** @description Name exactly as printed. */
+            name: string;
+            /** @description Name for narrow columns. */
+            shortName: string;
+            /** @description Definition sentence, quoted. */
+            definition: string;
+            /** @description Dimension it belongs to. */
+            dimension: string;
+            /**
+             * Format: double
+             * @description Weight in percent, e.g. 25.
+             */
+            weightPercent: number;
+            /** @description Which figures rank first. */
+            direction: components["schemas"]["IndicatorDirection"];
+            /** @description Whether counties enter the figure or the platform can count it. */
+            origin: components["schemas"]["FigureOrigin"];
+            /** @description What a county is asked to show. */
+            evidence: string;
+            /** @description Clause. */
+            source: string;
+        };
+        /** @description A scored table. */
+        AssessmentPreview: {
+            /** @description Every unit, in the scheme's printed order. */
+            units: components["schemas"]["UnitScore"][];
+        };
+        /** @description One year's assessment. */
+        AssessmentResponse: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Scheme. */
+            schemeId: string;
+            /** @description Title of the scheme's document. */
+            schemeTitle: string;
+            /**
+             * Format: int32
+             * @description Assessed year.
+             */
+            year: number;
+            /** @description Whether it is open or published. */
+            status: components["schemas"]["AssessmentStatus"];
+            /**
+             * Format: int32
+             * @description Version to name when signing off.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Last day for the assessment.
+             */
+            deadlineOn: string;
+            /** @description Whether it is still open after that day. */
+            isOverdue: boolean;
+            /** @description Who opened it. */
+            opened: components["schemas"]["Signature"];
+            /** @description Who signed it off; null while open. */
+            signedOff?: components["schemas"]["Signature"] | null;
+            /** @description SHA-256 of the published document; null while open. */
+            documentHash?: string | null;
+            /** @description Indicators in the order of every list of values, ranks and points. */
+            indicators: components["schemas"]["AssessmentIndicatorResponse"][];
+            /** @description Units in printed order; for a county only itself while the assessment is open. */
+            units: components["schemas"]["AssessedUnitResponse"][];
+            /** @description Whether ranks, points and totals are shown. False for a county while the assessment is open. */
+            hasStandings: boolean;
+            /** @description Whether figures are missing or the assessment is open, so that the standings may still change. */
+            isProvisional: boolean;
+            /** @description Unknown figures of units that take part, by unit, then indicator; the assessment cannot be signed off with any. */
+            missing: components["schemas"]["MissingFigure"][];
+        };
+        /** @description A scheme: who is assessed by what, and how points are given. */
+        AssessmentSchemeResponse: {
+            /** @description Id used in requests. */
+            id: string;
+            /** @description Title of the document. */
+            title: string;
+            /** @description The same in plain English. */
+            titleEn: string;
+            /** @description Clause of the whole scheme. */
+            source: string;
+            /**
+             * Format: int32
+             * @description First assessed year.
+             */
+            firstYear: number;
+            /** @description SHA-256 of the scheme's file, lower-case hexadecimal. */
+            contentHash: string;
+            /** @description Units in printed order. */
+            units: components["schemas"]["AssessedUnit"][];
+            /** @description Indicators in printed order. */
+            indicators: components["schemas"]["AssessmentIndicatorResponse"][];
+            /** @description Points by rank. */
+            bands: components["schemas"]["AssessmentBand"][];
+            /** @description What becomes of the bands when disqualified units leave the ranking. */
+            bandsWhenFewer: components["schemas"]["BandsWhenFewer"];
+            /** @description Whether a figure of zero earns nothing whatever its rank. */
+            zeroEarnsNothing: boolean;
+            /**
+             * Format: int32
+             * @description Years a disqualification lasts, the first included.
+             */
+            disqualifiedYears: number;
+            /** @description When a year's assessment is to be finished. */
+            deadline: components["schemas"]["AnnualDeadline"];
+            /** @description Clauses of the rules, quoted. */
+            clauses: components["schemas"]["SchemeClauses"];
+        };
+        /** @description What was signed. */
+        AssessmentSignature: {
+            /**
+             * Format: uuid
+             * @description Id of the assessment.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its last version.
+             */
+            version: number;
+            /** @description SHA-256 of the published document, lower-case hexadecimal. */
+            documentHash: string;
+            /** @description Who signed, and when. */
+            signedOff: components["schemas"]["Signature"];
+        };
+        /**
+         * @description Where a year's assessment stands.
+         * @enum {string}
+         */
+        AssessmentStatus: "open" | "published";
+        /** @description An assessment in a list. */
+        AssessmentSummary: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Scheme. */
+            schemeId: string;
+            /** @description Title of the scheme's document; the scheme's id when its pack is no longer loaded. */
+            schemeTitle: string;
+            /**
+             * Format: int32
+             * @description Assessed year.
+             */
+            year: number;
+            /** @description Whether it is open or published. */
+            status: components["schemas"]["AssessmentStatus"];
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Last day for the assessment; null when the scheme's pack is no longer loaded.
+             */
+            deadlineOn?: string | null;
+            /** @description Whether it is still open after that day. */
+            isOverdue: boolean;
+            /**
+             * Format: int32
+             * @description Number of units.
+             */
+            unitCount: number;
+            /**
+             * Format: int32
+             * @description Units that have reported at least once.
+             */
+            reportedCount: number;
+            /** @description Who opened it. */
+            opened: components["schemas"]["Signature"];
+            /** @description Who signed it off; null while open. */
+            signedOff?: components["schemas"]["Signature"] | null;
+            /** @description SHA-256 of the published document; null while open. */
+            documentHash?: string | null;
+        };
+        /** @description One page of a list. */
+        AssessmentSummaryPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["AssessmentSummary"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description Whether a published assessment stands. */
+        AssessmentVerification: {
+            /** @description SHA-256 of the document as signed off, lower-case hexadecimal. */
+            documentHash: string;
+            /** @description Whether the stored document still has that hash. */
+            isUnaltered: boolean;
+            /** @description Whether calculating the frozen figures under the frozen scheme gives the same bytes. */
+            isReproduced: boolean;
+        };
+        /** @description Which version came out of a change. */
+        AssessmentVersion: {
+            /**
+             * Format: uuid
+             * @description Id of the assessment.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version now.
+             */
+            version: number;
+        };
+        /**
+         * @description What becomes of the rank bands when disqualified units leave the ranking.
+         * @enum {string}
+         */
+        BandsWhenFewer: "keep" | "proportional";
+        /** @description A place in a policy document. */
+        Clause: {
+            /** @description Clause, e.g. `DT22 附件4 二(三)1`. */
+            article: string;
+            /** @description The sentence itself, as printed. */
+            quote: string;
+        };
         /**
          * @description Legal form of an enterprise.
          * @enum {string}
          */
         CompanyForm: "limited" | "jointStock" | "other";
+        /** @description A band of a scale. */
+        CompositeIndexBand: {
+            /**
+             * Format: double
+             * @description Raw value from which the band begins, inclusive.
+             */
+            atLeast: number;
+            /**
+             * Format: double
+             * @description Points in the band.
+             */
+            points: number;
+        };
+        /** @description One node of the hierarchy. */
+        CompositeIndexNode: {
+            /** @description Unique name. */
+            id?: string | null;
+            /** @description Name of the node it counts towards; null for the index. */
+            parent?: string | null;
+            /**
+             * Format: double
+             * @description Weight relative to its siblings, above 0 (at least 0.000000001) and at most 1000000; without effect on the index.
+             */
+            weight: number;
+            /**
+             * Format: int32
+             * @description 1: higher is better. -1: lower is better. Only for nodes without children.
+             */
+            direction: number;
+            /**
+             * Format: double
+             * @description Raw values below count as this value; null means no floor.
+             */
+            floor?: number | null;
+            /**
+             * Format: double
+             * @description Raw values above count as this value; null means no ceiling.
+             */
+            ceiling?: number | null;
+            /** @description Transformation of this indicator; null means that of the request. */
+            normalisation?: components["schemas"]["CompositeIndexNormalisation"] | null;
+        };
+        /** @description A transformation; parameters of another method are without effect. */
+        CompositeIndexNormalisation: {
+            /** @description The method. */
+            method: components["schemas"]["NormalisationMethod"];
+            /**
+             * Format: double
+             * @description minMax, percentileRank, target: result of the worst value. Default 0.
+             */
+            from: number;
+            /**
+             * Format: double
+             * @description minMax, percentileRank, target: result of the best value. Default 100.
+             */
+            to: number;
+            /**
+             * Format: double
+             * @description zScore: result of an average value. Default 0.
+             */
+            mean: number;
+            /**
+             * Format: double
+             * @description zScore: result's distance for one standard deviation. Default 1.
+             */
+            deviation: number;
+            /**
+             * Format: double
+             * @description target: raw value that earns `to`; required for that method.
+             */
+            target?: number | null;
+            /**
+             * Format: double
+             * @description target: raw value that earns `from`; null means the worst value given.
+             */
+            baseline?: number | null;
+            /** @description target: whether results stay between `from` and `to`. Default true. */
+            capped: boolean;
+            /**
+             * Format: double
+             * @description bands: points below every band. Default 0.
+             */
+            below: number;
+            /** @description bands: bands with rising beginnings; required for that method. */
+            bands?: components["schemas"]["CompositeIndexBand"][] | null;
+        };
+        /** @description Scores and ranks; every list is in the order of the units. */
+        CompositeIndexResponse: {
+            /** @description Normalised values by node without children; null where unknown. */
+            normalised: {
+                [key: string]: (number | null)[];
+            };
+            /** @description Aggregated values by node with children; null where nothing below it is known. */
+            scores: {
+                [key: string]: (number | null)[];
+            };
+            /** @description Ranks by the index, from 1 for the best; ties share the better rank, the next rank skips. Null without score. */
+            ranks: {
+                [key: string]: (number | null)[];
+            };
+        };
+        /** @description The years a disqualification covers. */
+        DisqualificationPeriod: {
+            /** @description Division code of the unit. */
+            unitCode: string;
+            /**
+             * Format: int32
+             * @description First assessed year.
+             */
+            firstYear: number;
+            /**
+             * Format: int32
+             * @description Last assessed year, inclusive.
+             */
+            lastYear: number;
+        };
+        /** @description Why a unit left the ranking. */
+        DisqualificationResponse: {
+            /**
+             * Format: int32
+             * @description First assessed year without it.
+             */
+            firstYear: number;
+            /**
+             * Format: int32
+             * @description Last one, inclusive.
+             */
+            lastYear: number;
+            /** @description What was falsified. */
+            reason: string;
+            /** @description What proves it. */
+            evidence: string;
+            /** @description Who recorded it. */
+            recorded: components["schemas"]["Signature"];
+        };
+        /** @description A falsification. */
+        DisqualifyUnitRequest: {
+            /** @description Division code of the unit. */
+            unitCode: string;
+            /** @description What was falsified, 1 to 1000 characters. */
+            reason: string;
+            /** @description What proves it, 1 to 1000 characters. */
+            evidence: string;
+        };
         /** @description Identity and stage of an enterprise as entered. */
         EnterpriseDetails: {
             /** @description Registered name, 2 to 200 characters. */
@@ -292,10 +1055,357 @@ export interface components {
             message: string;
         };
         /**
+         * @description Where an indicator's figure comes from.
+         * @enum {string}
+         */
+        FigureOrigin: "entered" | "counted";
+        /**
+         * @description How much a finding matters.
+         * @enum {string}
+         */
+        FindingSeverity: "error" | "warning";
+        /**
+         * @description What an import does to an enterprise.
+         * @enum {string}
+         */
+        ImportAction: "create" | "update" | "unchanged";
+        /** @description A column as the import understood it. */
+        ImportColumnReport: {
+            /** @description Letters of the column, e.g. `C`. */
+            column: string;
+            /** @description Header as written. */
+            header: string;
+            /** @description What it is about. */
+            field: components["schemas"]["ImportField"];
+            /** @description Metric name; null unless the field is `metric`. */
+            metric?: string | null;
+            /**
+             * Format: int32
+             * @description Year named in the header; null when none is.
+             */
+            fiscalYear?: number | null;
+            /**
+             * Format: double
+             * @description Yuan (or other currency units) in one unit of the column, e.g. 10000 for 万元; null when the header names no unit.
+             */
+            factor?: number | null;
+        };
+        /** @description Numbers of an import; a dry run and the commit of the same file on the same register give the same ones. */
+        ImportCounts: {
+            /**
+             * Format: int32
+             * @description Rows with content.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Enterprises they are about.
+             */
+            enterprises: number;
+            /**
+             * Format: int32
+             * @description Enterprises new to the register.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description Enterprises with a changed master datum or figure.
+             */
+            updated: number;
+            /**
+             * Format: int32
+             * @description Enterprises the file says nothing new about.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Figures, flags and dates that are new or differ.
+             */
+            values: number;
+            /**
+             * Format: int32
+             * @description Errors, shown or not.
+             */
+            errors: number;
+            /**
+             * Format: int32
+             * @description Warnings, shown or not.
+             */
+            warnings: number;
+        };
+        /**
+         * @description What a column of an import is about.
+         * @enum {string}
+         */
+        ImportField: "ignored" | "creditCode" | "name" | "formerName" | "county" | "address" | "industryCode" | "companyForm" | "establishedOn" | "stage" | "fiscalYear" | "metric";
+        /** @description A finding as reported. */
+        ImportFindingReport: {
+            /** @description Whether it must be put right. */
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description Stable code, e.g. `import.not-a-number`. */
+            code: string;
+            /**
+             * Format: int32
+             * @description Row as the spreadsheet program numbers it; 0 when it concerns the table as a whole.
+             */
+            row: number;
+            /**
+             * Format: int32
+             * @description Column from 1; 0 when it concerns the row as a whole.
+             */
+            column: number;
+            /** @description The cell, e.g. `C7`; the row or column alone, or empty, when it concerns more. */
+            cell: string;
+            /** @description What is wrong and how to put it right. */
+            message: string;
+        };
+        /**
+         * @description What became of an import.
+         * @enum {string}
+         */
+        ImportOutcome: "acceptable" | "committed" | "refused";
+        /** @description What the import would do, or did, to one enterprise. */
+        ImportPreviewItem: {
+            /**
+             * Format: int32
+             * @description Row it first occurs in.
+             */
+            row: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Its credit code; null when unknown. */
+            creditCode?: string | null;
+            /** @description Its county; null when unresolved. */
+            countyCode?: string | null;
+            /** @description What happens to it. */
+            action: components["schemas"]["ImportAction"];
+            /**
+             * Format: int32
+             * @description Figures, flags and dates that are new or differ.
+             */
+            values: number;
+        };
+        /** @description Problem details of a spreadsheet with errors: nothing was stored. */
+        ImportProblem: {
+            type?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            status?: number | null;
+            detail?: string | null;
+            instance?: string | null;
+            /** @description Stable machine-readable code, e.g. `enterprises.not-found`; also the end of `type`. */
+            code: string;
+            /** @description Trace id to quote to the administrator. */
+            traceId: string;
+            /** @description Problems by place; empty when the failure has no single place. */
+            fields: components["schemas"]["FieldError"][];
+            /** @description The whole report, as a success would carry it. */
+            report: components["schemas"]["ImportReport"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Full answer of an import, the same for a dry run and a commit. */
+        ImportReport: {
+            /** @description The entry in the history. */
+            import: components["schemas"]["ImportSummary"];
+            /**
+             * Format: date-time
+             * @description When the identical file was last committed; null when never.
+             */
+            sameFileCommittedAt?: string | null;
+            /** @description Columns as understood; empty when only the history is left. */
+            columns: components["schemas"]["ImportColumnReport"][];
+            /** @description Findings by code, shown or not; empty when only the history is left. */
+            findingCounts: {
+                [key: string]: number;
+            };
+            /** @description Findings by row and column; at most 500 of one code. */
+            findings: components["schemas"]["ImportFindingReport"][];
+            /** @description The first 50 enterprises with what happens to them; empty when only the history is left. */
+            preview: components["schemas"]["ImportPreviewItem"][];
+        };
+        /** @description One import in the history. */
+        ImportSummary: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name of the file. */
+            fileName: string;
+            /** @description Hash of its bytes, lower-case hexadecimal. */
+            fileSha256: string;
+            /**
+             * Format: int64
+             * @description Its size.
+             */
+            fileBytes: number;
+            /** @description `xlsx`, or `csv` with encoding and separator. */
+            format: string;
+            /** @description Sheet read; empty for CSV. */
+            sheetName: string;
+            /** @description Whether it was a check only. */
+            isDryRun: boolean;
+            /** @description What became of it. */
+            outcome: components["schemas"]["ImportOutcome"];
+            /** @description Who sent it. */
+            userName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            recordedAt: string;
+            /** @description Numbers. */
+            counts: components["schemas"]["ImportCounts"];
+        };
+        /** @description One page of a list. */
+        ImportSummaryPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["ImportSummary"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /**
+         * @description Which figures rank first.
+         * @enum {string}
+         */
+        IndicatorDirection: "higher" | "lower";
+        /** @description One indicator of a unit, explained. */
+        IndicatorExplanation: {
+            /** @description Indicator. */
+            indicatorId: string;
+            /** @description Its printed name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Figure reported.
+             */
+            figure: number;
+            /**
+             * Format: int32
+             * @description Rank among the units that take part.
+             */
+            rank: number;
+            /**
+             * Format: double
+             * @description Points earned.
+             */
+            points: number;
+            /**
+             * Format: double
+             * @description Points of the first band.
+             */
+            bestPoints: number;
+            /**
+             * Format: double
+             * @description What the difference costs in the total.
+             */
+            lostTotal: number;
+            /**
+             * Format: double
+             * @description Points if the figure were one higher and all else unchanged.
+             */
+            pointsWithOneMore: number;
+            /**
+             * Format: double
+             * @description Total then.
+             */
+            totalWithOneMore: number;
+            /**
+             * Format: int32
+             * @description Overall rank then.
+             */
+            rankWithOneMore: number;
+            /**
+             * Format: int64
+             * @description Smallest figure that would earn more points; null when no figure would.
+             */
+            figureForNextBand?: number | null;
+        };
+        /**
          * @description How far an enterprise has come on the road to listing 上市进程.
          * @enum {string}
          */
         ListingStage: "cultivation" | "shareReform" | "tutoringFiled" | "tutoringAccepted" | "applicationAccepted" | "inquiry" | "listingCommittee" | "registration" | "listed";
+        /** @description A figure nobody has reported yet. */
+        MissingFigure: {
+            /** @description Division code of the unit. */
+            unitCode: string;
+            /** @description Name of the unit. */
+            unit: string;
+            /** @description Indicator. */
+            indicatorId: string;
+            /** @description Name of the indicator. */
+            indicator: string;
+        };
+        /**
+         * @description What happens where an indicator has no value for a unit.
+         * @enum {string}
+         */
+        MissingValueRule: "rescale" | "refuse";
+        /**
+         * @description Ways to bring values onto a common scale.
+         * @enum {string}
+         */
+        NormalisationMethod: "minMax" | "zScore" | "percentileRank" | "bands" | "target" | "none";
+        /** @description A year's assessment to open. */
+        OpenAssessmentRequest: {
+            /** @description Scheme, e.g. `datong-2022`. */
+            schemeId: string;
+            /**
+             * Format: int32
+             * @description Assessed calendar year, from the scheme's first to this one.
+             */
+            year: number;
+        };
+        /** @description Scores units over a hierarchy of indicators; stores nothing. */
+        PreviewCompositeIndexQuery: {
+            /** @description Names of what is compared, unique; 1 to 20,000, and at most 600,000 values in all. */
+            units?: string[] | null;
+            /** @description Indicators, dimensions and the index, in any order; 2 to 500. Exactly one has no parent. */
+            nodes?: components["schemas"]["CompositeIndexNode"][] | null;
+            /** @description Raw values of each node without children, in the order of the units; null means unknown. */
+            values?: {
+                [key: string]: (number | null)[] | null;
+            } | null;
+            /** @description Transformation of every indicator that names none of its own; absent means minMax from 0 to 100. */
+            normalisation?: components["schemas"]["CompositeIndexNormalisation"] | null;
+            /** @description How children make up their parent. */
+            aggregation: components["schemas"]["AggregationMethod"];
+            /** @description What happens where a value is missing. */
+            missing: components["schemas"]["MissingValueRule"];
+            /** @description What happens where all known values of an indicator are equal and the transformation compares units with one another. */
+            zeroRange: components["schemas"]["ZeroRangeRule"];
+        };
+        /** @description A table to score without storing it. */
+        PreviewRequest: {
+            /** @description Scheme, e.g. `datong-2022`. */
+            scheme: string;
+            /** @description One row for each unit of the scheme, in any order. */
+            rows: components["schemas"]["PreviewRow"][];
+        };
+        /** @description One unit's line. */
+        PreviewRow: {
+            /** @description Name as printed in the scheme, e.g. 平城区; the division code is understood too. */
+            unit: string;
+            /** @description Whole numbers from 0 to 1 000 000 in the scheme's indicator order. May be left out for a disqualified unit. */
+            values?: (number | null)[] | null;
+            /** @description Whether the unit leaves the ranking; default false. */
+            disqualified: boolean;
+        };
         /** @description Problem details (RFC 9457) as every failure answers. */
         Problem: {
             type?: string | null;
@@ -355,6 +1465,16 @@ export interface components {
              */
             recordedAt: string;
         };
+        /** @description A unit's figures. */
+        ReportFiguresRequest: {
+            /** @description Whole numbers from 0 to 1 000 000 in the scheme's indicator order; null for not known yet. */
+            values: (number | null)[];
+            /**
+             * Format: int32
+             * @description Version of the report the caller read; a stale one is refused with the differences.
+             */
+            version: number;
+        };
         /** @description New identity and stage of an enterprise. */
         ReviseEnterpriseRequest: {
             /** @description Identity and stage. */
@@ -364,6 +1484,21 @@ export interface components {
              * @description Version the caller read; a stale one is refused.
              */
             version: number;
+        };
+        /** @description The clauses a scheme's rules come from. */
+        SchemeClauses: {
+            /** @description Total is the sum of points times weight. */
+            total: components["schemas"]["Clause"];
+            /** @description Ranks earn points by band. */
+            bands: components["schemas"]["Clause"];
+            /** @description A figure of zero earns nothing. */
+            zero: components["schemas"]["Clause"];
+            /** @description Equal figures share the better rank. */
+            ties: components["schemas"]["Clause"];
+            /** @description When the assessment is to be finished. */
+            deadline: components["schemas"]["Clause"];
+            /** @description Falsification cancels this year and later ones. */
+            disqualification: components["schemas"]["Clause"];
         };
         /** @description Who is signed in and what the role may do. */
         SessionResponse: {
@@ -390,11 +1525,92 @@ export interface components {
             /** @description Password, up to 200 characters. */
             password: string;
         };
+        /** @description A signature. */
+        SignOffRequest: {
+            /**
+             * Format: int32
+             * @description Version of the assessment the signer looked at; a stale one is refused.
+             */
+            version: number;
+        };
+        /** @description Who did something, and when. */
+        Signature: {
+            /**
+             * Format: uuid
+             * @description Id of the user.
+             */
+            userId: string;
+            /** @description Name of the user as it was then. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Instant, UTC.
+             */
+            at: string;
+        };
         /**
          * @description Kind of supplier of facts.
          * @enum {string}
          */
         SupplierKind: "bureau" | "county" | "department" | "enterprise" | "thirdParty" | "demo";
+        /** @description A unit's result, explained. */
+        UnitExplanation: {
+            /** @description Division code. */
+            unitCode: string;
+            /** @description Name as printed. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Total; null for a disqualified unit.
+             */
+            total?: number | null;
+            /**
+             * Format: int32
+             * @description Overall rank; null for a disqualified unit.
+             */
+            rank?: number | null;
+            /**
+             * Format: double
+             * @description Total of a unit in the first band everywhere.
+             */
+            bestTotal: number;
+            /** @description One line for each indicator with a known figure, in printed order; empty for a disqualified unit. */
+            indicators: components["schemas"]["IndicatorExplanation"][];
+        };
+        /** @description Which version of a report came out of a change. */
+        UnitReportVersion: {
+            /** @description Division code of the unit. */
+            unitCode: string;
+            /**
+             * Format: int32
+             * @description Version to name in the next change.
+             */
+            version: number;
+        };
+        /** @description Ranks, points and total of one unit. */
+        UnitScore: {
+            /** @description Name as printed in the scheme. */
+            unit: string;
+            /** @description Rank in each indicator from 1, in the scheme's indicator order; equal figures share the better rank. Empty for a disqualified unit. */
+            ranks: number[];
+            /** @description Points in each indicator; zero for a figure of zero. Empty for a disqualified unit. */
+            points: number[];
+            /**
+             * Format: double
+             * @description Σ points × weight, exact, without rounding. Null for a disqualified unit.
+             */
+            total?: number | null;
+            /**
+             * Format: int32
+             * @description Overall rank by total from 1; equal totals share the better rank. Null for a disqualified unit.
+             */
+            rank?: number | null;
+        };
+        /**
+         * @description What an indicator is worth whose known values are all equal.
+         * @enum {string}
+         */
+        ZeroRangeRule: "refuse" | "middle";
     };
     responses: never;
     parameters: never;
@@ -404,6 +1620,1009 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Rankings_PreviewCompositeIndex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "units": [
+                 *         "示例精工001",
+                 *         "示例精工002",
+                 *         "示例精工003"
+                 *       ],
+                 *       "nodes": [
+                 *         {
+                 *           "id": "index",
+                 *           "parent": null,
+                 *           "weight": 1
+                 *         },
+                 *         {
+                 *           "id": "growth",
+                 *           "parent": "index",
+                 *           "weight": 40
+                 *         },
+                 *         {
+                 *           "id": "revenue-growth",
+                 *           "parent": "growth",
+                 *           "weight": 1,
+                 *           "direction": 1
+                 *         },
+                 *         {
+                 *           "id": "debt-ratio",
+                 *           "parent": "index",
+                 *           "weight": 60,
+                 *           "direction": -1
+                 *         }
+                 *       ],
+                 *       "values": {
+                 *         "revenue-growth": [
+                 *           0.12,
+                 *           0.31,
+                 *           null
+                 *         ],
+                 *         "debt-ratio": [
+                 *           0.45,
+                 *           0.62,
+                 *           0.38
+                 *         ]
+                 *       },
+                 *       "normalisation": {
+                 *         "method": "minMax",
+                 *         "from": 0,
+                 *         "to": 100
+                 *       },
+                 *       "aggregation": "arithmetic",
+                 *       "missing": "rescale"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewCompositeIndexQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompositeIndexResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_List: {
+        parameters: {
+            query?: {
+                /** @description Scheme, e.g. `datong-2022`; left out for all. */
+                schemeId?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentSummaryPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "schemeId": "datong-2022",
+                 *       "year": 2025
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenAssessmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scheme": "datong-2022",
+                 *       "rows": [
+                 *         {
+                 *           "unit": "平城区",
+                 *           "values": [
+                 *             1,
+                 *             2,
+                 *             6,
+                 *             12,
+                 *             4,
+                 *             3,
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "云冈区",
+                 *           "values": [
+                 *             1,
+                 *             1,
+                 *             5,
+                 *             10,
+                 *             3,
+                 *             2,
+                 *             0,
+                 *             1
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "新荣区",
+                 *           "values": [
+                 *             0,
+                 *             1,
+                 *             3,
+                 *             6,
+                 *             2,
+                 *             1,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "云州区",
+                 *           "values": [
+                 *             1,
+                 *             1,
+                 *             4,
+                 *             8,
+                 *             2,
+                 *             2,
+                 *             1,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "阳高县",
+                 *           "values": [
+                 *             1,
+                 *             0,
+                 *             2,
+                 *             5,
+                 *             1,
+                 *             1,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "天镇县",
+                 *           "values": [
+                 *             0,
+                 *             1,
+                 *             3,
+                 *             4,
+                 *             1,
+                 *             0,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "浑源县",
+                 *           "values": [
+                 *             1,
+                 *             1,
+                 *             4,
+                 *             7,
+                 *             2,
+                 *             1,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "灵丘县",
+                 *           "values": [
+                 *             0,
+                 *             0,
+                 *             2,
+                 *             3,
+                 *             0,
+                 *             1,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "广灵县",
+                 *           "values": [
+                 *             0,
+                 *             1,
+                 *             1,
+                 *             2,
+                 *             1,
+                 *             0,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "左云县",
+                 *           "values": [
+                 *             1,
+                 *             0,
+                 *             2,
+                 *             4,
+                 *             1,
+                 *             0,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": true
+                 *         },
+                 *         {
+                 *           "unit": "经开区",
+                 *           "values": [
+                 *             1,
+                 *             2,
+                 *             5,
+                 *             11,
+                 *             3,
+                 *             2,
+                 *             1,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_ListSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentSchemeResponse"][];
+                };
+            };
+        };
+    };
+    CountyAssessments_Get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Disqualify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitCode": "140214",
+                 *       "reason": "会议记录系伪造",
+                 *       "evidence": "核查笔录（示例）第1号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisqualifyUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisqualificationPeriod"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_GetDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assessment. */
+                id: string;
+                /** @description Division code of the unit, e.g. 140213. */
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        /** @description The figures. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "values": [
+                 *         1,
+                 *         2,
+                 *         6,
+                 *         12,
+                 *         4,
+                 *         3,
+                 *         null,
+                 *         1
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportFiguresRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_SignOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignOffRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentSignature"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assessment. */
+                id: string;
+                /** @description Division code of the unit, e.g. 140213. */
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitExplanation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentVerification"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_List: {
         parameters: {
             query?: {
@@ -419,9 +2638,9 @@ export interface operations {
                 stage?: components["schemas"]["ListingStage"];
                 /** @description Order, e.g. `-revenue`; default `name`. */
                 sort?: string;
-                /** @description Page number from 1. */
+                /** @description Page number from 1; default 1. */
                 page?: number;
-                /** @description Rows a page, 1 to 100. */
+                /** @description Rows a page, 1 to 100; default 20. */
                 pageSize?: number;
             };
             header?: never;
@@ -475,11 +2694,22 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "大同示例精工有限公司",
+                 *       "creditCode": "91440101618607269R",
+                 *       "countyCode": "140213",
+                 *       "industryCode": "C3525",
+                 *       "form": "limited",
+                 *       "establishedOn": "2016-03-18",
+                 *       "address": "大同市平城区示例大道1号",
+                 *       "formerName": null,
+                 *       "stage": "cultivation"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EnterpriseDetails"];
-                "text/json": components["schemas"]["EnterpriseDetails"];
-                "application/*+json": components["schemas"]["EnterpriseDetails"];
             };
         };
         responses: {
@@ -588,11 +2818,25 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "details": {
+                 *         "name": "大同示例精工股份有限公司",
+                 *         "creditCode": null,
+                 *         "countyCode": "140213",
+                 *         "industryCode": "C3525",
+                 *         "form": "jointStock",
+                 *         "establishedOn": "2016-03-18",
+                 *         "address": "大同市平城区示例大道1号",
+                 *         "formerName": "大同示例精工有限公司",
+                 *         "stage": "shareReform"
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReviseEnterpriseRequest"];
-                "text/json": components["schemas"]["ReviseEnterpriseRequest"];
-                "application/*+json": components["schemas"]["ReviseEnterpriseRequest"];
             };
         };
         responses: {
@@ -710,11 +2954,47 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "entries": [
+                 *         {
+                 *           "metric": "revenue",
+                 *           "fiscalYear": 2025,
+                 *           "number": 312450000.55,
+                 *           "text": null
+                 *         },
+                 *         {
+                 *           "metric": "rd_staff_ratio",
+                 *           "fiscalYear": null,
+                 *           "number": 0.1532,
+                 *           "text": null
+                 *         },
+                 *         {
+                 *           "metric": "audit_opinion",
+                 *           "fiscalYear": 2025,
+                 *           "number": null,
+                 *           "text": "标准无保留"
+                 *         },
+                 *         {
+                 *           "metric": "hightech_issued_on",
+                 *           "fiscalYear": null,
+                 *           "number": null,
+                 *           "text": "2024-11-08"
+                 *         },
+                 *         {
+                 *           "metric": "is_software",
+                 *           "fiscalYear": null,
+                 *           "number": 0,
+                 *           "text": null
+                 *         }
+                 *       ],
+                 *       "document": "2025年审计报告",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordFactsRequest"];
-                "text/json": components["schemas"]["RecordFactsRequest"];
-                "application/*+json": components["schemas"]["RecordFactsRequest"];
             };
         };
         responses: {
@@ -774,6 +3054,235 @@ export interface operations {
             };
         };
     };
+    Imports_List: {
+        parameters: {
+            query?: {
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSummaryPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_Enterprises: {
+        parameters: {
+            query?: {
+                /** @description True checks only, which is the default; false stores. */
+                dryRun?: boolean;
+                /** @description Sheet to read; the first visible one when left out. */
+                sheet?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The spreadsheet.
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ImportProblem"];
+                };
+            };
+        };
+    };
+    Imports_Template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_Get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Identity_GetSession: {
         parameters: {
             query?: never;
@@ -810,11 +3319,15 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userName": "bureau",
+                 *       "password": "the password printed at the start"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInRequest"];
-                "text/json": components["schemas"]["SignInRequest"];
-                "application/*+json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace ListingPipeline.Api.Common;
 
 /// <summary>Problem details (RFC 9457) as every failure answers.</summary>
-public sealed class Problem : ProblemDetails
+public class Problem : ProblemDetails
 {
     /// <summary>Stable machine-readable code, e.g. <c>enterprises.not-found</c>; also the end of <c>type</c>.</summary>
     public required string Code { get; init; }
@@ -110,7 +110,7 @@ internal sealed class ProblemResult(Problem problem) : ActionResult
     public override Task ExecuteResultAsync(ActionContext context)
     {
         context.HttpContext.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
-        return context.HttpContext.Response.WriteAsJsonAsync(problem, options: null, ProblemMapping.MediaType);
+        return context.HttpContext.Response.WriteAsJsonAsync(problem, problem.GetType(), options: null, ProblemMapping.MediaType);
     }
 }
 

@@ -11,6 +11,10 @@ public static class ImportErrors
     /// <summary>No import of that id in the caller's scope.</summary>
     public static Error NotFound { get; } = new("import.not-found", ErrorKind.NotFound, "没有这次导入记录。No such import.");
 
+    /// <summary>The table has errors; nothing of it was stored.</summary>
+    public static Error Refused(int errors) =>
+        new("import.refused", ErrorKind.Refused, $"表格有 {errors} 处错误，未保存任何内容。The table has {errors} errors; nothing was stored.");
+
     /// <summary>The file, a part of it or its number of rows or columns exceeds the stated limit.</summary>
     public static Error FileTooLarge(string what) => new("import.file-too-large", ErrorKind.TooLarge, $"文件超出上限：{what}。The file is too large.");
 

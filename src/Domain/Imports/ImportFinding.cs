@@ -29,12 +29,15 @@ public sealed record ImportFinding(FindingSeverity Severity, string Code, int Ro
         _ => $"{Letters(Column)}{Row}",
     };
 
-    /// <summary>The beginning of a text, safe to show: control characters replaced, at most 40 characters.</summary>
+    /// <summary>The beginning of a text, safe to show: control characters and surrogates replaced, at most 40 characters.</summary>
     public static string Excerpt(string text)
     {
         var start = text.Length > ExcerptLength ? text[..ExcerptLength] + "…" : text;
-        return start.Any(char.IsControl) ? new string([.. start.Select(c => char.IsControl(c) ? '\uFFFD' : c)]) : start;
+        return start.Any(IsUnprintable) ? new string([.. start.Select(c => IsUnprintable(c) ? '\uFFFD' : c)]) : start;
     }
+
+    // A pair of surrogates cut by the excerpt is rare enough to be shown as two replacement characters.
+    private static bool IsUnprintable(char c) => char.IsControl(c) || char.IsSurrogate(c);
 
     /// <summary>Letters of a column from 1: A, Z, AA.</summary>
     public static string Letters(int column)

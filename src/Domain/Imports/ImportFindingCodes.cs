@@ -72,7 +72,7 @@ public static class ImportFindingCodes
     /// <summary>A text too short or too long.</summary>
     public const string TextLength = "import.text-length";
 
-    /// <summary>A text with control characters, such as NUL.</summary>
+    /// <summary>A text with control characters such as NUL, or with broken characters.</summary>
     public const string ControlCharacter = "import.control-character";
 
     /// <summary>The row has neither a name nor a credit code.</summary>

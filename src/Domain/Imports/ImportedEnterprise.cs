@@ -32,7 +32,14 @@ public static class ImportedEnterprises
             group.Add(row);
         }
 
-        return [.. groups.Values.Select(g => Merge(g, findings))];
+        var enterprises = groups.Values.Select(g => Merge(g, findings)).ToList();
+        foreach (var enterprise in enterprises.Where(e => e.Master.CreditCode is null))
+        {
+            findings.Warning(
+                ImportFindingCodes.IdentifiedByName, enterprise.FirstRow, 0, $"“{ImportFinding.Excerpt(enterprise.Master.Name!)}”没有信用代码，按企业名称全称识别。");
+        }
+
+        return enterprises;
     }
 
     /// <summary>Notes figures that jump more than twentyfold between neighbouring years.</summary>

@@ -20,6 +20,8 @@ internal sealed partial class MasterCells(FindingLog findings, DateOnly today)
         ("已上市", ListingStage.Listed), ("上市", ListingStage.Listed), ("辅导", ListingStage.TutoringFiled),
     ];
 
+    private readonly HashSet<string> _notedIndustries = new(StringComparer.Ordinal);
+
     public string? Text(in ReadCell cell, int row, ImportColumn column, int least, int most)
     {
         if (IsUnreadable(cell, row, column))
@@ -28,9 +30,9 @@ internal sealed partial class MasterCells(FindingLog findings, DateOnly today)
         }
 
         var text = cell.Kind == ReadCellKind.Text ? cell.Text : MetricCells.Shown(cell);
-        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 && text.Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
+        if (HasUnusableCharacter(text))
         {
-            findings.Error(ImportFindingCodes.ControlCharacter, row, column.Number, $"“{ImportFinding.Excerpt(text)}”含有控制字符。");
+            findings.Error(ImportFindingCodes.ControlCharacter, row, column.Number, $"“{ImportFinding.Excerpt(text)}”含有控制字符或残缺字符。");
             return null;
         }
 
@@ -104,7 +106,11 @@ internal sealed partial class MasterCells(FindingLog findings, DateOnly today)
             return match.Groups[1].Value;
         }
 
-        findings.Warning(ImportFindingCodes.IndustryUnknown, row, column.Number, $"“{ImportFinding.Excerpt(text)}”不是行业代码（如 C3562），按未知处理。");
+        if (_notedIndustries.Add(text))
+        {
+            findings.Warning(ImportFindingCodes.IndustryUnknown, row, column.Number, $"“{ImportFinding.Excerpt(text)}”不是行业代码（如 C3562），按未知处理。");
+        }
+
         return null;
     }
 
@@ -153,6 +159,25 @@ internal sealed partial class MasterCells(FindingLog findings, DateOnly today)
         }
 
         return cell.Kind is ReadCellKind.Blank or ReadCellKind.Formula or ReadCellKind.Broken;
+    }
+
+    // NUL and other controls, halves of a surrogate pair, and the replacement character a wrong encoding leaves behind.
+    private static bool HasUnusableCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(c) || c is '\uFFFD' or '\uFFFE' or '\uFFFF' || (char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private TValue? Word<T, TValue>(in ReadCell cell, int row, ImportColumn column, T[] table, Func<T, string> word, Func<T, TValue?> value)

@@ -12,6 +12,9 @@ public sealed class RowReader
     private readonly ImportColumn[] _metrics;
     private readonly int _lastYear;
 
+    // A warning about an address is worth one line however many years repeat it.
+    private readonly HashSet<string> _notedAddresses = new(StringComparer.Ordinal);
+
     /// <summary>Reads rows of one layout.</summary>
     /// <param name="layout">The columns.</param>
     /// <param name="counties">Tells counties.</param>
@@ -27,6 +30,9 @@ public sealed class RowReader
         _lastYear = today.Year;
     }
 
+    /// <summary>Rows with content read so far, those with errors included.</summary>
+    public int RowCount { get; private set; }
+
     /// <summary>What the row says; null for a row without any content in known columns, and for one without identity, which is noted.</summary>
     public ImportRow? Read(int row, IReadOnlyList<ReadCell> cells)
     {
@@ -35,6 +41,7 @@ public sealed class RowReader
             return null;
         }
 
+        RowCount++;
         var master = ReadMaster(row, cells);
         var year = ReadYear(row, cells);
         var facts = ReadFacts(row, cells, year);
@@ -47,11 +54,6 @@ public sealed class RowReader
             }
 
             return null;
-        }
-
-        if (master.CreditCode is null && master.Name is not null && IsBlank(cells, ImportField.CreditCode))
-        {
-            _findings.Warning(ImportFindingCodes.IdentifiedByName, row, _layout.Find(ImportField.Name)?.Number ?? 0, $"“{ImportFinding.Excerpt(master.Name)}”没有信用代码，按企业名称全称识别。");
         }
 
         return new ImportRow(row, year, WithListing(master, facts), facts);
@@ -98,7 +100,13 @@ public sealed class RowReader
             return null;
         }
 
-        switch (_counties.FromAddress(address))
+        var guess = _counties.FromAddress(address);
+        if (!_notedAddresses.Add(address))
+        {
+            return guess?.Code;
+        }
+
+        switch (guess)
         {
             case null:
                 _findings.Warning(ImportFindingCodes.CountyUnresolved, row, column.Number, $"从地址“{ImportFinding.Excerpt(address)}”看不出县区，按未知处理。");

@@ -11,7 +11,8 @@ public sealed record CountyMatch(PolicyPack Pack, County County, string MatchedT
 public static class CountyAddress
 {
     /// <summary>The county the address lies in; null when it names none of the packs' counties.</summary>
-    /// <remarks>The city must be named, or the address must begin with the county: 白云区 exists in several cities. A present county name wins
+    /// <remarks>The city must be named, or the address must begin with the county: 白云区 exists in several cities. The city's name without 市 counts
+    /// only directly before the county or inside an alias (广州黄埔区, 广州开发区), since streets elsewhere are called 广州路. A present county name wins
     /// over an alias, an earlier one over a later one, a longer one over a shorter one at the same place.</remarks>
     public static CountyMatch? Resolve(string address, IReadOnlyList<PolicyPack> packs)
     {
@@ -20,22 +21,23 @@ public static class CountyAddress
         foreach (var pack in packs)
         {
             var cityNamed = pack.City is { } city && address.Contains(city.Name.Zh, StringComparison.Ordinal);
+            var shortCity = pack.City?.Name.Zh.TrimEnd('市') is { Length: > 0 } name ? name : null;
             foreach (var county in pack.Counties)
             {
-                Consider(pack, county, county.Name.Zh, cityNamed, 0);
+                Consider(pack, county, county.Name.Zh, cityNamed, shortCity, 0);
                 foreach (var alias in county.Aliases)
                 {
-                    Consider(pack, county, alias, cityNamed, 1);
+                    Consider(pack, county, alias, cityNamed, shortCity, 1);
                 }
             }
         }
 
         return best;
 
-        void Consider(PolicyPack pack, County county, string name, bool cityNamed, int alias)
+        void Consider(PolicyPack pack, County county, string name, bool cityNamed, string? shortCity, int alias)
         {
             var at = address.IndexOf(name, StringComparison.Ordinal);
-            if (at < 0 || (!cityNamed && at > 0))
+            if (at < 0 || (!cityNamed && at > 0 && !(shortCity is not null && (name.Contains(shortCity, StringComparison.Ordinal) || address[..at].EndsWith(shortCity, StringComparison.Ordinal)))))
             {
                 return;
             }

@@ -73,7 +73,7 @@ internal static partial class ContractRules
     private static bool IsProblem(string status) => status[0] is '4' or '5';
 
     private static bool IsProblemBody(JsonNode? response) =>
-        ((string?)response?["content"]?["application/problem+json"]?["schema"]?["$ref"])?.EndsWith("/Problem", StringComparison.Ordinal) == true;
+        ((string?)response?["content"]?["application/problem+json"]?["schema"]?["$ref"])?.EndsWith("Problem", StringComparison.Ordinal) == true;
 
     /// <summary>An <c>{id}</c> in the path names the resource the path speaks of; words would only repeat it.</summary>
     private static bool IsOwnId(ContractOperation operation, JsonObject parameter) =>

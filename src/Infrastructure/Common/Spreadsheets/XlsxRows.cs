@@ -59,7 +59,7 @@ internal sealed class XlsxRows : ISheetRows
         {
             return ImportErrors.ZipBomb(exception.Part);
         }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException or EndOfStreamException)
+        catch (Exception exception) when (SpreadsheetReader.IsDamage(exception))
         {
             return ImportErrors.FileBroken($"第 {Row} 行之后 (row {Row})");
         }

@@ -143,6 +143,30 @@ public sealed class SpreadsheetReaderTests
     }
 
     [Test]
+    public async Task File_WithDamagedBytes_IsReadOrRefusedNeverThrows()
+    {
+        var sheet = new Sheet { Name = "s", Columns = [new SheetColumn("名称") { Note = "注", Choices = ["a", "b"] }], Rows = Enumerable.Range(0, 50).Select(i => SheetRow.Of(Cell.Text($"示例{i}"), Cell.Of((decimal)i))).ToAsyncEnumerable() };
+        using var stream = new MemoryStream();
+        await new SpreadsheetWriter().WriteXlsxAsync(Workbook.Of(sheet), stream, CancellationToken.None);
+        byte[][] seeds = [stream.ToArray(), HostileWorkbooks.Of(["a", "b"], ["1", "2"]).With("xl/styles.xml", "<s><cellXfs><xf numFmtId=\"14\"/></cellXfs></s>").ToBytes(System.IO.Compression.CompressionLevel.NoCompression)];
+        var random = new Random(20260630);
+        var refused = 0;
+        for (var i = 0; i < 4000; i++)
+        {
+            var file = (byte[])seeds[i % 2].Clone();
+            for (var changes = random.Next(1, 8); changes > 0; changes--)
+            {
+                file[random.Next(2, file.Length)] = (byte)random.Next(256);
+            }
+
+            file = random.Next(4) == 0 ? file[..random.Next(2, file.Length)] : file;
+            refused += ErrorOf(file) is null ? 0 : 1;
+        }
+
+        Assert.That(refused, Is.GreaterThan(1000));
+    }
+
+    [Test]
     public void File_BeyondTheSizeLimit_IsRefusedUnread() =>
         Assert.That(new SpreadsheetReader().Open(new MemoryStream(new byte[100]), null, new SpreadsheetLimits { FileBytes = 99 }).Error?.Code, Is.EqualTo("import.file-too-large"));
 

@@ -1,0 +1,35 @@
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+
+namespace ListingPipeline.Application.Imports;
+
+/// <summary>Remembers imports.</summary>
+public interface IImportHistory
+{
+    /// <summary>Adds an entry with its findings.</summary>
+    /// <param name="import">The entry.</param>
+    /// <param name="userId">Who sent it; null for the system.</param>
+    /// <param name="scope">The sender's scope; a county officer sees imports of the own county.</param>
+    /// <param name="submissionId">Submission that carried the figures; null when nothing was stored.</param>
+    /// <param name="findings">Findings to keep.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    Task AddAsync(
+        ImportSummary import, Guid? userId, Scope scope, Guid? submissionId, IReadOnlyList<ImportFindingReport> findings, CancellationToken cancellationToken);
+
+    /// <summary>One page of the history, newest first, then by id.</summary>
+    Task<PagedList<ImportSummary>> ListAsync(PageRequest page, Scope scope, CancellationToken cancellationToken);
+
+    /// <summary>One entry with its findings by row and column; null when absent or outside the scope.</summary>
+    Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken);
+
+    /// <summary>When a file with this hash was last committed, whatever the scope; null when never.</summary>
+    Task<DateTimeOffset?> CommittedAtAsync(string sha256, CancellationToken cancellationToken);
+}
+
+/// <summary>Reads current facts of many enterprises at once.</summary>
+public interface ICurrentFactsReader
+{
+    /// <summary>Current facts by enterprise, master data not included; enterprises without any are absent.</summary>
+    Task<IReadOnlyDictionary<Guid, EnterpriseFacts>> ReadAsync(IReadOnlyCollection<Guid> enterpriseIds, CancellationToken cancellationToken);
+}

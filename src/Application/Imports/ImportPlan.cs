@@ -1,0 +1,12 @@
+using ListingPipeline.Domain.Enterprises;
+
+namespace ListingPipeline.Application.Imports;
+
+/// <summary>What is to happen to one enterprise.</summary>
+/// <param name="Row">Row it first occurs in.</param>
+/// <param name="Enterprise">The enterprise as it will be.</param>
+/// <param name="Action">What happens.</param>
+/// <param name="Before">Stored identity before a change of master data; null when they stay.</param>
+/// <param name="Changes">Values that are new or differ.</param>
+internal sealed record PlannedEnterprise(
+    int Row, Enterprise Enterprise, ImportAction Action, EnterpriseIdentity? Before, IReadOnlyList<FactChange> Changes);

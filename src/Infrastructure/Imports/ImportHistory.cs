@@ -1,0 +1,165 @@
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Imports;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Imports;
+using ListingPipeline.Infrastructure.Persistence;
+
+namespace ListingPipeline.Infrastructure.Imports;
+
+internal sealed class ImportHistory(DbSession session) : IImportHistory
+{
+    private const int LongestMessage = 500;
+
+    public async Task AddAsync(
+        ImportSummary import, Guid? userId, Scope scope, Guid? submissionId, IReadOnlyList<ImportFindingReport> findings, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync("Imports/AddImport", ImportRow.From(import, userId, scope.CountyCode, submissionId), cancellationToken);
+        var rows = findings.Index().Select(f => new
+        {
+            ImportId = import.Id,
+            Ordinal = f.Index + 1,
+            Severity = f.Item.Severity.ToString(),
+            f.Item.Code,
+            RowNumber = f.Item.Row,
+            ColumnNumber = f.Item.Column,
+            Message = f.Item.Message.Length > LongestMessage ? f.Item.Message[..LongestMessage] : f.Item.Message,
+        });
+        await session.ExecuteManyAsync("Imports/AddFinding", rows, cancellationToken);
+    }
+
+    public async Task<PagedList<ImportSummary>> ListAsync(PageRequest page, Scope scope, CancellationToken cancellationToken)
+    {
+        var countyScope = scope.CountyCode;
+        var rows = await session.QueryAsync<ImportRow>("Imports/ListImports", new { first = page.FirstRow, last = page.LastRow, countyScope }, cancellationToken);
+        var total = rows.Count > 0 ? rows[0].TotalCount : await session.SingleOrDefaultAsync<long>("Imports/CountImports", new { countyScope }, cancellationToken);
+        return new PagedList<ImportSummary>([.. rows.Select(r => r.ToSummary())], page.Number, page.Size, total);
+    }
+
+    public async Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken)
+    {
+        var parameters = new { id, countyScope = scope.CountyCode };
+        if (await session.SingleOrDefaultAsync<ImportRow>("Imports/FindImport", parameters, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var findings = await session.QueryAsync<FindingRow>("Imports/ListFindings", parameters, cancellationToken);
+        return (row.ToSummary(), [.. findings.Select(f => f.ToReport())]);
+    }
+
+    public async Task<DateTimeOffset?> CommittedAtAsync(string sha256, CancellationToken cancellationToken)
+    {
+        var commits = await session.QueryAsync<CommitRow>("Imports/ListCommitsOfFile", new { sha256 }, cancellationToken);
+        return commits.Count == 0 ? null : commits[0].RecordedAt;
+    }
+
+    internal sealed class CommitRow
+    {
+        public DateTimeOffset RecordedAt { get; init; }
+    }
+
+    internal sealed class FindingRow
+    {
+        public string Severity { get; init; } = "";
+
+        public string Code { get; init; } = "";
+
+        public int RowNumber { get; init; }
+
+        public int ColumnNumber { get; init; }
+
+        public string Message { get; init; } = "";
+
+        public ImportFindingReport ToReport()
+        {
+            var finding = new ImportFinding(Enum.Parse<FindingSeverity>(Severity), Code, RowNumber, ColumnNumber, Message);
+            return new ImportFindingReport(finding.Severity, Code, RowNumber, ColumnNumber, finding.Cell, Message);
+        }
+    }
+}
+
+/// <summary>A row of the history, both ways.</summary>
+internal sealed class ImportRow
+{
+    public Guid Id { get; init; }
+
+    public string FileName { get; init; } = "";
+
+    public string FileSha256 { get; init; } = "";
+
+    public long FileBytes { get; init; }
+
+    public string Format { get; init; } = "";
+
+    public string SheetName { get; init; } = "";
+
+    public bool IsDryRun { get; init; }
+
+    public string Outcome { get; init; } = "";
+
+    public Guid? UserId { get; private init; }
+
+    public string UserName { get; init; } = "";
+
+    public string? CountyScope { get; private init; }
+
+    public Guid? SubmissionId { get; private init; }
+
+    public DateTimeOffset RecordedAt { get; init; }
+
+    public int RowTotal { get; init; }
+
+    public int EnterpriseTotal { get; init; }
+
+    public int CreatedTotal { get; init; }
+
+    public int UpdatedTotal { get; init; }
+
+    public int UnchangedTotal { get; init; }
+
+    public int ValueTotal { get; init; }
+
+    public int ErrorTotal { get; init; }
+
+    public int WarningTotal { get; init; }
+
+    public long TotalCount { get; init; }
+
+    public static ImportRow From(ImportSummary import, Guid? userId, string? countyScope, Guid? submissionId) => new()
+    {
+        Id = import.Id,
+        FileName = import.FileName,
+        FileSha256 = import.FileSha256,
+        FileBytes = import.FileBytes,
+        Format = import.Format,
+        SheetName = import.SheetName,
+        IsDryRun = import.IsDryRun,
+        Outcome = import.Outcome.ToString(),
+        UserId = userId,
+        UserName = import.UserName,
+        CountyScope = countyScope,
+        SubmissionId = submissionId,
+        RecordedAt = import.RecordedAt,
+        RowTotal = import.Counts.Rows,
+        EnterpriseTotal = import.Counts.Enterprises,
+        CreatedTotal = import.Counts.Created,
+        UpdatedTotal = import.Counts.Updated,
+        UnchangedTotal = import.Counts.Unchanged,
+        ValueTotal = import.Counts.Values,
+        ErrorTotal = import.Counts.Errors,
+        WarningTotal = import.Counts.Warnings,
+    };
+
+    public ImportSummary ToSummary() => new(
+        Id,
+        FileName,
+        FileSha256,
+        FileBytes,
+        Format,
+        SheetName,
+        IsDryRun,
+        Enum.Parse<ImportOutcome>(Outcome),
+        UserName,
+        RecordedAt,
+        new ImportCounts(RowTotal, EnterpriseTotal, CreatedTotal, UpdatedTotal, UnchangedTotal, ValueTotal, ErrorTotal, WarningTotal));
+}

@@ -1,0 +1,4 @@
+-- Number of imports in the history, for a page past the end. @countyScope: as in ListImports.
+SELECT COUNT(*)
+FROM ImportRun i
+WHERE @countyScope IS NULL OR i.CountyScope = @countyScope;

@@ -1,0 +1,6 @@
+-- When a file was committed. @sha256: hash of its bytes, lower-case hexadecimal. Order: newest first.
+SELECT i.RecordedAt
+FROM ImportRun i
+WHERE i.FileSha256 = @sha256
+  AND i.Outcome = 'Committed'
+ORDER BY i.RecordedAt DESC;
