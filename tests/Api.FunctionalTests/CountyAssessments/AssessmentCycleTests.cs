@@ -204,6 +204,47 @@ public sealed class AssessmentCycleTests
     }
 
     [Test]
+    public async Task Robustness_OfAnAssessment_IsReproducible()
+    {
+        var id = await OpenAsync(2025);
+        await ReportAllAsync(id);
+
+        var first = await (await _bureau.GetAsync($"{Address}/{id}/robustness?draws=500&seed=7")).JsonAsync();
+        var second = await (await _bureau.GetAsync($"{Address}/{id}/robustness?draws=500&seed=7")).JsonAsync();
+
+        Assert.That(JsonNode.DeepEquals(first, second), Is.True);
+        Assert.That(first["units"]!.AsArray(), Has.Count.EqualTo(11));
+        // 平城区 and 经开区 have full points everywhere: no weights can part them.
+        var leaders = first["neighbours"]![0]!;
+        Assert.That(((string?)leaders["ahead"], (string?)leaders["behind"], (decimal?)leaders["lead"]), Is.EqualTo(("平城区", "经开区", (decimal?)0)));
+        Assert.That(((int?)first["units"]![0]!["worstRank"], (decimal?)first["units"]![0]!["unchangedShare"]), Is.EqualTo(((int?)1, (decimal?)1)));
+        await (await _bureau.GetAsync($"{Address}/{id}/robustness?draws=0")).ProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await (await _county.GetAsync($"{Address}/{id}/robustness")).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.not-published");
+    }
+
+    [Test]
+    public async Task History_HoldsPublishedYearsOldestFirst()
+    {
+        foreach (var year in new[] { 2025, 2024, 2026 })
+        {
+            var id = await OpenAsync(year);
+            await ReportAllAsync(id);
+            if (year != 2026)
+            {
+                await SignOffAsync(id, 12);
+            }
+        }
+
+        var history = await (await _county.GetAsync($"{Address}/history?schemeId=datong-2022")).JsonAsync();
+
+        Assert.That(history["years"]!.AsArray().Select(year => $"{year!["year"]} {year["units"]![1]!["unit"]} {year["units"]![1]!["total"]} {year["units"]![1]!["rank"]}"), Is.EqualTo(new[]
+        {
+            "2024 云冈区 2.1 3",
+            "2025 云冈区 2.1 3",
+        }));
+    }
+
+    [Test]
     public async Task List_NewestYearFirst_CountsReports()
     {
         await OpenAsync(2023);
@@ -224,7 +265,7 @@ public sealed class AssessmentCycleTests
     {
         var unknown = Guid.NewGuid();
 
-        foreach (var path in new[] { string.Empty, "/table.xlsx", "/document", "/verification", $"/units/{Pingcheng}/explanation" })
+        foreach (var path in new[] { string.Empty, "/table.xlsx", "/document", "/verification", "/robustness", $"/units/{Pingcheng}/explanation" })
         {
             await (await _bureau.GetAsync($"{Address}/{unknown}{path}")).ProblemAsync(HttpStatusCode.NotFound, "county-assessments.not-found");
         }

@@ -3,7 +3,7 @@ namespace ListingPipeline.Domain.Common.Scoring;
 /// <summary>Points that a range of ranks earns.</summary>
 /// <param name="First">Best rank of the band, from 1.</param>
 /// <param name="Last">Worst rank of the band, inclusive.</param>
-/// <param name="Points">Points of every rank in the band, 0 to 1 000 000, at most six decimals.</param>
+/// <param name="Points">Points of every rank in the band, 0 to 1000, at most six decimals.</param>
 public sealed record RankBand(int First, int Last, decimal Points);
 
 /// <summary>Turns ranks into points by bands that cover every rank without gap or overlap, better ranks never earning less.</summary>
@@ -11,6 +11,9 @@ public sealed class RankBands
 {
     /// <summary>Millionths of a point that make one point; points are kept as whole millionths so that sums are exact.</summary>
     public const long PointScale = 1_000_000;
+
+    /// <summary>Most points a band may give; keeps every sum of points times weight within 64 bits, twofold weights included.</summary>
+    public const decimal MostPoints = 1000;
 
     private readonly long[] _pointsE6ByRank;
 
@@ -42,7 +45,7 @@ public sealed class RankBands
     public static Result<RankBands> Create(IReadOnlyList<RankBand> bands, int competitors)
     {
         var expectedFirst = 1;
-        var previousPoints = 1_000_000m;
+        var previousPoints = MostPoints;
         foreach (var band in bands)
         {
             if (band.First != expectedFirst || band.Last < band.First)

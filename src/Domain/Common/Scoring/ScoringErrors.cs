@@ -19,7 +19,7 @@ public static class ScoringErrors
     public static Error BandsNotCovering(int lastRank, int competitors) =>
         new("scoring.bands-not-covering", ErrorKind.Invalid, $"Bands must cover ranks 1 to {competitors}, but they end at rank {lastRank}.");
 
-    /// <summary>A worse rank would earn more points, or points are negative, above 1,000,000 or finer than a millionth.</summary>
+    /// <summary>A worse rank would earn more points, or points are negative, above 1000 or finer than a millionth.</summary>
     public static Error BandPointsOutOfOrder(decimal points) =>
-        new("scoring.band-points-out-of-order", ErrorKind.Invalid, $"Points must fall from band to band, stay within 0 and 1000000 and have at most six decimals; {points} does not.");
+        new("scoring.band-points-out-of-order", ErrorKind.Invalid, $"Points must fall from band to band, stay within 0 and 1000 and have at most six decimals; {points} does not.");
 }
