@@ -73,14 +73,7 @@ export async function start({ enterprises = 300 } = {}) {
 /** A page of its own session; problems in the console fail the test that asks `page.problems`. */
 export async function openPage(
   site,
-  {
-    width = 1440,
-    height = 900,
-    locale = 'zh-CN',
-    theme = 'light',
-    path: at = '/',
-    downloads = true,
-  } = {},
+  { width = 1440, height = 900, locale = 'zh-CN', theme = 'light', path: at = '/', downloads = true } = {},
 ) {
   const context = await site.browser.newContext({
     viewport: { width, height },
@@ -123,7 +116,9 @@ export async function accessibilityFaults(page) {
   const result = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  return result.violations.map((v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  return result.violations.map(
+    (v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  );
 }
 
 async function freePort() {

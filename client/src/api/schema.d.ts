@@ -4,6 +4,16 @@
  */
 
 export interface paths {
+    "/api/v1/policies": {
+        parameters: { query?: never; header?: never; path?: never; cookie?: never };
+        get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["PolicyPackResponse"][] } } } };
+        put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never;
+    };
+    "/api/v1/policies/metrics": {
+        parameters: { query?: never; header?: never; path?: never; cookie?: never };
+        get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["MetricResponse"][] } } } };
+        put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never;
+    };
     "/api/v1/composite-index/preview": {
         parameters: {
             query?: never;
@@ -423,6 +433,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        LocalizedText: { zh: string; en: string };
+        CountyResponse: { code: string; name: components["schemas"]["LocalizedText"]; order: number };
+        PolicyPackResponse: { id: string; version: string; title: components["schemas"]["LocalizedText"]; document: string; city: { code: string; name: components["schemas"]["LocalizedText"] } | null; counties: components["schemas"]["CountyResponse"][] };
+        MetricResponse: { name: string; kind: "money" | "ratio" | "number" | "count" | "flag" | "choice" | "date"; unit: string; isYearly: boolean; label: components["schemas"]["LocalizedText"]; definition: components["schemas"]["LocalizedText"]; supplier: string; source: string; choices: string[]; mayBeNegative: boolean; pattern: string | null };
         /**
          * @description How the values of children become the value of their parent.
          * @enum {string}

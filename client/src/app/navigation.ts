@@ -29,4 +29,16 @@ export const navigation: NavigationGroup[] = [
       },
     ],
   },
+  {
+    labelKey: 'nav.groups.steering',
+    items: [
+      {
+        path: '/county-assessments',
+        labelKey: 'nav.countyAssessments',
+        purposeKey: 'purpose.countyAssessments',
+        icon: 'scale',
+        permission: permissions.countyAssessmentsRead,
+      },
+    ],
+  },
 ];

@@ -50,6 +50,28 @@ export const routes: RouteObject[] = [
                   { index: true, lazy: page(() => import('./routes/enterprises/list'), 'enterprises') },
                 ],
               },
+              {
+                path: '/county-assessments',
+                handle: handle({ permission: permissions.countyAssessmentsRead }),
+                children: [
+                  {
+                    index: true,
+                    lazy: page(() => import('./routes/county-assessments/list'), 'county-assessments'),
+                  },
+                  {
+                    path: ':id',
+                    lazy: page(() => import('./routes/county-assessments/assessment'), 'county-assessments'),
+                  },
+                  {
+                    path: ':id/print',
+                    lazy: page(() => import('./routes/county-assessments/print'), 'county-assessments'),
+                  },
+                  {
+                    path: ':id/units/:unitCode',
+                    lazy: page(() => import('./routes/county-assessments/unit'), 'county-assessments'),
+                  },
+                ],
+              },
               { path: '*', lazy: page(() => import('./routes/not-found')) },
             ],
           },

@@ -24,6 +24,14 @@ class StillObserver {
 }
 Object.defineProperty(globalThis, 'ResizeObserver', { writable: true, value: StillObserver });
 
+// jsdom knows dialogs but cannot open them.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement): void {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement): void {
+  this.open = false;
+};
+
 afterEach(() => {
   cleanup();
   localStorage.clear();

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { SubmitEvent, ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { isProblem } from '@/api/problem';
+import { Dialog } from '@/shared/ui/dialog';
+import { formText } from '@/shared/ui/form-text';
+import { SelectField, TextAreaField } from '@/shared/ui/plain-fields';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
+import { SourceNote } from '@/shared/ui/values';
+
+import type { Assessment, Scheme } from '../api/types';
+import { useDisqualifyUnit } from '../api/use-disqualify-unit';
+import styles from './assessment-dialogs.module.css';
+
+/** Records that a unit falsified figures: what, and what proves it. */
+export function DisqualifyDialog(props: {
+  assessment: Assessment;
+  scheme: Scheme | undefined;
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation(['county-assessments', 'shared']);
+  const words = useProblemText();
+  const codeText = useCodeText();
+  const { assessment, scheme } = props;
+  const [unitCode, setUnitCode] = useState('');
+  const disqualify = useDisqualifyUnit(assessment.id);
+  const fields = isProblem(disqualify.error) ? disqualify.error.fields : [];
+  const problemAt = (path: string): { error?: string } => {
+    const field = fields.find((one) => one.path === path);
+    return field === undefined ? {} : { error: codeText(field.code, field.message) };
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    disqualify.mutate(
+      { unitCode, reason: formText(form, 'reason'), evidence: formText(form, 'evidence') },
+      { onSuccess: props.onClose },
+    );
+  };
+  return (
+    <Dialog
+      title={t('disqualify.title')}
+      onClose={props.onClose}
+      footer={
+        <>
+          <PlainButton onClick={props.onClose}>{t('shared:actions.cancel')}</PlainButton>
+          <PlainButton
+            primary
+            type="submit"
+            form="disqualify"
+            disabled={unitCode === '' || disqualify.isPending}
+          >
+            {t('disqualify.confirm')}
+          </PlainButton>
+        </>
+      }
+    >
+      <form id="disqualify" onSubmit={submit}>
+        <p className={styles.lead}>
+          {t('disqualify.lead', {
+            firstYear: assessment.year,
+            lastYear: assessment.year + (scheme?.disqualifiedYears ?? 2) - 1,
+          })}
+        </p>
+        {scheme !== undefined && (
+          <blockquote className={styles.quote}>
+            {scheme.clauses.disqualification.quote}
+            <SourceNote source={scheme.clauses.disqualification.article} />
+          </blockquote>
+        )}
+        <SelectField
+          label={t('columns.unit')}
+          value={unitCode}
+          emptyLabel={t('disqualify.choose')}
+          choices={assessment.units
+            .filter((unit) => unit.disqualification == null)
+            .map((unit) => ({ value: unit.unitCode, label: unit.unit }))}
+          onChange={setUnitCode}
+        />
+        <TextAreaField
+          label={t('disqualify.reason')}
+          name="reason"
+          required
+          maxLength={1000}
+          {...problemAt('reason')}
+        />
+        <TextAreaField
+          label={t('disqualify.evidence')}
+          hint={t('disqualify.evidenceHint')}
+          name="evidence"
+          required
+          maxLength={1000}
+          {...problemAt('evidence')}
+        />
+        {disqualify.isError && fields.length === 0 && (
+          <p role="alert" className={styles.failure}>
+            {words(disqualify.error)}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}

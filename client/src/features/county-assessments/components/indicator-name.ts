@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+
+interface Named {
+  id: string;
+  name: string;
+  shortName: string;
+}
+
+/** Names of indicators: as printed in Chinese, in English where the catalogue knows the indicator. */
+export function useIndicatorName(): { name: (of: Named) => string; short: (of: Named) => string } {
+  const { t, i18n } = useTranslation('county-assessments');
+  const english = i18n.language === 'en';
+  return {
+    name: (of) => (english ? t(`indicators.${of.id}`, { defaultValue: of.name }) : of.name),
+    short: (of) => (english ? t(`indicatorsShort.${of.id}`, { defaultValue: of.shortName }) : of.shortName),
+  };
+}
