@@ -19,10 +19,10 @@ internal sealed class EnterpriseRepository(DbSession session, IClock clock) : IE
     }
 
     public Task<IReadOnlyList<Enterprise>> FindByCreditCodesAsync(IReadOnlyCollection<string> creditCodes, CancellationToken cancellationToken) =>
-        FindAsync("Enterprises/FindByCreditCodes", creditCodes, cancellationToken);
+        InChunksAsync(creditCodes, keys => session.QueryAsync<EnterpriseRow>("Enterprises/FindByCreditCodes", new { keys }, cancellationToken));
 
     public Task<IReadOnlyList<Enterprise>> FindByNamesAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
-        FindAsync("Enterprises/FindByNames", names, cancellationToken);
+        InChunksAsync(names, keys => session.QueryAsync<EnterpriseRow>("Enterprises/FindByNames", new { keys }, cancellationToken));
 
     public async Task AddAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellationToken)
     {
@@ -45,13 +45,13 @@ internal sealed class EnterpriseRepository(DbSession session, IClock clock) : IE
         return stale;
     }
 
-    private async Task<IReadOnlyList<Enterprise>> FindAsync(string statement, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Enterprise>> InChunksAsync(
+        IReadOnlyCollection<string> keys, Func<string[], Task<IReadOnlyList<EnterpriseRow>>> read)
     {
         var found = new List<Enterprise>();
         foreach (var chunk in keys.Distinct(StringComparer.Ordinal).Chunk(KeysPerStatement))
         {
-            var rows = await session.QueryAsync<EnterpriseRow>(statement, new { keys = chunk }, cancellationToken);
-            found.AddRange(rows.Select(r => r.ToEnterprise()));
+            found.AddRange((await read(chunk)).Select(r => r.ToEnterprise()));
         }
 
         return found;

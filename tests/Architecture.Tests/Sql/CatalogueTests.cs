@@ -1,0 +1,158 @@
+using ListingPipeline.Architecture.Tests.Common;
+using ListingPipeline.Infrastructure.Persistence;
+
+namespace ListingPipeline.Architecture.Tests.Sql;
+
+/// <summary>SQL lives in files, every file is used, every use has a file, and reads keep to the caller's scope.</summary>
+public sealed class CatalogueTests
+{
+    private const string CountyScope = "countyScope";
+    private const string EnterpriseScope = "enterpriseScope";
+
+    /// <summary>Reads over scoped tables that rightly look at every row.</summary>
+    private static readonly Dictionary<string, string> Unscoped = new()
+    {
+        ["Enterprises/FindByCreditCodes"] = "a code identifies across counties: another county's enterprise must be found to refuse a second one",
+        ["Enterprises/FindByNames"] = "imports warn of an enterprise of that name in any county",
+        ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
+        ["Imports/ListCommitsOfFile"] = "a file somebody committed is warned of wherever it is sent again; only the instant is answered",
+        ["Identity/FindAccountByName"] = "signing in comes before there is a caller",
+    };
+
+    [Test]
+    public void Files_AreCommonOrPairs_WithTheirPurpose()
+    {
+        var statements = SourceTree.Below("src/Infrastructure/Sql", ".sql").ToList();
+        var migrations = SourceTree.Below("src/Infrastructure/Persistence/Migrations", ".sql").ToList();
+
+        Assert.That(statements, Is.Not.Empty);
+        Assert.That(migrations, Is.Not.Empty);
+        Assert.That(SqlFiles.Violations(statements).Concat(SqlFiles.Violations(migrations)), Is.Empty);
+    }
+
+    [Test]
+    public void Files_ThatAreNeither_AreRejected() => Assert.That(
+        SqlFiles.Violations(
+        [
+            new SourceFile("Sql/A/One.sql", "-- One.\nSELECT 1;\n"),
+            new SourceFile("Sql/A/One.sqlite.sql", "-- One.\nSELECT 1;\n"),
+            new SourceFile("Sql/A/Half.sqlserver.sql", "-- Half.\nSELECT 1;\n"),
+            new SourceFile("Sql/A/Bare.sql", "SELECT 1"),
+        ]),
+        Is.EquivalentTo(new[]
+        {
+            "Sql/A/One: neither one common file nor a pair",
+            "Sql/A/Half: neither one common file nor a pair",
+            "Sql/A/Bare.sql: does not begin with its purpose",
+            "Sql/A/Bare.sql: does not end in a semicolon",
+        }));
+
+    [Test]
+    public void Migrations_AreNumberedOnce()
+    {
+        var names = MigrationRunner.All(SqlDialect.Sqlite).Select(m => m.Name).ToList();
+
+        Assert.That(names, Is.EqualTo(MigrationRunner.All(SqlDialect.SqlServer).Select(m => m.Name)));
+        Assert.That(names, Has.All.Matches("^[0-9]{4}_[A-Z][A-Za-z]+$"));
+        Assert.That(names.Select(n => n[..4]), Is.Unique);
+    }
+
+    [Test]
+    public void Statements_AreUsed_AndUsesExist()
+    {
+        var used = StatementUse.NamesIn(Layer.CodeOf(Layer.Infrastructure));
+
+        Assert.That(Statements.Names.Except(used), Is.Empty, "statements nobody runs");
+        Assert.That(used.Except(Statements.Names), Is.Empty, "statements without a file");
+    }
+
+    [Test]
+    public void Uses_AreFoundInCode()
+    {
+        var uses = StatementUse.In(Layer.WithNested(typeof(Sample)));
+
+        Assert.That(uses.Select(u => (u.Statement, u.RowType, HasParameters: u.ParameterType is not null)), Is.EquivalentTo(new[]
+        {
+            ("Things/List", typeof(SampleRow), true),
+            ("Things/Add", null, true),
+            ("Things/Count", typeof(long), false),
+        }));
+    }
+
+    [Test]
+    public void Reads_BecomeAKnownType()
+    {
+        var reads = Statements.Uses.Where(u => u.RowType is not null).Select(u => u.Statement).ToHashSet(StringComparer.Ordinal);
+        var writes = Statements.Uses.Where(u => u.RowType is null).Select(u => u.Statement).ToHashSet(StringComparer.Ordinal);
+        var selects = Statements.Names.Where(n => !n.StartsWith("Persistence/", StringComparison.Ordinal) && IsRead(n)).ToList();
+
+        Assert.That(selects.Except(reads), Is.Empty, "reads whose row type is not written at the call");
+        Assert.That(reads.Intersect(writes), Is.Empty);
+        Assert.That(Statements.Uses.Where(u => u.RowType is { IsGenericParameter: true }).Select(u => u.Statement), Is.Empty);
+    }
+
+    [Test]
+    public void Code_HoldsNoSql() => Assert.That(SqlIn(Layer.CodeOf(Layer.All)).Where(s => !s.Contains("PRAGMA", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void Code_WithSql_IsRejected() => Assert.That(SqlIn([typeof(Sample)]), Is.EqualTo(new[] { "CatalogueTests: DELETE FROM Thing WHERE Id = @id" }));
+
+    [TestCaseSource(typeof(Statements), nameof(Statements.Names))]
+    public void Read_KeepsToTheCallersScope(string name) =>
+        Assert.That(Unscoped.ContainsKey(name) ? [] : MissingScope(Statements.Schema, Statements.ForSqlServer(name)[0]), Is.Empty);
+
+    [Test]
+    public void Read_WithoutScope_IsRejected()
+    {
+        Assert.That(MissingScope(Statements.Schema, "SELECT Id FROM Enterprise;"), Is.EqualTo(new[] { CountyScope, EnterpriseScope }));
+        Assert.That(
+            MissingScope(Statements.Schema, "SELECT f.FactsJson FROM EnterpriseCurrentFacts f JOIN Enterprise e ON e.Id = f.EnterpriseId WHERE e.CountyCode = @countyScope;"),
+            Is.EqualTo(new[] { EnterpriseScope }));
+    }
+
+    [Test]
+    public void Unscoped_NamesOnlyReadsThatNeedIt() =>
+        Assert.That(Unscoped.Keys.Where(n => !Statements.Names.Contains(n) || !MissingScope(Statements.Schema, Statements.ForSqlServer(n)[0]).Any()), Is.Empty);
+
+    /// <summary>Scope parameters a read lacks: of enterprises and what hangs on them both, of other tables with a county the county's.</summary>
+    private static IEnumerable<string> MissingScope(SqlSchema schema, string text)
+    {
+        var read = SqlNames.Resolve(schema, text).TablesRead;
+        var given = SqlParser.ParametersOf(text);
+        var ofEnterprises = schema.WithChildren("Enterprise").Overlaps(read);
+        var ofCounties = ofEnterprises || read.Any(table => schema.Find(table)?.Columns.Any(c => c.Name is "CountyCode" or "CountyScope") == true);
+        return new[] { (Needed: ofCounties, Name: CountyScope), (Needed: ofEnterprises, Name: EnterpriseScope) }
+            .Where(scope => scope.Needed && !given.Contains(scope.Name))
+            .Select(scope => scope.Name);
+    }
+
+    private static bool IsRead(string name) =>
+        SqlParser.Parse(Statements.ForSqlServer(name)[0]) is Microsoft.SqlServer.TransactSql.ScriptDom.TSqlScript { Batches: [{ Statements: [var first, ..] }, ..] }
+        && first is Microsoft.SqlServer.TransactSql.ScriptDom.SelectStatement;
+
+    private static IEnumerable<string> SqlIn(IEnumerable<Type> code) => (
+        from type in code
+        from method in Il.MethodsOf(type)
+        from instruction in Il.InstructionsOf(method)
+        where instruction.Operand is string text && SqlText.LooksLikeSql(text)
+        select $"{Il.Outermost(type).Name}: {instruction.Operand}").Distinct();
+
+    private sealed class Sample(DbSession session)
+    {
+        public const string Sql = "DELETE FROM Thing WHERE Id = @id";
+
+        public async Task<long> RunAsync(Guid id)
+        {
+            var rows = await session.QueryAsync<SampleRow>("Things/List", new { id });
+            await session.ExecuteManyAsync("Things/Add", rows);
+            return await session.SingleOrDefaultAsync<long>("Things/Count") + Text().Length;
+        }
+
+        private static string Text() => Sql;
+    }
+
+    private sealed class SampleRow
+    {
+        public Guid Id { get; init; }
+    }
+}

@@ -1,0 +1,42 @@
+using ListingPipeline.Architecture.Tests.Common;
+
+namespace ListingPipeline.Architecture.Tests.Sql;
+
+/// <summary>Rules on the files themselves.</summary>
+internal static class SqlFiles
+{
+    private const string Extension = ".sql";
+    private static readonly string[] Dialects = [".sqlite", ".sqlserver"];
+
+    /// <summary>A statement is one common file or a pair, begins with what it is for, and ends like a statement.</summary>
+    public static IEnumerable<string> Violations(IReadOnlyList<SourceFile> files)
+    {
+        foreach (var statement in files.GroupBy(f => WithoutDialect(f.Path)))
+        {
+            var kinds = statement.Select(f => f.Path[statement.Key.Length..]).Order(StringComparer.Ordinal).ToList();
+            if (!kinds.SequenceEqual([Extension]) && !kinds.SequenceEqual([".sqlite.sql", ".sqlserver.sql"]))
+            {
+                yield return $"{statement.Key}: neither one common file nor a pair";
+            }
+        }
+
+        foreach (var file in files)
+        {
+            if (!file.Text.StartsWith("-- ", StringComparison.Ordinal))
+            {
+                yield return $"{file.Path}: does not begin with its purpose";
+            }
+
+            if (!file.Text.TrimEnd().EndsWith(';'))
+            {
+                yield return $"{file.Path}: does not end in a semicolon";
+            }
+        }
+    }
+
+    private static string WithoutDialect(string path)
+    {
+        var name = path[..^Extension.Length];
+        return Dialects.FirstOrDefault(d => name.EndsWith(d, StringComparison.Ordinal)) is { } dialect ? name[..^dialect.Length] : name;
+    }
+}
