@@ -48,6 +48,22 @@ export const routes: RouteObject[] = [
                 handle: handle({ permission: permissions.enterprisesRead }),
                 children: [
                   { index: true, lazy: page(() => import('./routes/enterprises/list'), 'enterprises') },
+                  {
+                    path: 'new',
+                    handle: handle({ permission: permissions.enterprisesWrite }),
+                    lazy: page(() => import('./routes/enterprises/new'), 'enterprises'),
+                  },
+                  { path: ':id', lazy: page(() => import('./routes/enterprises/detail'), 'enterprises') },
+                  {
+                    path: ':id/edit',
+                    handle: handle({ permission: permissions.enterprisesWrite }),
+                    lazy: page(() => import('./routes/enterprises/edit'), 'enterprises'),
+                  },
+                  {
+                    path: ':id/figures',
+                    handle: handle({ permission: permissions.enterprisesWrite }),
+                    lazy: page(() => import('./routes/enterprises/figures'), 'enterprises'),
+                  },
                 ],
               },
               {

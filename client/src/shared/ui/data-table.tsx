@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +29,17 @@ export interface Selection {
   onChange: (keys: ReadonlySet<string>) => void;
 }
 
+/** What the table needs to know of a query; any query result over a page will do. */
+export interface TableQuery<Row> {
+  data: Page<Row> | undefined;
+  error: Error | null;
+  isError: boolean;
+  isPending: boolean;
+  isFetching: boolean;
+  isPlaceholderData: boolean;
+  refetch: () => unknown;
+}
+
 interface DataTableProps<Row> {
   /** Stable name under which the choice of columns is remembered. */
   id: string;
@@ -37,7 +47,7 @@ interface DataTableProps<Row> {
   caption: string;
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
-  query: UseQueryResult<Page<Row>>;
+  query: TableQuery<Row>;
   /** Page and order; without it the table shows its rows without paging. */
   state?: Omit<TableState<string>, 'filters' | 'setFilters'>;
   filters?: ReactNode;
@@ -213,7 +223,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       </div>
       {query.isError ? (
         <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
-      ) : query.isSuccess && rows.length === 0 ? (
+      ) : query.data !== undefined && rows.length === 0 ? (
         props.empty
       ) : (
         <div
@@ -252,7 +262,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
           </table>
         </div>
       )}
-      {state !== undefined && query.isSuccess && query.data.totalCount > 0 && (
+      {state !== undefined && !query.isError && query.data !== undefined && query.data.totalCount > 0 && (
         <Pager
           page={query.data.page}
           pageSize={query.data.pageSize}

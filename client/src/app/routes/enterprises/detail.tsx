@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+
+import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
+import { EnterpriseOverview } from '@/features/enterprises/components/enterprise-overview';
+import { FactsTable } from '@/features/enterprises/components/facts-table';
+import { StageTag } from '@/features/enterprises/components/stage-tag';
+import { permissions } from '@/shared/permissions/permissions';
+import { useCan } from '@/shared/permissions/session-context';
+import { PageHeader } from '@/shared/ui/page';
+import { PageTabs, useTab } from '@/shared/ui/page-tabs';
+import { ButtonLink } from '@/shared/ui/plain-button';
+import { QueryStates } from '@/shared/ui/query-states';
+
+export default function EnterpriseDetailPage(): ReactElement {
+  const { t } = useTranslation('enterprises');
+  const { id = '' } = useParams();
+  const enterprise = useEnterprise(id);
+  const mayWrite = useCan(permissions.enterprisesWrite);
+  const tab = useTab(['overview', 'facts']);
+  return (
+    <QueryStates query={enterprise}>
+      {(data) => (
+        <>
+          <PageHeader
+            title={data.name}
+            crumbs={[{ label: t('list.title'), to: '/enterprises' }]}
+            lead={<StageTag stage={data.stage} />}
+            actions={
+              mayWrite && (
+                <>
+                  <ButtonLink to={`/enterprises/${id}/edit`} icon="edit">
+                    {t('detail.edit')}
+                  </ButtonLink>
+                  <ButtonLink primary to={`/enterprises/${id}/figures`} icon="table">
+                    {t('detail.enterFigures')}
+                  </ButtonLink>
+                </>
+              )
+            }
+          />
+          <PageTabs
+            label={data.name}
+            active={tab}
+            tabs={[
+              { key: 'overview', label: t('detail.overview') },
+              { key: 'facts', label: t('facts.title') },
+            ]}
+          />
+          {tab === 'overview' && <EnterpriseOverview enterprise={data} mayWrite={mayWrite} />}
+          {tab === 'facts' && <FactsTable enterpriseId={id} />}
+        </>
+      )}
+    </QueryStates>
+  );
+}
