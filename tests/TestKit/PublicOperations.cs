@@ -11,6 +11,8 @@ public static class PublicOperations
         "Eligibility_Preview",
         "Identity_SignIn",
         "Identity_SignOut",
+        "Policies_List",
+        "Policies_ListMetrics",
         "Rankings_PreviewCompositeIndex",
     };
 

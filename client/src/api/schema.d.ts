@@ -4,16 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/policies": {
-        parameters: { query?: never; header?: never; path?: never; cookie?: never };
-        get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["PolicyPackResponse"][] } } } };
-        put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never;
-    };
-    "/api/v1/policies/metrics": {
-        parameters: { query?: never; header?: never; path?: never; cookie?: never };
-        get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["MetricResponse"][] } } } };
-        put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never;
-    };
     "/api/v1/composite-index/preview": {
         parameters: {
             query?: never;
@@ -52,6 +42,26 @@ export interface paths {
          * @description Error codes: `county-assessments.year-out-of-range` (400), `county-assessments.already-open` (409), `county-assessments.unknown-scheme` (422).
          */
         post: operations["CountyAssessments_Open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the published results of a scheme over the years, oldest first.
+         * @description At most the latest twenty years; empty when nothing is published or the caller takes no part. Error codes: `request.invalid` (400).
+         */
+        get: operations["CountyAssessments_GetHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -168,6 +178,26 @@ export interface paths {
          * @description Error codes: `county-assessments.invalid-table` (400) with a field for each bad cell, e.g. `values[1]`; `county-assessments.not-found`, `county-assessments.unit-not-found` (404), also for another county's unit; `county-assessments.frozen`, `county-assessments.stale-version` (409), the latter with what is stored where it differs.
          */
         put: operations["CountyAssessments_Report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/robustness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Asks how far the ranks depend on the weights: ranges over random weights, ranks without each indicator, what decides each neighbouring pair.
+         * @description Each draw multiplies every weight by a factor between 1 − spread and 1 + spread. The same seed gives the same answer. Error codes: `request.invalid` (400), `county-assessments.not-found` (404), `county-assessments.not-published` (409) for a county while the assessment is open.
+         */
+        get: operations["CountyAssessments_GetRobustness"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -404,6 +434,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the policy packs with their cities and counties, the national one first. */
+        get: operations["Policies_List"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the metric vocabulary: everything that may be known about an enterprise, with units, definitions and suppliers. */
+        get: operations["Policies_ListMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -433,10 +497,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        LocalizedText: { zh: string; en: string };
-        CountyResponse: { code: string; name: components["schemas"]["LocalizedText"]; order: number };
-        PolicyPackResponse: { id: string; version: string; title: components["schemas"]["LocalizedText"]; document: string; city: { code: string; name: components["schemas"]["LocalizedText"] } | null; counties: components["schemas"]["CountyResponse"][] };
-        MetricResponse: { name: string; kind: "money" | "ratio" | "number" | "count" | "flag" | "choice" | "date"; unit: string; isYearly: boolean; label: components["schemas"]["LocalizedText"]; definition: components["schemas"]["LocalizedText"]; supplier: string; source: string; choices: string[]; mayBeNegative: boolean; pattern: string | null };
         /**
          * @description How the values of children become the value of their parent.
          * @enum {string}
@@ -519,6 +579,45 @@ export interface components {
              */
             points: number;
         };
+        /** @description Published results over the years. */
+        AssessmentHistory: {
+            /** @description Scheme. */
+            schemeId: string;
+            /** @description Published years, oldest first, at most the latest twenty. */
+            years: components["schemas"]["AssessmentHistoryYear"][];
+        };
+        /** @description One unit in one published year. */
+        AssessmentHistoryUnit: {
+            /** @description Division code. */
+            unitCode: string;
+            /** @description Name as printed. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Total; null when it was disqualified.
+             */
+            total?: number | null;
+            /**
+             * Format: int32
+             * @description Overall rank; null when it was disqualified.
+             */
+            rank?: number | null;
+        };
+        /** @description One published year. */
+        AssessmentHistoryYear: {
+            /**
+             * Format: uuid
+             * @description Id of the assessment.
+             */
+            assessmentId: string;
+            /**
+             * Format: int32
+             * @description Assessed year.
+             */
+            year: number;
+            /** @description Units in the printed order of that year. */
+            units: components["schemas"]["AssessmentHistoryUnit"][];
+        };
         /** @description An indicator of a scheme. */
         AssessmentIndicatorResponse: {
             /** @description Stable name within the scheme. */
@@ -596,6 +695,28 @@ export interface components {
             isProvisional: boolean;
             /** @description Unknown figures of units that take part, by unit, then indicator; the assessment cannot be signed off with any. */
             missing: components["schemas"]["MissingFigure"][];
+        };
+        /** @description How far the ranks of an assessment depend on the weights. */
+        AssessmentRobustnessResponse: {
+            /**
+             * Format: int32
+             * @description Draws made.
+             */
+            draws: number;
+            /**
+             * Format: int32
+             * @description Largest change of a weight in percent of itself.
+             */
+            spreadPercent: number;
+            /**
+             * Format: int32
+             * @description Seed of the draws.
+             */
+            seed: number;
+            /** @description Units that take part, in printed order. */
+            units: components["schemas"]["UnitRobustnessResponse"][];
+            /** @description What separates each unit from the next one, from the top of the ranking to its end. */
+            neighbours: components["schemas"]["NeighbourGapResponse"][];
         };
         /** @description A scheme: who is assessed by what, and how points are given. */
         AssessmentSchemeResponse: {
@@ -1354,6 +1475,52 @@ export interface components {
          * @enum {string}
          */
         ListingStage: "cultivation" | "shareReform" | "tutoringFiled" | "tutoringAccepted" | "applicationAccepted" | "inquiry" | "listingCommittee" | "registration" | "listed";
+        /** @description A text in Chinese (authoritative) and English. */
+        LocalizedText: {
+            /** @description Chinese text. */
+            zh: string;
+            /** @description English text. */
+            en: string;
+        };
+        /**
+         * @description How a metric's value is written and compared.
+         * @enum {string}
+         */
+        MetricKind: "money" | "ratio" | "number" | "count" | "flag" | "choice" | "date";
+        /** @description One thing that may be known about an enterprise. */
+        MetricResponse: {
+            /** @description Name used in facts and rules, e.g. `np_lower`. */
+            name: string;
+            /** @description How the value is written. */
+            kind: components["schemas"]["MetricKind"];
+            /** @description Unit of the value; amounts are in the currency it names. */
+            unit: components["schemas"]["MetricUnit"];
+            /** @description True when there is one value per fiscal year, false for a single current value. */
+            isYearly: boolean;
+            /** @description Name shown to people. */
+            label: components["schemas"]["LocalizedText"];
+            /** @description What is counted and what is not. */
+            definition: components["schemas"]["LocalizedText"];
+            /** @description Who can supply it: `enterprise`, `county`, `sponsor`, `department:税务` … */
+            supplier: string;
+            /** @description Document the definition comes from. */
+            source: string;
+            /** @description How far the definition was checked: `A` seen, `A/B` figure seen, `B` recalled, `C` unsure. */
+            confidence: string;
+            /** @description Allowed words of a choice; empty for other kinds and for an open choice. */
+            choices: string[];
+            /** @description Regular expression an open choice must match; null otherwise. */
+            pattern?: string | null;
+            /** @description Whether a value below zero is accepted. */
+            mayBeNegative: boolean;
+            /** @description Whether the value follows from other metrics where they are known. */
+            isDerived: boolean;
+        };
+        /**
+         * @description Unit of a metric's value; a closed list, so that a misspelt unit cannot load.
+         * @enum {string}
+         */
+        MetricUnit: "none" | "cny" | "hkd" | "usd" | "cnyPerShare" | "usdPerShare" | "ratio" | "shares" | "persons" | "items" | "months" | "years";
         /** @description A figure nobody has reported yet. */
         MissingFigure: {
             /** @description Division code of the unit. */
@@ -1370,6 +1537,25 @@ export interface components {
          * @enum {string}
          */
         MissingValueRule: "rescale" | "refuse";
+        /** @description What separates two units that follow one another. */
+        NeighbourGapResponse: {
+            /** @description Name of the better unit. */
+            ahead: string;
+            /** @description Name of the other one. */
+            behind: string;
+            /**
+             * Format: double
+             * @description Difference of their totals; 0 when they share the rank.
+             */
+            lead: number;
+            /** @description Indicator that adds most to the lead; null when none does. */
+            decidingIndicatorId?: string | null;
+            /**
+             * Format: double
+             * @description What it adds to the total.
+             */
+            decidingLead: number;
+        };
         /**
          * @description Ways to bring values onto a common scale.
          * @enum {string}
@@ -1384,6 +1570,35 @@ export interface components {
              * @description Assessed calendar year, from the scheme's first to this one.
              */
             year: number;
+        };
+        /** @description A policy in machine-readable form: the national rules, or one city's programme. */
+        PolicyPackResponse: {
+            /** @description Id of the pack, e.g. `datong-2022`. */
+            id: string;
+            /** @description Version the pack states. */
+            version: string;
+            /** @description SHA-256 over its files, lower-case hexadecimal; stored results name it. */
+            hash: string;
+            /** @description Title shown to people. */
+            title: components["schemas"]["LocalizedText"];
+            /** @description Document the pack renders, in Chinese as issued. */
+            document: string;
+            /**
+             * Format: date
+             * @description First day it applies.
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Day of issue; null when the text at hand prints none.
+             */
+            issuedOn?: string | null;
+            /** @description The city; null for national rules. */
+            city?: components["schemas"]["ProgrammeCity"] | null;
+            /** @description Counties in the order of the document's tables; empty for national rules. */
+            counties: components["schemas"]["ProgrammeCounty"][];
+            /** @description What a reader of the pack must know; null when there is nothing. */
+            note?: string | null;
         };
         /** @description Scores units over a hierarchy of indicators; stores nothing. */
         PreviewCompositeIndexQuery: {
@@ -1436,6 +1651,27 @@ export interface components {
             fields: components["schemas"]["FieldError"][];
         } & {
             [key: string]: unknown;
+        };
+        /** @description The city of a programme. */
+        ProgrammeCity: {
+            /** @description Six-digit division code, e.g. `140200`; its first four digits filter lists by city. */
+            code: string;
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+        };
+        /** @description A county that takes part in a programme. */
+        ProgrammeCounty: {
+            /** @description Six-digit division code, or the statistical one of a zone that has none. */
+            code: string;
+            /** @description Name as the document prints it. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Position in the document's tables, from 1.
+             */
+            order: number;
+            /** @description Peculiarity of the code or name; null when there is none. */
+            note?: string | null;
         };
         /** @description Values to record. */
         RecordFactsRequest: {
@@ -1600,6 +1836,45 @@ export interface components {
              * @description Version to name in the next change.
              */
             version: number;
+        };
+        /** @description How far one unit's rank depends on the weights. */
+        UnitRobustnessResponse: {
+            /** @description Division code. */
+            unitCode: string;
+            /** @description Name as printed. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Rank under the scheme's weights.
+             */
+            rank: number;
+            /**
+             * Format: int32
+             * @description Best rank of any draw.
+             */
+            bestRank: number;
+            /**
+             * Format: int32
+             * @description Worst rank of any draw.
+             */
+            worstRank: number;
+            /**
+             * Format: int32
+             * @description Better end of the range that holds at least 90 % of the draws.
+             */
+            likelyBestRank: number;
+            /**
+             * Format: int32
+             * @description Worse end of that range.
+             */
+            likelyWorstRank: number;
+            /**
+             * Format: double
+             * @description Share of draws that leave the rank as it is, 0 to 1.
+             */
+            unchangedShare: number;
+            /** @description Rank when one indicator is left out, for each indicator in printed order. */
+            ranksWithout: number[];
         };
         /** @description Ranks, points and total of one unit. */
         UnitScore: {
@@ -1857,6 +2132,56 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_GetHistory: {
+        parameters: {
+            query: {
+                /** @description Scheme, e.g. `datong-2022`. */
+                schemeId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentHistory"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2324,6 +2649,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitReportVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_GetRobustness: {
+        parameters: {
+            query?: {
+                /** @description Number of draws, 1 to 100 000. */
+                draws?: number;
+                /** @description Largest change of a weight in percent of itself, 0 to 100. */
+                spreadPercent?: number;
+                /** @description Seed of the draws. */
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The assessment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRobustnessResponse"];
                 };
             };
             /** @description Bad Request */
@@ -3293,6 +3693,46 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Policies_List: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPackResponse"][];
+                };
+            };
+        };
+    };
+    Policies_ListMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricResponse"][];
                 };
             };
         };
