@@ -33,7 +33,11 @@ public sealed record ReportFiguresRequest([Required] IReadOnlyList<FigureCell> V
 /// <param name="UnitCode">Division code of the unit.</param>
 /// <param name="Reason">What was falsified, 1 to 1000 characters.</param>
 /// <param name="Evidence">What proves it, 1 to 1000 characters.</param>
-public sealed record DisqualifyUnitRequest([Required] string UnitCode, [Required] string Reason, [Required] string Evidence);
+public sealed record DisqualifyUnitRequest([Required] string UnitCode, [Required(AllowEmptyStrings = true)] string Reason, [Required(AllowEmptyStrings = true)] string Evidence);
+
+/// <summary>Why a disqualification is lifted.</summary>
+/// <param name="Reason">1 to 1000 characters; kept on record.</param>
+public sealed record LiftDisqualificationRequest([Required(AllowEmptyStrings = true)] string Reason);
 
 /// <summary>A signature.</summary>
 /// <param name="Version">Version of the assessment the signer looked at; a stale one is refused.</param>

@@ -122,6 +122,26 @@ public sealed class CountyAssessmentsController(IMediator mediator) : Controller
         (await mediator.Send(new DisqualifyUnitCommand(id, request.UnitCode, request.Reason, request.Evidence), cancellationToken))
         .ToCreatedResult(_ => $"/api/v1/county-assessments/{id}");
 
+    /// <summary>Lifts a disqualification recorded by mistake; it stays on record with the reason.</summary>
+    /// <remarks>The unit returns to every ranking still open; signed-off ones stay as they are. Error codes: <c>county-assessments.text-invalid</c> (400),
+    /// <c>county-assessments.not-found</c>, <c>county-assessments.unit-not-found</c> (404), <c>county-assessments.frozen</c>,
+    /// <c>county-assessments.not-disqualified</c>, <c>county-assessments.stale-version</c> (409).</remarks>
+    /// <param name="id">An open assessment it covers.</param>
+    /// <param name="unitCode">Division code of the unit.</param>
+    /// <param name="request">Why.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    [HttpPost("{id:guid}/disqualifications/{unitCode}/lifting", Name = "CountyAssessments_LiftDisqualification")]
+    [HasPermission(Permissions.CountyAssessments.Manage)]
+    [ProducesResponseType(204)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    [ProducesResponseType<Problem>(409)]
+    public async Task<ActionResult> LiftDisqualification(
+        Guid id, string unitCode, LiftDisqualificationRequest request, CancellationToken cancellationToken) =>
+        (await mediator.Send(new LiftDisqualificationCommand(id, unitCode, request.Reason), cancellationToken)).ToNoContentResult();
+
     /// <summary>Signs an assessment off in the caller's name; it is published and frozen.</summary>
     /// <remarks>Error codes: <c>county-assessments.not-found</c> (404), <c>county-assessments.frozen</c>, <c>county-assessments.stale-version</c> (409),
     /// <c>county-assessments.figures-missing</c> (422) with a field <c>unit/indicator</c> for each.</remarks>

@@ -37,11 +37,20 @@ public interface ICountyAssessmentRepository
     /// <param name="cancellationToken">Stops the write.</param>
     Task<bool> SaveReportAsync(Guid id, UnitReport report, CancellationToken cancellationToken);
 
-    /// <summary>Disqualifications in scope that cover an assessed year.</summary>
+    /// <summary>Disqualifications in scope that cover an assessed year and were not lifted.</summary>
     Task<IReadOnlyList<Disqualification>> ReadDisqualificationsAsync(string schemeId, int year, Scope scope, CancellationToken cancellationToken);
 
     /// <summary>Adds a disqualification and raises the version of the assessment it was found in; false when that is no longer open.</summary>
     Task<bool> AddDisqualificationAsync(Guid assessmentId, Disqualification disqualification, CancellationToken cancellationToken);
+
+    /// <summary>Lifts a disqualification, which is kept with the reason, and raises the version of the assessment; false when that is no longer
+    /// open or the disqualification was lifted meanwhile.</summary>
+    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="disqualificationId">The disqualification.</param>
+    /// <param name="reason">Why, 1 to 1000 characters.</param>
+    /// <param name="by">Who lifts it.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    Task<bool> LiftDisqualificationAsync(Guid assessmentId, Guid disqualificationId, string reason, Signature by, CancellationToken cancellationToken);
 
     /// <summary>Stores the sign-off with its document if the version is still the one that was signed; false otherwise.</summary>
     Task<bool> SaveSignOffAsync(CountyAssessment assessment, string document, CancellationToken cancellationToken);

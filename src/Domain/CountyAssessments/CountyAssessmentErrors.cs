@@ -37,6 +37,10 @@ public static class CountyAssessmentErrors
     public static readonly Error AlreadyDisqualified =
         new("county-assessments.already-disqualified", ErrorKind.Conflict, "The unit is already disqualified for that year.");
 
+    /// <summary>The unit is not disqualified, so there is nothing to lift.</summary>
+    public static readonly Error NotDisqualified =
+        new("county-assessments.not-disqualified", ErrorKind.Conflict, "The unit is not disqualified.");
+
     /// <summary>Figures are missing; the fields name them.</summary>
     public static readonly Error FiguresMissing =
         new("county-assessments.figures-missing", ErrorKind.Refused, "Figures are missing; an incomplete assessment cannot be signed off.");

@@ -42,3 +42,13 @@ public sealed record AssessmentSignedOff(Guid AssessmentId, string DocumentHash)
     /// <inheritdoc/>
     public string Subject => $"county-assessment/{AssessmentId}";
 }
+
+/// <summary>A disqualification was lifted.</summary>
+/// <param name="AssessmentId">Assessment in which it was lifted.</param>
+/// <param name="UnitCode">Which unit.</param>
+/// <param name="Reason">Why.</param>
+public sealed record DisqualificationLifted(Guid AssessmentId, string UnitCode, string Reason) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"county-assessment/{AssessmentId}";
+}

@@ -64,6 +64,9 @@ public sealed class Disqualification
         return new Disqualification(id, scheme.Id, unitCode, year, year + scheme.Definition.DisqualifiedYears - 1, reason!.Trim(), evidence!.Trim(), by);
     }
 
+    /// <summary>Why a disqualification recorded by mistake is lifted, checked. Fails with <c>county-assessments.text-invalid</c>.</summary>
+    public static Result<string> CheckLifting(string? reason) => CheckText("reason", reason) is { } error ? error : reason!.Trim();
+
     /// <summary>A disqualification as it was stored.</summary>
     public static Disqualification FromStored(
         Guid id, string schemeId, string unitCode, int firstYear, int lastYear, string reason, string evidence, Signature recorded) =>

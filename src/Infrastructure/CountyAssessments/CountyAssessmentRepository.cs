@@ -99,6 +99,14 @@ internal sealed class CountyAssessmentRepository(DbSession session) : ICountyAss
         return true;
     }
 
+    public async Task<bool> LiftDisqualificationAsync(
+        Guid assessmentId, Guid disqualificationId, string reason, Signature by, CancellationToken cancellationToken) =>
+        await session.ExecuteAsync("CountyAssessments/TouchAssessment", new { id = assessmentId }, cancellationToken) > 0
+        && await session.ExecuteAsync(
+            "CountyAssessments/LiftDisqualification",
+            new { id = disqualificationId, liftReason = reason, liftedAt = by.At, liftedById = by.UserId, liftedByName = by.Name },
+            cancellationToken) > 0;
+
     public async Task<bool> SaveSignOffAsync(CountyAssessment assessment, string document, CancellationToken cancellationToken)
     {
         var signed = await session.ExecuteAsync(

@@ -176,6 +176,25 @@ public sealed class AssessmentCycleTests
         Assert.That((string?)seen["units"]![1]!["disqualification"]!["reason"], Is.EqualTo("会议记录系伪造"));
     }
 
+    [Test]
+    public async Task Lifting_OfADisqualification_ReturnsTheUnitToTheRankingOnce()
+    {
+        var id = await OpenAsync(2025);
+        await ReportAllAsync(id);
+        var address = $"{Address}/{id}/disqualifications/{Yungang}/lifting";
+        await (await PostAsync(_bureau, address, new { reason = "误记" })).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.not-disqualified");
+        await DisqualifyAsync(id, Yungang);
+        await (await PostAsync(_bureau, address, new { reason = " " })).ProblemAsync(HttpStatusCode.BadRequest, "county-assessments.text-invalid");
+
+        var lifted = await PostAsync(_bureau, address, new { reason = "误记" });
+
+        Assert.That(lifted.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        var line = (await (await _bureau.GetAsync($"{Address}/{id}")).JsonAsync())["units"]![1]!;
+        Assert.That((line["disqualification"], (int?)line["rank"]), Is.EqualTo(((JsonNode?)null, (int?)3)));
+        await (await PostAsync(_county, address, new { reason = "误记" })).ProblemAsync(HttpStatusCode.Forbidden, "identity.forbidden");
+        Assert.That((await DisqualifyAsync(id, Yungang)).StatusCode, Is.EqualTo(HttpStatusCode.Created));
+    }
+
     [TestCase("", "证据")]
     [TestCase("理由", " ")]
     public async Task Disqualify_WithoutReasonOrEvidence_IsRefused(string reason, string evidence)
@@ -184,7 +203,7 @@ public sealed class AssessmentCycleTests
 
         var answer = await PostAsync(_bureau, $"{Address}/{id}/disqualifications", new { unitCode = Yungang, reason, evidence });
 
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        await answer.ProblemAsync(HttpStatusCode.BadRequest, "county-assessments.text-invalid");
     }
 
     [Test]

@@ -98,26 +98,7 @@ public sealed class AssessmentCalculatorTests
     [Test]
     public void Calculate_WhereLessIsBetter_RanksTheSmallestFirst()
     {
-        var definition = SampleScheme.Definition([100]);
-        var lower = new AssessmentIndicator
-        {
-            Id = "overdue",
-            Name = "逾期",
-            ShortName = "逾期",
-            Definition = "…",
-            Dimension = "…",
-            Weight = definition.Indicators[0].Weight,
-            Direction = IndicatorDirection.Lower,
-            Origin = FigureOrigin.Counted,
-            Evidence = "…",
-            Source = "annex",
-        };
-        var scheme = AssessmentScheme.Create(new SchemeDefinition
-        {
-            Id = definition.Id, Title = "…", TitleEn = "…", Source = "…", FirstYear = 2022, FiguresTableTitle = "…", PointsTableTitle = "…",
-            Units = definition.Units, Indicators = [lower], Bands = definition.Bands, BandsWhenFewer = BandsWhenFewer.Keep, ZeroEarnsNothing = false,
-            DisqualifiedYears = 2, Deadline = definition.Deadline, Clauses = definition.Clauses,
-        }).Value;
+        var scheme = AssessmentScheme.Create(SampleScheme.Definition([100], direction: IndicatorDirection.Lower, zeroEarnsNothing: false)).Value;
         var table = AssessmentTable.FromStored(scheme, (unit, _) => unit, _ => false);
 
         var result = AssessmentCalculator.Calculate(scheme, table);

@@ -11,7 +11,13 @@ internal static class SampleScheme
     public static readonly AssessmentScheme Eleven = AssessmentScheme.Create(Definition()).Value;
 
     public static SchemeDefinition Definition(
-        decimal[]? percents = null, RankBand[]? bands = null, BandsWhenFewer whenFewer = BandsWhenFewer.Keep, int unitCount = 11, string lastUnit = "K")
+        decimal[]? percents = null,
+        RankBand[]? bands = null,
+        BandsWhenFewer whenFewer = BandsWhenFewer.Keep,
+        int unitCount = 11,
+        string lastUnit = "K",
+        IndicatorDirection direction = IndicatorDirection.Higher,
+        bool zeroEarnsNothing = true)
     {
         var clause = new Clause("annex", "…");
         return new SchemeDefinition
@@ -24,10 +30,10 @@ internal static class SampleScheme
             FiguresTableTitle = "数量",
             PointsTableTitle = "得分",
             Units = [.. Enumerable.Range(0, unitCount).Select(i => new AssessedUnit($"{140201 + i}", i == unitCount - 1 ? lastUnit : UnitName(i)))],
-            Indicators = [.. (percents ?? Percents).Select((percent, i) => Indicator(i, percent))],
+            Indicators = [.. (percents ?? Percents).Select((percent, i) => Indicator(i, percent, direction))],
             Bands = bands ?? [new(1, 3, 3), new(4, 8, 2), new(9, 11, 1)],
             BandsWhenFewer = whenFewer,
-            ZeroEarnsNothing = true,
+            ZeroEarnsNothing = zeroEarnsNothing,
             DisqualifiedYears = 2,
             Deadline = new AnnualDeadline(3, 30, 1),
             Clauses = new SchemeClauses(clause, clause, clause, clause, clause, clause),
@@ -43,7 +49,7 @@ internal static class SampleScheme
     public static AssessmentTable FirstColumn(long?[] figures, params int[] disqualified) =>
         Table([.. figures.Select(figure => new[] { figure, 0, 0, 0, 0, 0, 0, 0 })], disqualified);
 
-    private static AssessmentIndicator Indicator(int i, decimal percent) => new()
+    private static AssessmentIndicator Indicator(int i, decimal percent, IndicatorDirection direction) => new()
     {
         Id = $"i{i}",
         Name = $"指标{i}",
@@ -51,7 +57,7 @@ internal static class SampleScheme
         Definition = "…",
         Dimension = "…",
         Weight = Weight.FromPercent(percent).Value,
-        Direction = IndicatorDirection.Higher,
+        Direction = direction,
         Origin = FigureOrigin.Entered,
         Evidence = "…",
         Source = "annex",

@@ -124,6 +124,19 @@ public sealed class CountyAssessmentRepositoryTests(SqlDialect dialect)
     }
 
     [Test]
+    public async Task Disqualification_Lifted_IsNotFoundAnyMore()
+    {
+        var assessment = await AddAsync("lifted", 2024);
+        var recorded = Disqualification.FromStored(Guid.NewGuid(), "lifted", "140213", 2024, 2025, "理由", "证据", Opened);
+        await _assessments.AddDisqualificationAsync(assessment.Id, recorded, default);
+
+        Assert.That(await _assessments.LiftDisqualificationAsync(assessment.Id, recorded.Id, "误记", Opened, default), Is.True);
+
+        Assert.That(await _assessments.ReadDisqualificationsAsync("lifted", 2024, Pingcheng, default), Is.Empty);
+        Assert.That(await InTransactionAsync(() => _assessments.LiftDisqualificationAsync(assessment.Id, recorded.Id, "误记", Opened, default)), Is.False);
+    }
+
+    [Test]
     public async Task SignOff_Saved_FreezesAndKeepsTheDocumentWhole()
     {
         var assessment = await AddAsync("signed", 2025);
