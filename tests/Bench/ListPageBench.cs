@@ -1,0 +1,63 @@
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Infrastructure.Persistence;
+using ListingPipeline.TestKit;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ListingPipeline.Bench;
+
+/// <summary>A page of the register through mediator, session and mapping, against the same statement by plain ADO.NET.</summary>
+internal static class ListPageBench
+{
+    private const int PageSize = 20;
+    private static readonly string[] Parameters = ["search", "cityPrefix", "countyCode", "industrySection", "stage", "countyScope", "enterpriseScope"];
+
+    public static async Task<IEnumerable<Figure>> RunAsync(TestDatabase database)
+    {
+        await using var scope = database.Scope();
+        var services = scope.ServiceProvider;
+        var mediator = services.GetRequiredService<IMediator>();
+        var text = services.GetRequiredService<SqlCatalog>().Ordered(
+            "Enterprises/ListEnterprises", "CASE WHEN e.RevenueFen IS NULL THEN 1 ELSE 0 END, e.RevenueFen DESC, e.Id");
+        await using var connection = await services.GetRequiredService<ConnectionFactory>().OpenAsync(CancellationToken.None);
+        var query = new ListEnterprisesQuery(EnterpriseFilter.All, EnterpriseSort.RevenueDescending, new PageRequest(1, PageSize));
+        return
+        [
+            await Measure.WholeAsync(
+                "page of 20 by revenue",
+                () => Task.FromResult<Func<Task>>(() => mediator.Send(query)),
+                "same statement by ADO.NET",
+                () => Task.FromResult<Func<Task>>(() => PlainAsync(connection, text)),
+                "one page",
+                rounds: 15),
+        ];
+    }
+
+    private static async Task PlainAsync(System.Data.Common.DbConnection connection, string text)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var name in Parameters)
+        {
+            Add(command, name, DBNull.Value);
+        }
+
+        Add(command, "first", 1L);
+        Add(command, "last", (long)PageSize);
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new object[reader.FieldCount];
+        while (await reader.ReadAsync())
+        {
+            reader.GetValues(values);
+        }
+    }
+
+    private static void Add(System.Data.Common.DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@" + name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}
