@@ -6,6 +6,7 @@ using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Common;
 using ListingPipeline.Infrastructure.Common.Spreadsheets;
 using ListingPipeline.Infrastructure.CountyAssessments;
+using ListingPipeline.Infrastructure.Eligibility;
 using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Identity;
 using ListingPipeline.Infrastructure.Imports;
@@ -28,6 +29,7 @@ public static class DependencyInjection
         .AddPolicies(configuration)
         .AddEnterprises()
         .AddImports()
+        .AddEligibility()
         .AddCountyAssessments()
         .AddIdentityStore()
         .AddScoped<IAuditTrail, AuditTrail>();

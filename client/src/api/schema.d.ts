@@ -145,6 +145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/county-assessments/{id}/disqualifications/{unitCode}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lifts a disqualification recorded by mistake; it stays on record with the reason.
+         * @description The unit returns to every ranking still open; signed-off ones stay as they are. Error codes: `county-assessments.text-invalid` (400), `county-assessments.not-found`, `county-assessments.unit-not-found` (404), `county-assessments.frozen`, `county-assessments.not-disqualified`, `county-assessments.stale-version` (409).
+         */
+        post: operations["CountyAssessments_LiftDisqualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/county-assessments/{id}/document": {
         parameters: {
             query?: never;
@@ -285,6 +305,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges facts sent along; needs no account and stores nothing.
+         * @description Money in yuan, ratios as shares of one, yearly metrics by fiscal year; what is absent is unknown and never a failure. The latest fiscal year is the last one before the year of `asOf` with any yearly figure; a metric missing in it is unknown. Example: `{"asOf":"2024-05-01","rules":["MB24-S1"],"facts":{"metrics":{"np_lower":{"2021":4e7,"2022":6e7,"2023":1e8}},"flags":{"is_software":false}}}`. Error codes: `eligibility.invalid-facts` (400; each field has the path of the value and one of `eligibility.unknown-metric`, `eligibility.unknown-flag`, `eligibility.number-too-large`, `eligibility.negative`, `eligibility.year-out-of-range` …), `eligibility.unknown-rule`, `eligibility.invalid-day`, `request.invalid` (400), `eligibility.rule-not-in-force` (422).
+         */
+        post: operations["Eligibility_Preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every rule with all its versions, sources and confidence, and the boards they make up.
+         * @description Error codes: `eligibility.invalid-day` (400).
+         */
+        get: operations["Eligibility_ListRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts where the enterprises in the caller's scope stand on every board.
+         * @description Error codes: `eligibility.invalid-day`, `eligibility.unknown-programme` (400).
+         */
+        get: operations["Eligibility_Screen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/screening/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the enterprises in the caller's scope by their answer on one board.
+         * @description Order: id. Error codes: `eligibility.invalid-day`, `eligibility.unknown-programme`, `eligibility.unknown-board`, `request.invalid` (400).
+         */
+        get: operations["Eligibility_ListScreened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises": {
         parameters: {
             query?: never;
@@ -326,6 +426,26 @@ export interface paths {
          * @description Error codes: as for entering, and `enterprises.not-found` (404), `enterprises.stale` (409).
          */
         put: operations["Enterprises_Revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Judges one enterprise on every board, explained condition by condition.
+         * @description A board's outcome is the best of its numeric standards together with everything required besides. An issuer with weighted voting or a red chip is measured by the standards made for it. Error codes: `eligibility.invalid-day` (400), `eligibility.enterprise-not-found` (404).
+         */
+        get: operations["Eligibility_Check"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -871,6 +991,64 @@ export interface components {
          * @enum {string}
          */
         BandsWhenFewer: "keep" | "proportional";
+        /** @description Counts of one board. */
+        BoardCounts: {
+            /** @description Board, list or library. */
+            board: string;
+            /** @description What it is. */
+            kind: components["schemas"]["BoardKind"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description By the numeric standards alone. */
+            standards: components["schemas"]["OutcomeCounts"];
+            /** @description With everything required besides. */
+            outcome: components["schemas"]["OutcomeCounts"];
+        };
+        /**
+         * @description What a board is, for grouping on screens.
+         * @enum {string}
+         */
+        BoardKind: "exchange" | "attribute" | "programme";
+        /** @description Where an enterprise stands on one board. */
+        BoardReport: {
+            /** @description Board, list or library. */
+            board: string;
+            /** @description What it is. */
+            kind: components["schemas"]["BoardKind"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Which standards were applied. */
+            route: components["schemas"]["IssuerRoute"];
+            /** @description Best answer among the standards of the route; one is enough. */
+            standardsOutcome: components["schemas"]["Outcome"];
+            /** @description Answer of everything required besides. */
+            requirementsOutcome: components["schemas"]["Outcome"];
+            /** @description Both together. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description The standards, explained. */
+            standards: components["schemas"]["RuleResult"][];
+            /** @description The requirements, explained. */
+            requirements: components["schemas"]["RuleResult"][];
+        };
+        /** @description A board, list or library, and how its rules combine. */
+        BoardResponse: {
+            /** @description Id, e.g. `main`. */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["BoardKind"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Pack it belongs to. */
+            pack: string;
+            /** @description Series of the standards for ordinary issuers; one is enough. */
+            ordinary: string[];
+            /** @description Series for red chips; empty when the ordinary ones apply. */
+            redChip: string[];
+            /** @description Series under weighted voting; empty when the ordinary ones apply. */
+            weightedVoting: string[];
+            /** @description Series of what must hold besides. */
+            requirements: string[];
+        };
         /** @description A place in a policy document. */
         Clause: {
             /** @description Clause, e.g. `DT22 附件4 二(三)1`. */
@@ -984,6 +1162,38 @@ export interface components {
                 [key: string]: (number | null)[];
             };
         };
+        /** @description What one condition answered. */
+        ConditionResult: {
+            /** @description Position in the rule, e.g. `4.2`; below a referenced rule prefixed with its id, e.g. `SA-2024:1`. */
+            id: string;
+            /** @description The condition in Chinese, numbers as officers write them. */
+            text: string;
+            /** @description The condition in English. */
+            textEn: string;
+            /** @description Its answer. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description False when the facts picked another branch of the rule: then the answer has no weight. */
+            applies: boolean;
+            /** @description Value seen: a number in the unit, true or false, a word, or a day; null when unknown. */
+            observed: unknown;
+            /** @description What is required, in the same form; null where the text alone says it. */
+            required: unknown;
+            /**
+             * Format: double
+             * @description Shortfall in the unit; 0 when met, null when unknown or not a matter of degree.
+             */
+            gap: number | null;
+            /** @description Unit of observed, required and gap, e.g. `cny`, `ratio`, `items`; `none` for flags, words and days. */
+            unit: string;
+            /** @description Metric the value belongs to. */
+            metric: string;
+            /** @description Fiscal years looked at, latest first; empty for values that are not yearly. */
+            years: number[];
+            /** @description Document and clause. */
+            source: string;
+            /** @description Metrics that are missing here, with who can supply them. */
+            missing: components["schemas"]["MissingMetric"][];
+        };
         /** @description The years a disqualification covers. */
         DisqualificationPeriod: {
             /** @description Division code of the unit. */
@@ -1026,6 +1236,59 @@ export interface components {
             reason: string;
             /** @description What proves it, 1 to 1000 characters. */
             evidence: string;
+        };
+        /** @description Answers of the rules. */
+        EligibilityPreview: {
+            /** @description One for each rule, in the order asked. */
+            results: components["schemas"]["RuleResult"][];
+            /** @description What was noticed about the facts; empty when nothing was. */
+            warnings: components["schemas"]["FactsWarning"][];
+        };
+        /** @description Facts to judge. */
+        EligibilityPreviewRequest: {
+            /**
+             * Format: date
+             * @description The day asked about, yyyy-MM-dd.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Day of the listing committee's meeting; picks the versions of the rules. Null: ListingPipeline.Api.Eligibility.EligibilityPreviewRequest.AsOf does.
+             */
+            listingCommitteeOn?: string | null;
+            /** @description Rule ids to answer, at most 200; every rule in force when absent. */
+            rules?: string[] | null;
+            /** @description Rule ids to answer besides, whatever the day, because a document cites that edition (e.g. `SA-2021`); at most 200. */
+            pinned?: string[] | null;
+            /** @description What is known; nothing when absent. */
+            facts?: components["schemas"]["FactsInput"] | null;
+        };
+        /** @description Where an enterprise stands on every board. */
+        EligibilityReport: {
+            /**
+             * Format: uuid
+             * @description The enterprise.
+             */
+            enterpriseId: string;
+            /** @description Its name. */
+            enterpriseName: string;
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description The day that picked the versions: that of the listing committee, otherwise the day asked about.
+             */
+            versionsOf: string;
+            /**
+             * Format: int32
+             * @description Fiscal year taken as the latest; null when no yearly figure counts.
+             */
+            latestYear: number | null;
+            /** @description Boards with a standard in force, in display order. */
+            boards: components["schemas"]["BoardReport"][];
         };
         /** @description Identity and stage of an enterprise as entered. */
         EnterpriseDetails: {
@@ -1179,6 +1442,29 @@ export interface components {
             number?: number | null;
             /** @description Word of a choice, or a date as yyyy-MM-dd; null otherwise. */
             text?: string | null;
+        };
+        /** @description Facts as callers send them. Names are those of the metric vocabulary; what is absent or null is unknown. */
+        FactsInput: {
+            /**
+             * @description By metric name: a number in the metric's unit (yuan, share of one, count), for a yearly metric an object of numbers by fiscal year,
+             *                 for a choice its word, for a date `yyyy-MM-dd`.
+             */
+            metrics?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description By flag name: true, false, or null for unknown. */
+            flags?: {
+                [key: string]: boolean | null;
+            } | null;
+        };
+        /** @description Something about the facts worth a second look; it does not prevent an answer. */
+        FactsWarning: {
+            /** @description Where in the request. */
+            path: string;
+            /** @description Stable code. */
+            code: string;
+            /** @description What was noticed. */
+            message: string;
         };
         /** @description A problem at one place of the input. */
         FieldError: {
@@ -1471,6 +1757,31 @@ export interface components {
             figureForNextBand?: number | null;
         };
         /**
+         * @description Which standards of a board an issuer is measured by.
+         * @enum {string}
+         */
+        IssuerRoute: "ordinary" | "redChip" | "weightedVoting";
+        /** @description Counts of a screening. */
+        LibraryScreening: {
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description Enterprises screened.
+             */
+            enterprises: number;
+            /** @description Boards with a standard in force, in display order. */
+            boards: components["schemas"]["BoardCounts"][];
+        };
+        /** @description Why a disqualification is lifted. */
+        LiftDisqualificationRequest: {
+            /** @description 1 to 1000 characters; kept on record. */
+            reason: string;
+        };
+        /**
          * @description How far an enterprise has come on the road to listing 上市进程.
          * @enum {string}
          */
@@ -1481,6 +1792,17 @@ export interface components {
             zh: string;
             /** @description English text. */
             en: string;
+        };
+        /** @description A node of a rule's logic. */
+        LogicNode: {
+            /** @description How the parts combine. */
+            kind: components["schemas"]["OutlineKind"];
+            /** @description Answer of the node. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Id of the condition, for a node that is one; null otherwise. */
+            condition?: string | null;
+            /** @description Parts in the order of the rule. */
+            parts: components["schemas"]["LogicNode"][];
         };
         /**
          * @description How a metric's value is written and compared.
@@ -1532,6 +1854,15 @@ export interface components {
             /** @description Name of the indicator. */
             indicator: string;
         };
+        /** @description A metric that is missing. */
+        MissingMetric: {
+            /** @description Name in the vocabulary. */
+            metric: string;
+            /** @description Name for people. */
+            label: components["schemas"]["LocalizedText"];
+            /** @description Who can supply it, e.g. `enterprise`, `department:税务`. */
+            supplier: string;
+        };
         /**
          * @description What happens where an indicator has no value for a unit.
          * @enum {string}
@@ -1571,6 +1902,34 @@ export interface components {
              */
             year: number;
         };
+        /**
+         * @description Answer of a condition or rule in Kleene's three-valued logic; ordered so that "and" is the least and "or" the greatest.
+         * @enum {string}
+         */
+        Outcome: "notMet" | "unknown" | "met";
+        /** @description Enterprises by answer. */
+        OutcomeCounts: {
+            /**
+             * Format: int32
+             * @description Proven.
+             */
+            met: number;
+            /**
+             * Format: int32
+             * @description Ruled out.
+             */
+            notMet: number;
+            /**
+             * Format: int32
+             * @description Undecided for want of facts.
+             */
+            unknown: number;
+        };
+        /**
+         * @description How the parts of an outline combine.
+         * @enum {string}
+         */
+        OutlineKind: "condition" | "all" | "any" | "not" | "when" | "unless" | "unverified";
         /** @description A policy in machine-readable form: the national rules, or one city's programme. */
         PolicyPackResponse: {
             /** @description Id of the pack, e.g. `datong-2022`. */
@@ -1735,6 +2094,115 @@ export interface components {
              */
             version: number;
         };
+        /** @description Boards and rules of every pack. */
+        RuleCatalogue: {
+            /**
+             * Format: date
+             * @description The day `inForce` speaks of.
+             */
+            asOf: string;
+            /** @description Boards, lists and libraries in display order. */
+            boards: components["schemas"]["BoardResponse"][];
+            /** @description Rules in the order of the boards. */
+            rules: components["schemas"]["RuleResponse"][];
+            /** @description Days on which something comes into or goes out of force, ascending. */
+            changeDays: string[];
+        };
+        /** @description A condition in words. */
+        RuleConditionResponse: {
+            /** @description Position in the rule. */
+            id: string;
+            /** @description Words. */
+            text: components["schemas"]["LocalizedText"];
+            /** @description Metric it reads. */
+            metric: string;
+            /** @description Document and clause. */
+            source: string;
+        };
+        /** @description A rule with all its versions. */
+        RuleResponse: {
+            /** @description Id, e.g. `MB24-S1`. */
+            id: string;
+            /** @description Board it belongs to. */
+            board: string;
+            /** @description Shared by rules that succeed one another. */
+            series: string;
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description True when a version is in force on the day asked about. */
+            inForce: boolean;
+            /** @description Versions by day of effect, ascending. */
+            versions: components["schemas"]["RuleVersionResponse"][];
+        };
+        /** @description Answer of one rule, explained. */
+        RuleResult: {
+            /** @description Rule id, e.g. `MB24-S1`. */
+            rule: string;
+            /** @description Board or programme of the rule, e.g. `main`. */
+            board: string;
+            /** @description Shared by rules that succeed one another, e.g. `MB-S1`. */
+            series: string;
+            /** @description Name of the rule. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description `met`, `notMet` or `unknown`; a missing fact is never a failure. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description True when the rule's text was not checked (confidence C): then the outcome is always `unknown`. */
+            unverified: boolean;
+            /**
+             * Format: date
+             * @description First day of the version that answered.
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Day after the last day of that version; null while it is in force.
+             */
+            effectiveTo: string | null;
+            /** @description Document and clause. */
+            source: string;
+            /** @description How far the text was checked: `A`, `A/B`, `B` or `C`. */
+            confidence: string;
+            /** @description Reading or doubt people should know; null when there is none. */
+            note: string | null;
+            /**
+             * Format: int32
+             * @description Fiscal year taken as the latest; null when no yearly figure counts.
+             */
+            latestYear: number | null;
+            /** @description A finding for each condition, those of referenced rules included, in the order of the text. */
+            conditions: components["schemas"]["ConditionResult"][];
+            /** @description How the conditions combine, with the answer at each node. */
+            logic: components["schemas"]["LogicNode"];
+            /** @description Metrics whose absence leaves a condition unknown. */
+            missing: string[];
+            /** @description Flags taken for "no" because they are absent. */
+            presumed: string[];
+            /** @description Pack and content hash the rule was loaded from, as `id@version#hash`. */
+            pack: string;
+        };
+        /** @description A rule as it stands during one period. */
+        RuleVersionResponse: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Day after the last; null while open.
+             */
+            effectiveTo: string | null;
+            /** @description Document and clause. */
+            source: string;
+            /** @description How far the text was checked: `A`, `A/B`, `B` or `C`. */
+            confidence: string;
+            /** @description True for confidence C: never answers a hard "met" or "not met". */
+            unverified: boolean;
+            /** @description Reading or doubt; null when there is none. */
+            note: string | null;
+            /** @description The conditions in words, those of referenced rules included. */
+            conditions: components["schemas"]["RuleConditionResponse"][];
+        };
         /** @description The clauses a scheme's rules come from. */
         SchemeClauses: {
             /** @description Total is the sum of points times weight. */
@@ -1750,6 +2218,64 @@ export interface components {
             /** @description Falsification cancels this year and later ones. */
             disqualification: components["schemas"]["Clause"];
         };
+        /** @description An enterprise's answer on a board. */
+        ScreenedEnterprise: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Registered name. */
+            name: string;
+            /** @description Unified social credit code; null when unknown. */
+            creditCode: string | null;
+            /** @description Division code of its county; null when unresolved. */
+            countyCode: string | null;
+            /** @description Which standards were applied. */
+            route: components["schemas"]["IssuerRoute"];
+            /** @description Best answer among the standards. */
+            standardsOutcome: components["schemas"]["Outcome"];
+            /** @description Answer of everything required besides. */
+            requirementsOutcome: components["schemas"]["Outcome"];
+            /** @description Both together. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Answer of each standard of the route. */
+            standards: components["schemas"]["ScreenedRule"][];
+            /** @description Metrics whose absence leaves a standard unknown. */
+            missing: string[];
+        };
+        /** @description One page of a list. */
+        ScreenedEnterprisePagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["ScreenedEnterprise"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description Answer of one standard. */
+        ScreenedRule: {
+            /** @description Rule id. */
+            rule: string;
+            /** @description Answer. */
+            outcome: components["schemas"]["Outcome"];
+        };
+        /**
+         * @description Which part of a board's answer is meant.
+         * @enum {string}
+         */
+        ScreeningMeasure: "standards" | "outcome";
         /** @description Who is signed in and what the role may do. */
         SessionResponse: {
             /** @description Name the account signs in with. */
@@ -2550,6 +3076,84 @@ export interface operations {
             };
         };
     };
+    CountyAssessments_LiftDisqualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An open assessment it covers. */
+                id: string;
+                /** @description Division code of the unit. */
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经复核，会议记录与签到表一致，系误记。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LiftDisqualificationRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CountyAssessments_GetDocument: {
         parameters: {
             query?: never;
@@ -3037,6 +3641,235 @@ export interface operations {
             };
         };
     };
+    Eligibility_Preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2024-05-01",
+                 *       "listingCommitteeOn": null,
+                 *       "rules": [
+                 *         "MB24-S1",
+                 *         "SA-2024"
+                 *       ],
+                 *       "pinned": [
+                 *         "SA-2021"
+                 *       ],
+                 *       "facts": {
+                 *         "metrics": {
+                 *           "np_lower": {
+                 *             "2021": 40000000,
+                 *             "2022": 60000000,
+                 *             "2023": 100000000
+                 *           },
+                 *           "cfo": {
+                 *             "2021": 60000000,
+                 *             "2022": 60000000,
+                 *             "2023": 80000000
+                 *           },
+                 *           "revenue": {
+                 *             "2021": 400000000,
+                 *             "2022": 450000000,
+                 *             "2023": 500000000
+                 *           },
+                 *           "rd_staff_ratio": 0.12,
+                 *           "inv_patents_main": 7,
+                 *           "industry_code": "C3985",
+                 *           "established_on": "2012-03-08"
+                 *         },
+                 *         "flags": {
+                 *           "is_software": false
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EligibilityPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ListRules: {
+        parameters: {
+            query?: {
+                /** @description Day that `inForce` speaks of; today when absent. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCatalogue"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_Screen: {
+        parameters: {
+            query?: {
+                /** @description The day asked about; today when absent. */
+                asOf?: string;
+                /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
+                programme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryScreening"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ListScreened: {
+        parameters: {
+            query: {
+                /** @description The day asked about; today when absent. */
+                AsOf?: string;
+                /** @description Pack id such as `guangzhou-2022`; all cities when absent. */
+                Programme?: string;
+                /** @description Board, list or library, e.g. `beijing`. */
+                Board: string;
+                /** @description Which part of the answer ListingPipeline.Api.Eligibility.ScreenedListQuery.Outcome means: the numeric standards alone, or with everything required besides. */
+                Measure?: components["schemas"]["ScreeningMeasure"];
+                /** @description The answer wanted; every one when absent. */
+                Outcome?: components["schemas"]["Outcome"];
+                /** @description Six-digit code of a county; all when absent. */
+                CountyCode?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenedEnterprisePagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_List: {
         parameters: {
             query?: {
@@ -3301,6 +4134,70 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_Check: {
+        parameters: {
+            query?: {
+                /** @description The day asked about; today when absent. */
+                asOf?: string;
+                /** @description Day of the listing committee's meeting; picks the versions of the rules. */
+                listingCommitteeOn?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

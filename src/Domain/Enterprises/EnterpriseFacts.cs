@@ -25,6 +25,21 @@ public sealed class EnterpriseFacts
     /// <summary>Number of fiscal years from <see cref="FirstYear"/> to the latest known one, gaps included; 0 when no yearly metric is known.</summary>
     public int YearCount { get; }
 
+    /// <summary>Latest fiscal year, not after the given one, for which any yearly metric is known; null when there is none.</summary>
+    public int? LatestKnownYear(int notAfter)
+    {
+        for (var index = Math.Min(YearCount - 1, notAfter - FirstYear); index >= 0; index--)
+        {
+            // The range begins and ends with a known year by construction; only years inside it may be empty.
+            if (index == YearCount - 1 || index == 0 || HasAny(index))
+            {
+                return FirstYear + index;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Value of a yearly number for a fiscal year; null when unknown.</summary>
     public decimal? Number(MetricDefinition metric, int fiscalYear)
     {
@@ -50,6 +65,19 @@ public sealed class EnterpriseFacts
     {
         var index = fiscalYear - FirstYear;
         return _texts[metric.Ordinal] is { } values && index >= 0 && index < values.Length ? values[index] : null;
+    }
+
+    private bool HasAny(int index)
+    {
+        foreach (var metric in Catalog.All)
+        {
+            if (metric.IsYearly && (_numbers[metric.Ordinal]?[index] is not null || _texts[metric.Ordinal]?[index] is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Every known value in the order of the vocabulary, then of the year; for storage, display and hashing.</summary>

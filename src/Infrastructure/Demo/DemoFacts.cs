@@ -105,6 +105,10 @@ internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly t
             Word("neeq_tier", null, random.NextDouble() < 0.5 ? "基础层" : "创新层");
             Day("neeq_listed_on", today.AddDays(-random.Next(1500)));
         }
+        else
+        {
+            Word("neeq_tier", null, "未挂牌");
+        }
     }
 
     private void Compliance()

@@ -1,4 +1,5 @@
 using ListingPipeline.Infrastructure.CountyAssessments;
+using ListingPipeline.Infrastructure.Eligibility;
 using ListingPipeline.Infrastructure.Policies;
 
 namespace ListingPipeline.TestKit.Policies;
@@ -11,5 +12,5 @@ public static class TestPolicies
     public static PolicyStore Store => Loaded.Value;
 
     /// <summary>Every section reader of the product; a feature adds its own here and in its registration.</summary>
-    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader()];
+    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), .. EligibilityRegistration.Readers()];
 }

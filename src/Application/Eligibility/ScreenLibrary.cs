@@ -1,0 +1,103 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Common.Messaging;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Eligibility;
+
+namespace ListingPipeline.Application.Eligibility;
+
+/// <summary>Counts where the enterprises in scope stand on every board.</summary>
+/// <param name="AsOf">The day asked about; null for today.</param>
+/// <param name="Programme">Pack id: only enterprises of its city and, besides the national boards, its own; null for all.</param>
+public sealed record ScreenLibraryQuery(DateOnly? AsOf, string? Programme) : IQuery<LibraryScreening>;
+
+/// <summary>Counts of a screening.</summary>
+/// <param name="AsOf">The day asked about.</param>
+/// <param name="Enterprises">Enterprises screened.</param>
+/// <param name="Boards">Boards with a standard in force, in display order.</param>
+public sealed record LibraryScreening(DateOnly AsOf, int Enterprises, IReadOnlyList<BoardCounts> Boards);
+
+/// <summary>Counts of one board.</summary>
+/// <param name="Board">Board, list or library.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Standards">By the numeric standards alone.</param>
+/// <param name="Outcome">With everything required besides.</param>
+public sealed record BoardCounts(string Board, BoardKind Kind, LocalizedText Name, OutcomeCounts Standards, OutcomeCounts Outcome);
+
+/// <summary>Enterprises by answer.</summary>
+/// <param name="Met">Proven.</param>
+/// <param name="NotMet">Ruled out.</param>
+/// <param name="Unknown">Undecided for want of facts.</param>
+public sealed record OutcomeCounts(int Met, int NotMet, int Unknown);
+
+internal sealed class ScreenLibraryHandler(
+    IEligibilityCatalog catalog, IPolicyCatalog policies, IEnterpriseFactsReader facts, ICurrentUser user, IClock clock)
+    : IQueryHandler<ScreenLibraryQuery, LibraryScreening>
+{
+    public async Task<Result<LibraryScreening>> Handle(ScreenLibraryQuery request, CancellationToken cancellationToken)
+    {
+        var asOf = request.AsOf ?? clock.Today;
+        if (!ScreeningScope.Of(request.Programme, asOf, policies, catalog.Rules).TryGetValue(out var scope, out var error))
+        {
+            return error;
+        }
+
+        var standards = new int[scope.Boards.Count, 3];
+        var outcomes = new int[scope.Boards.Count, 3];
+        var enterprises = 0;
+        await foreach (var enterprise in facts.StreamAsync(scope.Filter, user.Scope, cancellationToken))
+        {
+            enterprises++;
+            var frame = new EvaluationFrame(enterprise.Facts, asOf);
+            var route = CompiledBoard.RouteOf(enterprise.Facts);
+            for (var i = 0; i < scope.Boards.Count; i++)
+            {
+                var verdict = scope.Boards[i].Decide(frame, route);
+                standards[i, (int)verdict.Standards]++;
+                outcomes[i, (int)verdict.Outcome]++;
+            }
+        }
+
+        return new LibraryScreening(
+            asOf,
+            enterprises,
+            [.. scope.Boards.Select((board, i) => new BoardCounts(
+                board.Board.Id, board.Board.Kind, board.Board.Name, Counts(standards, i), Counts(outcomes, i)))]);
+    }
+
+    private static OutcomeCounts Counts(int[,] counts, int board) =>
+        new(counts[board, (int)Outcome.Met], counts[board, (int)Outcome.NotMet], counts[board, (int)Outcome.Unknown]);
+}
+
+/// <summary>What a screening looks at.</summary>
+/// <param name="Boards">Boards with a standard in force on the day.</param>
+/// <param name="Filter">Enterprises.</param>
+internal sealed record ScreeningScope(IReadOnlyList<CompiledBoard> Boards, EnterpriseFilter Filter)
+{
+    private const string NationalPack = "national";
+
+    public static Result<ScreeningScope> Of(string? programme, DateOnly asOf, IPolicyCatalog policies, RuleBook book)
+    {
+        if (EvaluationDays.Check(asOf, null) is { } wrongDay)
+        {
+            return wrongDay;
+        }
+
+        var boards = book.InForceOn(asOf).Boards;
+        if (programme is null)
+        {
+            return new ScreeningScope(boards, EnterpriseFilter.All);
+        }
+
+        if (policies.FindPack(programme) is not { City: { } city })
+        {
+            return EligibilityErrors.UnknownProgramme(programme);
+        }
+
+        return new ScreeningScope(
+            [.. boards.Where(board => board.Board.Pack.Id is NationalPack || board.Board.Pack.Id == programme)],
+            new EnterpriseFilter(CityCode: city.Code[..4]));
+    }
+}

@@ -1,0 +1,34 @@
+using ListingPipeline.Application.Eligibility;
+using ListingPipeline.Domain.Eligibility;
+using ListingPipeline.Infrastructure.Policies;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ListingPipeline.Infrastructure.Eligibility;
+
+/// <summary>Composition of the eligibility feature.</summary>
+public static class EligibilityRegistration
+{
+    /// <summary>Makes the rule files known and serves the rules they hold.</summary>
+    public static IServiceCollection AddEligibility(this IServiceCollection services)
+    {
+        foreach (var reader in Readers())
+        {
+            services.AddSingleton(reader);
+        }
+
+        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>();
+    }
+
+    /// <summary>Readers of the rule files.</summary>
+    public static IReadOnlyList<IPolicySectionReader> Readers() =>
+        [new ListingStandardsReader(), new StarAttributesReader(), new ReserveStandardsReader(), new ListConditionsReader()];
+}
+
+/// <summary>The rules of the loaded packs.</summary>
+public sealed class EligibilityCatalog(PolicyStore store) : IEligibilityCatalog
+{
+    /// <inheritdoc/>
+    public RuleBook Rules { get; } = new(
+        [.. store.Sections.Of<RuleFile>().SelectMany(file => file.Value.Rules).Select(placed => placed.Value)],
+        [.. store.Sections.Of<RuleFile>().SelectMany(file => file.Value.Boards).Select(placed => placed.Value)]);
+}
