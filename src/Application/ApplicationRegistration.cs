@@ -22,7 +22,7 @@ public static class ApplicationRegistration
 
     /// <summary>Types handlers share; scoped like them.</summary>
     public static IReadOnlyList<Type> Collaborators { get; } =
-        [typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(ImportPlanner)];
+        [typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner)];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

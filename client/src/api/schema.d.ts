@@ -517,6 +517,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/enterprises/annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks a spreadsheet and gives it back with its faults: faulty cells coloured and noted, the findings of each row in two more columns.
+         * @description Nothing is stored. Error codes: those of the import that concern the file as a whole (400, 413).
+         */
+        post: operations["Imports_Annotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/enterprises/template.xlsx": {
         parameters: {
             query?: never;
@@ -1755,6 +1775,11 @@ export interface components {
              * @description Smallest figure that would earn more points; null when no figure would.
              */
             figureForNextBand?: number | null;
+        };
+        /** @description Why a disqualification is lifted. */
+        LiftDisqualificationRequest: {
+            /** @description 1 to 1000 characters; kept on record. */
+            reason: string;
         };
         /**
          * @description Which standards of a board an issuer is measured by.
@@ -4502,6 +4527,75 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ImportProblem"];
+                };
+            };
+        };
+    };
+    Imports_Annotate: {
+        parameters: {
+            query?: {
+                /** @description Sheet to read; the first visible one when left out. */
+                sheet?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The spreadsheet.
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -41,8 +41,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<ImportProblem>(422)]
     public async Task<ActionResult<ImportReport>> Enterprises(IFormFile? file, [FromQuery] bool dryRun = true, [FromQuery] string? sheet = null, CancellationToken cancellationToken = default)
     {
-        // Any field name will do: scripts call it what they like.
-        var upload = file ?? (Request.HasFormContentType ? Request.Form.Files.Count > 0 ? Request.Form.Files[0] : null : null);
+        var upload = file ?? FirstFile();
         if (upload is null)
         {
             return ImportErrors.FileEmpty.ToActionResult();
@@ -57,6 +56,35 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
 
         var report = await mediator.Send(new ImportEnterprisesCommand(table, dryRun), cancellationToken);
         return report.TryGetValue(out var value, out _) && value.Import.Outcome == ImportOutcome.Refused ? ImportProblem.Of(value).ToActionResult() : report.ToActionResult();
+    }
+
+    /// <summary>Checks a spreadsheet and gives it back with its faults: faulty cells coloured and noted, the findings of each row in two more columns.</summary>
+    /// <remarks>Nothing is stored. Error codes: those of the import that concern the file as a whole (400, 413).</remarks>
+    /// <param name="file">The spreadsheet.</param>
+    /// <param name="sheet">Sheet to read; the first visible one when left out.</param>
+    /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
+    [HttpPost("enterprises/annotated", Name = "Imports_Annotate")]
+    [HasPermission(Permissions.Imports.Run)]
+    [UploadLimit]
+    [Consumes("multipart/form-data")]
+    [ProducesResponseType<FileResult>(200, WorkbookResult.ContentType)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(413)]
+    public async Task<IActionResult> Annotate(IFormFile? file, [FromQuery] string? sheet = null, CancellationToken cancellationToken = default)
+    {
+        var upload = file ?? FirstFile();
+        if (upload is null)
+        {
+            return ImportErrors.FileEmpty.ToActionResult();
+        }
+
+        // The rows are read again while the answer is written.
+        var content = upload.OpenReadStream();
+        Response.RegisterForDisposeAsync(content);
+        var annotated = await mediator.Send(new AnnotateUploadQuery(new UploadedFile(content, upload.FileName, sheet)), cancellationToken);
+        return annotated.TryGetValue(out var workbook, out var error) ? new WorkbookResult(workbook) : error.ToActionResult();
     }
 
     /// <summary>Downloads the workbook to fill in: drop-downs, notes with units and definitions, an example on its own sheet.</summary>
@@ -97,4 +125,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(404)]
     public async Task<ActionResult<ImportReport>> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetImportQuery(id), cancellationToken)).ToActionResult();
+
+    // Any field name will do: scripts call it what they like.
+    private IFormFile? FirstFile() => Request.HasFormContentType && Request.Form.Files is [var first, ..] ? first : null;
 }

@@ -53,7 +53,7 @@ internal sealed class ImportEnterprisesHandler(
         return new ImportReport(
             import,
             sameFileAt,
-            [.. upload.Columns.Select(ToReport)],
+            [.. (upload.Layout?.Columns ?? []).Select(ToReport)],
             findings.Counts,
             kept,
             [.. plan.Take(PreviewedEnterprises).Select(ToPreview)]);

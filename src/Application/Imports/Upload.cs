@@ -14,7 +14,7 @@ public sealed record UploadedFile(Stream Content, string FileName, string? Sheet
 /// <param name="Bytes">Its size.</param>
 /// <param name="Format"><c>xlsx</c>, or <c>csv</c> with encoding and separator.</param>
 /// <param name="SheetName">Sheet read; empty for CSV.</param>
-/// <param name="Columns">Columns as understood; empty when no header was found.</param>
+/// <param name="Layout">Header row and columns as understood; null when no header was found.</param>
 /// <param name="RowCount">Rows below the header that have content.</param>
 /// <param name="Enterprises">What it says about each enterprise.</param>
 /// <param name="Findings">What was noticed so far; the import adds to it.</param>
@@ -24,7 +24,7 @@ public sealed record Upload(
     long Bytes,
     string Format,
     string SheetName,
-    IReadOnlyList<ImportColumn> Columns,
+    ColumnLayout? Layout,
     int RowCount,
     IReadOnlyList<ImportedEnterprise> Enterprises,
     FindingLog Findings);

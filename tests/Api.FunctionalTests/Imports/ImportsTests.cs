@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ListingPipeline.Api.FunctionalTests.Common;
+using ListingPipeline.Application.Common.Spreadsheets;
 using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Domain.Imports;
+using ListingPipeline.TestKit.Imports;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ListingPipeline.Api.FunctionalTests.Imports;
 
@@ -150,6 +154,32 @@ public sealed class ImportsTests
         Assert.That((string?)example["import"]!["outcome"], Is.EqualTo("acceptable"), example.ToJsonString());
         Assert.That((int?)example["import"]!["counts"]!["values"], Is.EqualTo(14), "every figure of the form is understood");
         Assert.That((int?)example["import"]!["counts"]!["warnings"], Is.Zero, example.ToJsonString());
+    }
+
+    [Test]
+    public async Task Annotated_GivesTheOfficersOwnTableBackWithItsFaults()
+    {
+        var table = HostileWorkbooks.Of(
+            ["示例县企业年报"],
+            ["企业名称", "年度", "营业收入", "备注"],
+            ["示例批注甲", "2021", "-5", "=1+1"],
+            ["示例批注乙", "2021", "<c><v>5</v></c>"]).ToBytes();
+
+        var answer = await _bureau.SendFileAsync($"{ImportFiles.Address}/annotated", table, "年报.xlsx");
+        using var rows = _host.Services.GetRequiredService<ISpreadsheetReader>().Open(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()), null, SpreadsheetLimits.Default).Value;
+        var all = new List<string>();
+        while (rows.Read().Value)
+        {
+            all.Add(string.Join('|', rows.Cells.Select(c => MetricCells.Shown(c))));
+        }
+
+        Assert.That(answer.Content.Headers.ContentDisposition?.FileNameStar, Is.EqualTo("年报（检查结果）.xlsx"));
+        Assert.That(all[0], Is.EqualTo("示例县企业年报"));
+        Assert.That(all[1], Does.StartWith("企业名称|年度|营业收入|备注|检查结果|D2：不认识的列"));
+        Assert.That(all[2], Does.StartWith("示例批注甲|2021|-5|=1+1|错误|“示例批注甲”没有信用代码"));
+        Assert.That(all[2], Does.Contain("C3：营业收入不能为负数"));
+        Assert.That(all[3], Does.StartWith("示例批注乙|2021|5||提醒|“示例批注乙”没有信用代码"));
+        await (await _bureau.SendFileAsync($"{ImportFiles.Address}/annotated", [1, 0xFF, 0xFF], "x")).ProblemAsync(HttpStatusCode.BadRequest, "import.unknown-encoding");
     }
 
     [Test]

@@ -1,0 +1,100 @@
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Imports;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Imports;
+using ListingPipeline.Infrastructure.Persistence;
+using ListingPipeline.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace ListingPipeline.Infrastructure.IntegrationTests.Imports;
+
+[TestFixture(SqlDialect.Sqlite)]
+[TestFixture(SqlDialect.SqlServer)]
+public sealed class ImportHistoryTests(SqlDialect dialect)
+{
+    private static readonly Scope _pingcheng = new("140213", null);
+
+    private TestDatabase _database = null!;
+
+    [SetUp]
+    public async Task Start() => _database = await TestDatabase.CreateAsync(dialect);
+
+    [TearDown]
+    public async Task Stop()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task Entry_WithEveryColumnSet_ComesBackAsWritten()
+    {
+        await using var scope = _database.Scope();
+        var history = scope.ServiceProvider.GetRequiredService<IImportHistory>();
+        var import = Import(1, ImportOutcome.Committed, "a1");
+        IReadOnlyList<ImportFindingReport> findings =
+        [
+            new(FindingSeverity.Error, ImportFindingCodes.Negative, 7, 3, "C7", "不能为负数"),
+            new(FindingSeverity.Warning, ImportFindingCodes.UnitSuspect, 9, 0, "9", new string('长', 500)),
+        ];
+
+        await history.AddAsync(import, Guid.CreateVersion7(), _pingcheng, Guid.CreateVersion7(), findings, CancellationToken.None);
+        var found = await history.FindAsync(import.Id, Scope.Unrestricted, CancellationToken.None);
+
+        Assert.That(found?.Import, Is.EqualTo(import));
+        Assert.That(found?.Findings, Is.EqualTo(findings));
+    }
+
+    [Test]
+    public async Task List_InScope_IsNewestFirstAndPaged()
+    {
+        await using var scope = _database.Scope();
+        var history = scope.ServiceProvider.GetRequiredService<IImportHistory>();
+        for (var i = 1; i <= 5; i++)
+        {
+            await history.AddAsync(Import(i, ImportOutcome.Acceptable, "b"), null, i % 2 == 0 ? _pingcheng : Scope.Unrestricted, null, [], CancellationToken.None);
+        }
+
+        var all = await history.ListAsync(new PageRequest(2, 2), Scope.Unrestricted, CancellationToken.None);
+        var own = await history.ListAsync(new PageRequest(1, 20), _pingcheng, CancellationToken.None);
+        var past = await history.ListAsync(new PageRequest(9, 20), _pingcheng, CancellationToken.None);
+
+        Assert.That((all.TotalCount, string.Join(' ', all.Items.Select(i => i.FileBytes))), Is.EqualTo((5, "3 2")));
+        Assert.That((own.TotalCount, string.Join(' ', own.Items.Select(i => i.FileBytes))), Is.EqualTo((2, "4 2")));
+        Assert.That((past.TotalCount, past.Items.Count), Is.EqualTo((2, 0)));
+        Assert.That(await history.FindAsync(Id(1), _pingcheng, CancellationToken.None), Is.Null, "another county's import does not exist");
+    }
+
+    [Test]
+    public async Task SameFile_CountsOnlyWhenCommitted()
+    {
+        await using var scope = _database.Scope();
+        var history = scope.ServiceProvider.GetRequiredService<IImportHistory>();
+        await history.AddAsync(Import(1, ImportOutcome.Acceptable, "c"), null, Scope.Unrestricted, null, [], CancellationToken.None);
+        await history.AddAsync(Import(2, ImportOutcome.Refused, "c"), null, Scope.Unrestricted, null, [], CancellationToken.None);
+        Assert.That(await history.CommittedAtAsync("c", CancellationToken.None), Is.Null);
+
+        await history.AddAsync(Import(3, ImportOutcome.Committed, "c"), null, _pingcheng, null, [], CancellationToken.None);
+        await history.AddAsync(Import(4, ImportOutcome.Committed, "c"), null, _pingcheng, null, [], CancellationToken.None);
+        Assert.That(await history.CommittedAtAsync("c", CancellationToken.None), Is.EqualTo(Import(4, ImportOutcome.Committed, "c").RecordedAt));
+        Assert.That(await history.CommittedAtAsync("d", CancellationToken.None), Is.Null);
+    }
+
+    private static Guid Id(int number) => Guid.ParseExact($"00000000-0000-7000-9000-{number:D12}", "D");
+
+    private static ImportSummary Import(int number, ImportOutcome outcome, string sha256) => new(
+        Id(number),
+        $"表{number}.xlsx",
+        sha256,
+        number,
+        "csv gb18030 ;",
+        "企业数据",
+        outcome != ImportOutcome.Committed,
+        outcome,
+        "示例 林一",
+        new DateTimeOffset(2026, 6, 30, 4, number, 5, 123, TimeSpan.Zero),
+        new ImportCounts(11, 12, 13, 14, 15, 16, 17, 18));
+}
