@@ -49,7 +49,7 @@ public sealed class SessionController(IMediator mediator, SessionUser user) : Co
     [ProducesResponseType<SessionResponse>(200)]
     [ProducesResponseType<Problem>(401)]
     public ActionResult<SessionResponse> GetSession() => Ok(SessionResponse.Of(
-        new SignedInUser(user.UserId ?? Guid.Empty, user.UserName, user.Name, user.Role, user.Scope.CountyCode, user.Scope.EnterpriseId)));
+        new SignedInUser(user.UserId ?? Guid.Empty, user.UserName, user.Name, user.Role, user.CountyCode, user.EnterpriseId)));
 
     /// <summary>Signs out: ends the session cookie. Signing out twice is no error.</summary>
     [HttpDelete(Name = "Identity_SignOut")]

@@ -27,7 +27,13 @@ public sealed class SessionUser(IHttpContextAccessor accessor) : ICurrentUser
     public string UserName => Claim(UserNameClaim) ?? "";
 
     /// <inheritdoc/>
-    public Scope Scope => new(Claim(CountyClaim), Guid.TryParse(Claim(EnterpriseClaim), out var id) ? id : null);
+    public Scope Scope => Roles.ScopeOf(Role, CountyCode, EnterpriseId);
+
+    /// <summary>County of a county officer; null otherwise.</summary>
+    public string? CountyCode => Claim(CountyClaim);
+
+    /// <summary>Enterprise of an enterprise user; null otherwise.</summary>
+    public Guid? EnterpriseId => Guid.TryParse(Claim(EnterpriseClaim), out var id) ? id : null;
 
     /// <inheritdoc/>
     public bool Has(string permission) => Roles.Grants(Role, permission);

@@ -5,6 +5,9 @@ namespace ListingPipeline.Domain.Common;
 /// <param name="EnterpriseId">Id when the caller sees one enterprise only; null otherwise.</param>
 public sealed record Scope(string? CountyCode, Guid? EnterpriseId)
 {
+    /// <summary>Sees no row: the scope of an account that should be bound to a county or an enterprise and is not.</summary>
+    public static Scope Nothing { get; } = new("", Guid.Empty);
+
     /// <summary>Sees every row.</summary>
     public static Scope Unrestricted { get; } = new(null, null);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ListingPipeline.Domain.Common;
 
 namespace ListingPipeline.Domain.Identity;
 
@@ -68,6 +69,18 @@ public static class Roles
 
     /// <summary>True when the role carries the permission.</summary>
     public static bool Grants(string role, string permission) => Granted.TryGetValue(role, out var permissions) && permissions.Contains(permission);
+
+    /// <summary>Rows a role sees. A role bound to a county or an enterprise sees nothing without one, an institution only what is released to it.</summary>
+    /// <param name="role">Role name.</param>
+    /// <param name="countyCode">County of the account; null when it has none.</param>
+    /// <param name="enterpriseId">Enterprise of the account; null when it has none.</param>
+    public static Scope ScopeOf(string role, string? countyCode, Guid? enterpriseId) => role switch
+    {
+        Bureau or Department or Leadership or Administrator => Scope.Unrestricted,
+        County when countyCode is not null => new Scope(countyCode, null),
+        Enterprise when enterpriseId is not null => new Scope(null, enterpriseId),
+        _ => Scope.Nothing,
+    };
 
     private static FrozenSet<string> Set(params string[] permissions) => permissions.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -56,7 +56,7 @@ internal sealed class DemoSeeder(
             await facts.RecordAsync(submission with { Id = ids.Next() }, chunk.ToDictionary(c => c.Enterprise.Id, c => c.Facts), cancellationToken);
         }
 
-        foreach (var account in Accounts(first))
+        foreach (var account in Accounts(first == Guid.Empty ? null : first))
         {
             await accounts.AddAsync(account, cancellationToken);
         }
@@ -73,7 +73,7 @@ internal sealed class DemoSeeder(
     private static Guid FirstOf(DemoEnterprise[] chunk) =>
         (chunk.FirstOrDefault(c => c.Enterprise.Identity.CountyCode == PingchengCode) ?? chunk[0]).Enterprise.Id;
 
-    private IReadOnlyList<NewAccount> Accounts(Guid enterpriseId) =>
+    private IReadOnlyList<NewAccount> Accounts(Guid? enterpriseId) =>
     [
         new(BureauAccount, BureauName, options.Password, Roles.Bureau),
         new("county", "示例平城区 周二", options.Password, Roles.County, CountyCode: PingchengCode),
@@ -84,7 +84,7 @@ internal sealed class DemoSeeder(
 
     private async Task ResetPasswordsAsync(CancellationToken cancellationToken)
     {
-        foreach (var account in Accounts(Guid.Empty))
+        foreach (var account in Accounts(null))
         {
             await accounts.SetPasswordAsync(account.UserName, options.Password, cancellationToken);
         }

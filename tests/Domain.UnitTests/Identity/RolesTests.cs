@@ -1,0 +1,40 @@
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Identity;
+using NUnit.Framework;
+
+namespace ListingPipeline.Domain.UnitTests.Identity;
+
+public sealed class RolesTests
+{
+    private static readonly Guid SomeEnterprise = Guid.ParseExact("01930000-0000-7000-8000-000000000001", "D");
+
+    [TestCase(Roles.Bureau)]
+    [TestCase(Roles.Department)]
+    [TestCase(Roles.Leadership)]
+    public void ScopeOf_CityWideRole_IsUnrestricted(string role) =>
+        Assert.That(Roles.ScopeOf(role, null, null), Is.EqualTo(Scope.Unrestricted));
+
+    [Test]
+    public void ScopeOf_BoundRoles_HoldTheirOwn() => Assert.Multiple(() =>
+    {
+        Assert.That(Roles.ScopeOf(Roles.County, "140213", null), Is.EqualTo(new Scope("140213", null)));
+        Assert.That(Roles.ScopeOf(Roles.Enterprise, null, SomeEnterprise), Is.EqualTo(new Scope(null, SomeEnterprise)));
+    });
+
+    [TestCase(Roles.County)]
+    [TestCase(Roles.Enterprise)]
+    [TestCase(Roles.Institution)]
+    [TestCase(Roles.ThirdParty)]
+    [TestCase("")]
+    [TestCase("no-such-role")]
+    public void ScopeOf_RoleWithoutItsBinding_SeesNothing(string role) =>
+        Assert.That(Roles.ScopeOf(role, null, null), Is.EqualTo(Scope.Nothing));
+
+    [Test]
+    public void Grants_UnknownRoleOrPermission_IsDenied() => Assert.Multiple(() =>
+    {
+        Assert.That(Roles.Grants("no-such-role", Permissions.Enterprises.Read), Is.False);
+        Assert.That(Roles.Grants(Roles.Bureau, "no.such-permission"), Is.False);
+        Assert.That(Roles.Grants(Roles.Institution, Permissions.Enterprises.Read), Is.False);
+    });
+}
