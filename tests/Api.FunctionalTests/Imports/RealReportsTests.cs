@@ -42,6 +42,20 @@ public sealed class RealReportsTests
         Assert.That(facts, Does.Contain(("total_liabilities", (int?)2020, (decimal?)40_551_606.60m)), "floating-point noise is rounded to the fen");
         Assert.That(facts.Select(f => f.Item1), Has.None.EqualTo("rd_staff").And.None.EqualTo("rd_expense").And.None.EqualTo("rd_input"), "what was not found stays unknown");
         Assert.That((string?)gaps["countyCode"], Is.EqualTo("440105"));
+        await AssertVerdictsAsync(bureau, stored.Count);
+    }
+
+    private static async Task AssertVerdictsAsync(HttpClient client, int enterprises)
+    {
+        var screening = await (await client.GetAsync("/api/v1/eligibility/screening?asOf=2022-06-01")).JsonAsync();
+        var boards = screening["boards"]!.AsArray();
+        Assert.That(boards, Is.Not.Empty);
+        foreach (var board in boards)
+        {
+            var standards = board!["standards"]!;
+            TestContext.Out.WriteLine($"2022-06-01 {board["board"]}: {standards.ToJsonString()}");
+            Assert.That((int?)standards["met"] + (int?)standards["notMet"] + (int?)standards["unknown"], Is.EqualTo(enterprises), "every enterprise has a verdict");
+        }
     }
 
     private static async Task<List<JsonNode>> AllAsync(HttpClient client)
