@@ -4,6 +4,7 @@ using ListingPipeline.Application.Common.Behaviors;
 using ListingPipeline.Application.CountyAssessments;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Imports;
+using ListingPipeline.Application.Rankings;
 using MediatR;
 
 namespace ListingPipeline.Application;
@@ -22,7 +23,10 @@ public static class ApplicationRegistration
 
     /// <summary>Types handlers share; scoped like them.</summary>
     public static IReadOnlyList<Type> Collaborators { get; } =
-        [typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner)];
+    [
+        typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner),
+        typeof(RankingRevision), typeof(EditionReplay),
+    ];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

@@ -12,6 +12,7 @@ using ListingPipeline.Infrastructure.Identity;
 using ListingPipeline.Infrastructure.Imports;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
+using ListingPipeline.Infrastructure.Rankings;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class DependencyInjection
         .AddImports()
         .AddEligibility()
         .AddCountyAssessments()
+        .AddRankings()
         .AddIdentityStore()
         .AddScoped<IAuditTrail, AuditTrail>();
 

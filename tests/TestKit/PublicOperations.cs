@@ -14,6 +14,8 @@ public static class PublicOperations
         "Identity_SignOut",
         "Policies_List",
         "Policies_ListMetrics",
+        "Rankings_GetPublic",
+        "Rankings_ListPublic",
         "Rankings_PreviewCompositeIndex",
     };
 

@@ -608,6 +608,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists published editions, the newest first.
+         * @description Needs no account. Error codes: `request.invalid` (400).
+         */
+        get: operations["Rankings_ListPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/rankings/{editionNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a published edition with its two lists; also the feed for other programs.
+         * @description Needs no account. The number is the edition's, e.g. `guangzhou-2022-2026-01`. Entries come by list and rank; equal enterprises share a rank. Error codes: `rankings.edition-not-found` (404).
+         */
+        get: operations["Rankings_GetPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists drafts, the newest first.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["Rankings_ListDrafts"];
+        put?: never;
+        /**
+         * Computes a list from the facts known now and stores it as a draft with everything it was computed from.
+         * @description Error codes: `rankings.title-required`, `rankings.unknown-programme`, `rankings.day-in-future`, `rankings.list-year-out-of-range` (400), `rankings.no-model-in-force`, `rankings.no-candidate` (422).
+         */
+        post: operations["Rankings_DrawUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a draft with its model and the bureau's adjustments.
+         * @description Error codes: `rankings.draft-not-found` (404).
+         */
+        get: operations["Rankings_GetDraft"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a draft that was not published.
+         * @description Error codes: `rankings.draft-not-found` (404), `rankings.already-published`, `rankings.stale-version` (409).
+         */
+        delete: operations["Rankings_DeleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a candidate off, admits one with open conditions, or adds points, with a reason; the list is computed anew.
+         * @description Error codes: `rankings.reason-required`, `rankings.points-out-of-range` (400), `rankings.draft-not-found`, `rankings.candidate-not-found` (404), `rankings.already-published`, `rankings.stale-version`, `rankings.already-decided`, `rankings.nothing-to-admit`, `rankings.not-scored` (409), `rankings.entry-condition-not-met`, `rankings.no-candidate` (422).
+         */
+        post: operations["Rankings_Adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/adjustments/{adjustmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a decision about a candidate back; the list is computed anew.
+         * @description Error codes: `rankings.draft-not-found`, `rankings.adjustment-not-found` (404), `rankings.already-published`, `rankings.stale-version` (409), `rankings.no-candidate` (422).
+         */
+        delete: operations["Rankings_WithdrawAdjustment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a draft's candidates in the caller's scope: ranked ones by rank, then the others with the rules that keep them off.
+         * @description Scores have up to 12 decimals. Error codes: `request.invalid` (400), `rankings.draft-not-found` (404).
+         */
+        get: operations["Rankings_ListDraftEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/entries/{enterpriseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opens a candidate's score: conditions, raw value, points, weight and contribution of every part, and the bureau's decisions.
+         * @description Contributions of the indicators sum to the computed score. Error codes: `rankings.draft-not-found`, `rankings.candidate-not-found` (404), the latter also outside the caller's scope.
+         */
+        get: operations["Rankings_GetDraftScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a draft as the next edition of its programme and year: numbered, hashed, never changed again.
+         * @description Of two who publish at once exactly one succeeds; the other is told as which edition, by whom and when it was published. Error codes: `rankings.draft-not-found` (404), `rankings.already-published`, `rankings.stale-version`, `rankings.number-taken` (409).
+         */
+        post: operations["Rankings_Publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists editions, the newest first.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["Rankings_ListEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an edition with its model and the bureau's adjustments.
+         * @description Error codes: `rankings.edition-not-found` (404).
+         */
+        get: operations["Rankings_GetEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/editions/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the canonical content, computed anew from the stored inputs; its SHA-256 is the edition's content hash.
+         * @description UTF-8 without blanks, one line feed at the end. Error codes: `rankings.edition-not-found` (404).
+         */
+        get: operations["Rankings_GetEditionContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/editions/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compares an edition with the one before it, or with another of the same programme: new, up, down, unchanged, gone and why.
+         * @description Error codes: `rankings.edition-not-found` (404), also for an edition of another programme.
+         */
+        get: operations["Rankings_CompareEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/editions/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists an edition's candidates in the caller's scope: ranked ones by rank, then the others with the rules that kept them off.
+         * @description Error codes: `request.invalid` (400), `rankings.edition-not-found` (404).
+         */
+        get: operations["Rankings_ListEditionEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/editions/{id}/entries/{enterpriseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opens a candidate's score as it was published.
+         * @description Error codes: `rankings.edition-not-found`, `rankings.candidate-not-found` (404), the latter also outside the caller's scope.
+         */
+        get: operations["Rankings_GetEditionScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/editions/{id}/lists.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prints the two lists as a workbook in the office's form.
+         * @description Error codes: `rankings.edition-not-found` (404).
+         */
+        get: operations["Rankings_ExportEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/editions/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes the edition anew from its stored inputs and compares the hashes.
+         * @description Error codes: `rankings.edition-not-found` (404).
+         */
+        get: operations["Rankings_VerifyEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a programme's ranking model: indicators with weights and clauses, conditions, and how ties and missing values are handled.
+         * @description Weights are percent of the parent; shares are parts of one. Error codes: `rankings.no-model-in-force` (422).
+         */
+        get: operations["Rankings_GetModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -637,6 +1005,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A decision about a candidate. */
+        AdjustRankingRequest: {
+            /**
+             * Format: uuid
+             * @description Candidate.
+             */
+            enterpriseId: string;
+            /** @description What is decided. */
+            kind: components["schemas"]["AdjustmentKind"];
+            /**
+             * Format: double
+             * @description Points added (negative: taken), at most two decimals, within what the model allows; null for other decisions.
+             */
+            points?: number | null;
+            /** @description Why; 1 to 500 characters. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Version of the draft the caller read; a stale one is refused.
+             */
+            version: number;
+        };
+        /**
+         * @description What the bureau decided about one candidate after the calculation.
+         * @enum {string}
+         */
+        AdjustmentKind: "takeOff" | "admit" | "points";
         /**
          * @description How the values of children become the value of their parent.
          * @enum {string}
@@ -1069,6 +1464,30 @@ export interface components {
             /** @description Series of what must hold besides. */
             requirements: string[];
         };
+        /** @description A condition and whether the candidate meets it. */
+        CandidateConditionResponse: {
+            /** @description Id of the rule. */
+            ruleId: string;
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Clause. */
+            source: string;
+            /** @description Met, not met or unknown on the day of the draft. */
+            outcome: components["schemas"]["Outcome"];
+        };
+        /** @description A candidate's place with everything that led to it. */
+        CandidateScoreResponse: {
+            /** @description The place. */
+            entry: components["schemas"]["RankingEntryResponse"];
+            /** @description Entry conditions with their outcome. */
+            entryConditions: components["schemas"]["CandidateConditionResponse"][];
+            /** @description Priority conditions with their outcome. */
+            priorityConditions: components["schemas"]["CandidateConditionResponse"][];
+            /** @description Parts of the computed score, in the order of the model; empty when not scored. */
+            parts: components["schemas"]["ScorePartResponse"][];
+            /** @description The bureau's decisions about the candidate. */
+            adjustments: components["schemas"]["RankingAdjustmentResponse"][];
+        };
         /** @description A place in a policy document. */
         Clause: {
             /** @description Clause, e.g. `DT22 附件4 二(三)1`. */
@@ -1256,6 +1675,93 @@ export interface components {
             reason: string;
             /** @description What proves it, 1 to 1000 characters. */
             evidence: string;
+        };
+        /** @description What to compute. */
+        DrawUpRankingRequest: {
+            /** @description Policy pack, e.g. `guangzhou-2022`. */
+            programme: string;
+            /**
+             * Format: date
+             * @description Day whose rules apply, not after today; null means today.
+             */
+            asOf?: string | null;
+            /**
+             * Format: int32
+             * @description Year of the list, 2000 to 2100; null means the year of AsOf.
+             */
+            listYear?: number | null;
+            /** @description Title, 1 to 100 characters. */
+            title: string;
+        };
+        /** @description One line of a comparison. */
+        EditionChange: {
+            /** @description What happened. */
+            kind: components["schemas"]["EditionChangeKind"];
+            /**
+             * Format: uuid
+             * @description Id of the enterprise.
+             */
+            enterpriseId: string;
+            /** @description Its name today, or the last one printed. */
+            name: string;
+            /** @description Division code of the county; null when unresolved. */
+            countyCode?: string | null;
+            /** @description Where it stood; null when it was not listed. */
+            before?: components["schemas"]["EditionPlace"] | null;
+            /** @description Where it stands; null when it was no candidate. */
+            after?: components["schemas"]["EditionPlace"] | null;
+            /** @description Why it is gone; null for every other kind. */
+            cause?: components["schemas"]["GoneCause"] | null;
+        };
+        /**
+         * @description What happened to an enterprise from one edition to the next.
+         * @enum {string}
+         */
+        EditionChangeKind: "new" | "up" | "down" | "unchanged" | "gone";
+        /** @description What changed from one edition to the next. */
+        EditionDifferenceResponse: {
+            /** @description Number of the later edition. */
+            editionNumber: string;
+            /** @description Number of the earlier edition; null when this is the first, then every enterprise is new. */
+            previousEditionNumber: string | null;
+            /** @description Every enterprise of either edition in the caller's scope: those listed now by rank, then the gone ones by former rank. */
+            changes: components["schemas"]["EditionChange"][];
+        };
+        /** @description Where an enterprise stood in one edition. */
+        EditionPlace: {
+            /**
+             * Format: uuid
+             * @description Id of the enterprise.
+             */
+            enterpriseId: string;
+            /** @description Name printed in that edition. */
+            name: string;
+            /** @description Division code of the county; null when unresolved. */
+            countyCode?: string | null;
+            /** @description Where it ended up. */
+            outcome: components["schemas"]["RankingOutcome"];
+            /**
+             * Format: int32
+             * @description Rank over both lists; null when not ranked.
+             */
+            rank?: number | null;
+            /** @description Rules that failed or are open, or the bureau's reason; empty otherwise. */
+            reasons: string[];
+            /** @description True when it stands on one of the two lists. */
+            readonly isListed: boolean;
+        };
+        /** @description Whether an edition can be computed again to the same bytes. */
+        EditionVerification: {
+            /** @description True when inputs and content have the hashes published with the edition. */
+            isIntact: boolean;
+            /** @description Hash of the inputs as published. */
+            publishedInputsHash: string;
+            /** @description Hash of the inputs as stored now. */
+            inputsHash: string;
+            /** @description Hash of the content as published. */
+            publishedContentHash: string;
+            /** @description Hash of the content computed now. */
+            contentHash: string;
         };
         /** @description Answers of the rules. */
         EligibilityPreview: {
@@ -1505,6 +2011,11 @@ export interface components {
          * @enum {string}
          */
         FindingSeverity: "error" | "warning";
+        /**
+         * @description Why an enterprise is gone from the lists.
+         * @enum {string}
+         */
+        GoneCause: "notEligible" | "undetermined" | "takenOff" | "outranked" | "noCandidate";
         /**
          * @description What an import does to an enterprise.
          * @enum {string}
@@ -1775,11 +2286,6 @@ export interface components {
              * @description Smallest figure that would earn more points; null when no figure would.
              */
             figureForNextBand?: number | null;
-        };
-        /** @description Why a disqualification is lifted. */
-        LiftDisqualificationRequest: {
-            /** @description 1 to 1000 characters; kept on record. */
-            reason: string;
         };
         /**
          * @description Which standards of a board an issuer is measured by.
@@ -2057,6 +2563,502 @@ export interface components {
             /** @description Peculiarity of the code or name; null when there is none. */
             note?: string | null;
         };
+        /** @description A published edition. */
+        PublicEdition: {
+            /** @description Number, e.g. `guangzhou-2022-2026-01`. */
+            editionNumber: string;
+            /** @description Policy pack. */
+            programme: string;
+            /** @description Title of the programme. */
+            programmeTitle: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Year of the list.
+             */
+            listYear: number;
+            /**
+             * Format: int32
+             * @description Number within programme and year, from 1.
+             */
+            number: number;
+            /** @description Title. */
+            title: string;
+            /**
+             * Format: date
+             * @description Day whose rules and facts were used.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            publishedAt: string;
+            /** @description SHA-256 over the canonical content, lower-case hexadecimal. */
+            contentHash: string;
+            /**
+             * Format: int32
+             * @description Enterprises on the Top list.
+             */
+            topCount: number;
+            /**
+             * Format: int32
+             * @description Enterprises on the Reserve list.
+             */
+            reserveCount: number;
+        };
+        /** @description A published edition with its two lists; names, counties and ranks only. */
+        PublicEditionLists: {
+            /** @description The edition. */
+            edition: components["schemas"]["PublicEdition"];
+            /** @description Title of the Top list. */
+            topListTitle: components["schemas"]["LocalizedText"];
+            /** @description Title of the Reserve list. */
+            reserveListTitle: components["schemas"]["LocalizedText"];
+            /** @description Top list, then Reserve list, by rank. */
+            entries: components["schemas"]["PublicPlace"][];
+        };
+        /** @description One page of a list. */
+        PublicEditionPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["PublicEdition"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description An enterprise on a published list. */
+        PublicPlace: {
+            /** @description Which list. */
+            list: components["schemas"]["PublishedList"];
+            /**
+             * Format: int32
+             * @description Rank over both lists, from 1; equal enterprises share it.
+             */
+            rank: number;
+            /** @description Name as published. */
+            name: string;
+            /** @description Division code of the county; null when unresolved. */
+            countyCode: string | null;
+            /** @description Name of the county; null when unresolved. */
+            countyName: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description What to publish. */
+        PublishRankingRequest: {
+            /**
+             * Format: int32
+             * @description Version of the draft the caller read: what was not seen cannot be published.
+             */
+            version: number;
+        };
+        /**
+         * @description The lists an enterprise can be published on.
+         * @enum {string}
+         */
+        PublishedList: "top" | "reserve";
+        /** @description An edition just published. */
+        PublishedRanking: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            editionId: string;
+            /** @description Number for people and addresses, e.g. `guangzhou-2022-2026-01`. */
+            editionNumber: string;
+            /** @description SHA-256 over the canonical content, lower-case hexadecimal. */
+            contentHash: string;
+        };
+        /** @description A decision of the bureau about a candidate. */
+        RankingAdjustmentResponse: {
+            /**
+             * Format: uuid
+             * @description Identifier, for taking it back.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Candidate.
+             */
+            enterpriseId: string;
+            /** @description Its name. */
+            enterpriseName: string;
+            /** @description What was decided. */
+            kind: components["schemas"]["AdjustmentKind"];
+            /**
+             * Format: double
+             * @description Points added (negative: taken); 0 for other decisions.
+             */
+            points: number;
+            /** @description Why. */
+            reason: string;
+            /** @description Officer. */
+            decidedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt: string;
+        };
+        /** @description An entry or priority condition in words. */
+        RankingConditionDescription: {
+            /** @description Id of the rule. */
+            ruleId: string;
+            /** @description Name shown to people. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Clause. */
+            source: string;
+        };
+        /** @description A draft with its model and adjustments. */
+        RankingDraftResponse: {
+            /** @description The draft at a glance. */
+            draft: components["schemas"]["RankingDraftSummary"];
+            /** @description The model it was computed by, as it stood then. */
+            model: components["schemas"]["RankingModelResponse"];
+            /** @description Ids of indicators left out because no candidate had a value. */
+            unusedIndicators: string[];
+            /** @description The bureau's adjustments, in the order they were made. */
+            adjustments: components["schemas"]["RankingAdjustmentResponse"][];
+        };
+        /** @description A draft at a glance. */
+        RankingDraftSummary: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: int32
+             * @description Year of the list.
+             */
+            listYear: number;
+            /**
+             * Format: date
+             * @description Day whose rules and facts were used.
+             */
+            asOf: string;
+            /** @description Title. */
+            title: string;
+            /** @description Officer who drew it up. */
+            drawnUpBy: string;
+            /**
+             * Format: date-time
+             * @description When it was drawn up.
+             */
+            drawnUpAt: string;
+            /**
+             * Format: int32
+             * @description Version to name when changing, publishing or deleting it.
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Edition published from it; null while it is a draft.
+             */
+            editionId: string | null;
+            /** @description Number of that edition; null while it is a draft. */
+            editionNumber: string | null;
+            /**
+             * Format: int32
+             * @description Candidates looked at.
+             */
+            candidateCount: number;
+            /**
+             * Format: int32
+             * @description Candidates ranked.
+             */
+            rankedCount: number;
+            /**
+             * Format: int32
+             * @description Ranked candidates with priority.
+             */
+            priorityCount: number;
+            /**
+             * Format: int32
+             * @description Enterprises on the Top list.
+             */
+            topCount: number;
+            /**
+             * Format: int32
+             * @description Enterprises on the Reserve list.
+             */
+            reserveCount: number;
+        };
+        /** @description One page of a list. */
+        RankingDraftSummaryPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["RankingDraftSummary"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description A draft and its version. */
+        RankingDraftVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier of the draft.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version to name with the next change.
+             */
+            version: number;
+        };
+        /** @description An edition with its model and adjustments. */
+        RankingEditionResponse: {
+            /** @description The edition at a glance. */
+            edition: components["schemas"]["RankingEditionSummary"];
+            /** @description The model it was computed by. */
+            model: components["schemas"]["RankingModelResponse"];
+            /** @description Ids of indicators left out because no candidate had a value. */
+            unusedIndicators: string[];
+            /** @description The bureau's adjustments, in the order they were made. */
+            adjustments: components["schemas"]["RankingAdjustmentResponse"][];
+        };
+        /** @description An edition at a glance. */
+        RankingEditionSummary: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Number for people and addresses, e.g. `guangzhou-2022-2026-01`. */
+            editionNumber: string;
+            /**
+             * Format: uuid
+             * @description Draft it was published from.
+             */
+            draftId: string;
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: int32
+             * @description Year of the list.
+             */
+            listYear: number;
+            /**
+             * Format: int32
+             * @description Number within programme and year, from 1.
+             */
+            number: number;
+            /**
+             * Format: date
+             * @description Day whose rules and facts were used.
+             */
+            asOf: string;
+            /** @description Title. */
+            title: string;
+            /** @description Officer who published it. */
+            publishedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            publishedAt: string;
+            /** @description SHA-256 over the canonical content, lower-case hexadecimal. */
+            contentHash: string;
+            /**
+             * Format: int32
+             * @description Enterprises on the Top list.
+             */
+            topCount: number;
+            /**
+             * Format: int32
+             * @description Enterprises on the Reserve list.
+             */
+            reserveCount: number;
+        };
+        /** @description One page of a list. */
+        RankingEditionSummaryPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["RankingEditionSummary"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description A candidate's place. */
+        RankingEntryResponse: {
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Name on the day of the draft. */
+            name: string;
+            /** @description Unified social credit code; null when not known. */
+            creditCode: string | null;
+            /** @description Division code of the county; null when unresolved. */
+            countyCode: string | null;
+            /** @description Where it ended up. */
+            outcome: components["schemas"]["RankingOutcome"];
+            /**
+             * Format: int32
+             * @description Rank from 1; equal candidates share it. Null when not ranked.
+             */
+            rank: number | null;
+            /**
+             * Format: double
+             * @description Score with the bureau's points; null when not scored.
+             */
+            score: number | null;
+            /**
+             * Format: double
+             * @description Score by the model alone; null when not scored.
+             */
+            computedScore: number | null;
+            /** @description Whether a priority condition is met. */
+            isPriority: boolean;
+            /** @description Ids of rules that failed or are open, or `minimum-coverage`; empty when ranked. */
+            reasons: string[];
+            /** @description Whether the bureau decided anything about it. */
+            isAdjusted: boolean;
+        };
+        /** @description One page of a list. */
+        RankingEntryResponsePagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["RankingEntryResponse"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description A dimension or indicator of a model. */
+        RankingModelNode: {
+            /** @description Id within the model. */
+            id: string;
+            /** @description Id of the node it counts towards; null for the index. */
+            parentId: string | null;
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: double
+             * @description Weight in percent of the parent.
+             */
+            weight: number;
+            /**
+             * Format: double
+             * @description Share of the whole index, 0 to 1.
+             */
+            shareOfIndex: number;
+            /** @description Metric an indicator rests on; null for other nodes. */
+            metric: string | null;
+            /** @description How an indicator's raw value and points come about; null for other nodes. */
+            measure: components["schemas"]["LocalizedText"] | null;
+            /** @description Clause, or that the bureau set it. */
+            source: string;
+            /** @description True when weight and transformation are the bureau's own setting. */
+            isBureauSetting: boolean;
+        };
+        /** @description How a programme ranks its candidates. */
+        RankingModelResponse: {
+            /** @description Id of the model, e.g. `GZ22-RM`. */
+            modelId: string;
+            /** @description Title. */
+            title: components["schemas"]["LocalizedText"];
+            /** @description Policy pack. */
+            programme: string;
+            /** @description Version of the policy pack. */
+            policyVersion: string;
+            /** @description SHA-256 of the policy pack, lower-case hexadecimal. */
+            policyHash: string;
+            /** @description Clause that asks for the model. */
+            source: string;
+            /** @description Title of the Top list. */
+            topListTitle: components["schemas"]["LocalizedText"];
+            /** @description Title of the Reserve list. */
+            reserveListTitle: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Ranks on the Top list.
+             */
+            topSize: number;
+            /**
+             * Format: int32
+             * @description Ranks on the Reserve list.
+             */
+            reserveSize: number;
+            /**
+             * Format: double
+             * @description Share of the index, 0 to 1, for which a candidate must have values to be scored.
+             */
+            minimumCoverage: number;
+            /**
+             * Format: double
+             * @description Most points the bureau may add or take.
+             */
+            maximumAdjustment: number;
+            /** @description How the parts make up the whole. */
+            aggregation: components["schemas"]["AggregationMethod"];
+            /** @description Dimensions, indicators and the index. */
+            nodes: components["schemas"]["RankingModelNode"][];
+            /** @description Conditions every candidate must meet. */
+            entryConditions: components["schemas"]["RankingConditionDescription"][];
+            /** @description Conditions any of which gives priority. */
+            priorityConditions: components["schemas"]["RankingConditionDescription"][];
+            /** @description What the model says about priority, ties, missing values and adjustments. */
+            statements: components["schemas"]["RankingStatement"][];
+        };
+        /**
+         * @description Where a candidate ended up.
+         * @enum {string}
+         */
+        RankingOutcome: "top" | "reserve" | "unlisted" | "notEligible" | "undetermined" | "takenOff";
+        /** @description One statement of the model about its own method. */
+        RankingStatement: {
+            /** @description Stable id, e.g. `priority`, `ties`, `missing`. */
+            id: string;
+            /** @description What it says. */
+            text: components["schemas"]["LocalizedText"];
+            /** @description Clause, or that the bureau set it. */
+            source: string;
+        };
         /** @description Values to record. */
         RecordFactsRequest: {
             /** @description Values, each metric and year once; 1 to 500. */
@@ -2242,6 +3244,40 @@ export interface components {
             deadline: components["schemas"]["Clause"];
             /** @description Falsification cancels this year and later ones. */
             disqualification: components["schemas"]["Clause"];
+        };
+        /** @description One part of a score. */
+        ScorePartResponse: {
+            /** @description Id of the node. */
+            nodeId: string;
+            /** @description Id of the node it counts towards; null for the index. */
+            parentId: string | null;
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: double
+             * @description Raw value in the metric's unit; null where unknown and for other nodes than indicators.
+             */
+            raw: number | null;
+            /**
+             * Format: double
+             * @description Points before weighting; null where unknown.
+             */
+            value: number | null;
+            /**
+             * Format: double
+             * @description Weight in percent of the parent, as the model states it.
+             */
+            weight: number;
+            /**
+             * Format: double
+             * @description Share of the score it really has for this candidate, 0 to 1, after the weights of missing siblings were re-scaled.
+             */
+            shareOfIndex: number;
+            /**
+             * Format: double
+             * @description Points it brings to the score; null where unknown, and under geometric aggregation.
+             */
+            contribution: number | null;
         };
         /** @description An enterprise's answer on a board. */
         ScreenedEnterprise: {
@@ -4724,6 +5760,1182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricResponse"][];
+                };
+            };
+        };
+    };
+    Rankings_ListPublic: {
+        parameters: {
+            query?: {
+                /** @description Policy pack, e.g. `guangzhou-2022`; absent means every programme. */
+                programme?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEditionPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetPublic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the edition, e.g. `guangzhou-2022-2026-01`. */
+                editionNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEditionLists"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ListDrafts: {
+        parameters: {
+            query?: {
+                /** @description Policy pack, e.g. `guangzhou-2022`; absent means every programme. */
+                programme?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDraftSummaryPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_DrawUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "programme": "guangzhou-2022",
+                 *       "asOf": "2026-06-30",
+                 *       "listYear": 2026,
+                 *       "title": "2026年度拟上市高企榜单"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DrawUpRankingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDraftVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Draft. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDraftResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_DeleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Draft. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_Adjust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Draft. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enterpriseId": "0199d0a1-0000-7000-8000-000000000001",
+                 *       "kind": "takeOff",
+                 *       "points": null,
+                 *       "reason": "企业注册地已迁出广州市",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdjustRankingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDraftVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_WithdrawAdjustment: {
+        parameters: {
+            query?: {
+                /** @description Version of the draft the caller read; a stale one is refused. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Draft. */
+                id: string;
+                /** @description Decision to take back. */
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDraftVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ListDraftEntries: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or credit code. */
+                search?: string;
+                /** @description Where they ended up. */
+                outcome?: components["schemas"]["RankingOutcome"];
+                /** @description Six-digit division code of the county. */
+                countyCode?: string;
+                /** @description True for those on the two lists, false for the others. */
+                isListed?: boolean;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Draft. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingEntryResponsePagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetDraftScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Draft. */
+                id: string;
+                /** @description Candidate. */
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateScoreResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_Publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Draft. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRankingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedRanking"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ListEditions: {
+        parameters: {
+            query?: {
+                /** @description Policy pack, e.g. `guangzhou-2022`; absent means every programme. */
+                programme?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingEditionSummaryPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingEditionResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetEditionContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_CompareEditions: {
+        parameters: {
+            query?: {
+                /** @description Edition to compare with; absent means the one published before it. */
+                previousId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDifferenceResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ListEditionEntries: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or credit code. */
+                search?: string;
+                /** @description Where they ended up. */
+                outcome?: components["schemas"]["RankingOutcome"];
+                /** @description Six-digit division code of the county. */
+                countyCode?: string;
+                /** @description True for those on the two lists, false for the others. */
+                isListed?: boolean;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingEntryResponsePagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetEditionScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+                /** @description Candidate. */
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateScoreResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ExportEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_VerifyEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionVerification"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetModel: {
+        parameters: {
+            query: {
+                /** @description Policy pack, e.g. `guangzhou-2022`. */
+                programme: string;
+                /** @description Day the model must be in force; absent means today. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingModelResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Common.Scoring;
+using ListingPipeline.Domain.Eligibility;
 
 namespace ListingPipeline.Domain.Rankings;
 
@@ -126,7 +127,7 @@ public sealed class Ranking
 
         private decimal? Score => _computed + _points;
 
-        private bool IsPriority { get; } = candidate.Priority.Any(c => c.Outcome == ConditionOutcome.Met);
+        private bool IsPriority { get; } = candidate.Priority.Any(c => c.Outcome == Outcome.Met);
 
         public void Apply(RankingAdjustment decision)
         {
@@ -136,8 +137,8 @@ public sealed class Ranking
         }
 
         public bool Enters(RankingRules rules) =>
-            !Has(ConditionOutcome.NotMet)
-            && (_isAdmitted || rules.UnknownEntry == UnknownEntryRule.Admit || !Has(ConditionOutcome.Unknown))
+            !Has(Outcome.NotMet)
+            && (_isAdmitted || rules.UnknownEntry == UnknownEntryRule.Admit || !Has(Outcome.Unknown))
             && !LacksCoverage(rules);
 
         public void Take(CompositeIndex index, int unit, RankingRules rules)
@@ -162,7 +163,7 @@ public sealed class Ranking
 
         public RankingEntry ToEntry(RankingRules rules)
         {
-            var outcome = Outcome(rules);
+            var outcome = Place(rules);
             return new RankingEntry
             {
                 Candidate = candidate,
@@ -173,22 +174,22 @@ public sealed class Ranking
                 IsPriority = IsPriority,
                 Reasons = outcome switch
                 {
-                    RankingOutcome.NotEligible => RulesWith(ConditionOutcome.NotMet),
+                    RankingOutcome.NotEligible => RulesWith(Outcome.NotMet),
                     RankingOutcome.Undetermined => LacksCoverage(rules)
-                        ? [.. RulesWith(ConditionOutcome.Unknown), RankingRules.CoverageReason]
-                        : RulesWith(ConditionOutcome.Unknown),
+                        ? [.. RulesWith(Outcome.Unknown), RankingRules.CoverageReason]
+                        : RulesWith(Outcome.Unknown),
                     _ => [],
                 },
                 Normalised = _normalised,
             };
         }
 
-        private RankingOutcome Outcome(RankingRules rules) => Rank switch
+        private RankingOutcome Place(RankingRules rules) => Rank switch
         {
             { } rank when rank <= rules.TopSize => RankingOutcome.Top,
             { } rank when rank <= rules.TopSize + rules.ReserveSize => RankingOutcome.Reserve,
             not null => RankingOutcome.Unlisted,
-            null when Has(ConditionOutcome.NotMet) => RankingOutcome.NotEligible,
+            null when Has(Outcome.NotMet) => RankingOutcome.NotEligible,
             null when _isTakenOff => RankingOutcome.TakenOff,
             null => RankingOutcome.Undetermined,
         };
@@ -204,8 +205,8 @@ public sealed class Ranking
             return coverage == 0 || CompositeIndex.Rounded(coverage) < rules.MinimumCoverage;
         }
 
-        private bool Has(ConditionOutcome outcome) => candidate.Entry.Any(c => c.Outcome == outcome);
+        private bool Has(Outcome outcome) => candidate.Entry.Any(c => c.Outcome == outcome);
 
-        private IReadOnlyList<string> RulesWith(ConditionOutcome outcome) => [.. candidate.Entry.Where(c => c.Outcome == outcome).Select(c => c.RuleId)];
+        private IReadOnlyList<string> RulesWith(Outcome outcome) => [.. candidate.Entry.Where(c => c.Outcome == outcome).Select(c => c.RuleId)];
     }
 }

@@ -1,22 +1,11 @@
+using ListingPipeline.Domain.Eligibility;
+
 namespace ListingPipeline.Domain.Rankings;
-
-/// <summary>Whether a candidate meets a condition.</summary>
-public enum ConditionOutcome
-{
-    /// <summary>The facts show that it does.</summary>
-    Met,
-
-    /// <summary>The facts show that it does not.</summary>
-    NotMet,
-
-    /// <summary>A fact is missing.</summary>
-    Unknown,
-}
 
 /// <summary>Outcome of one entry or priority condition on the day of the draft.</summary>
 /// <param name="RuleId">Id of the rule in the policy packs.</param>
 /// <param name="Outcome">What the facts showed.</param>
-public readonly record struct CandidateCondition(string RuleId, ConditionOutcome Outcome);
+public readonly record struct CandidateCondition(string RuleId, Outcome Outcome);
 
 /// <summary>One enterprise as it stood on the day of the draft: all that the calculation looks at.</summary>
 public sealed record RankingCandidate

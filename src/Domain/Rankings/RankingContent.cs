@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ListingPipeline.Domain.Eligibility;
 
 namespace ListingPipeline.Domain.Rankings;
 
@@ -112,7 +113,7 @@ public static class RankingContent
         json.WriteStartObject(name);
         foreach (var condition in conditions)
         {
-            json.WriteString(condition.RuleId, JsonNamingPolicy.CamelCase.ConvertName(condition.Outcome.ToString()));
+            json.WriteString(condition.RuleId, condition.Outcome.Word());
         }
 
         json.WriteEndObject();

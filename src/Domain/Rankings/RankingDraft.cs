@@ -1,4 +1,5 @@
 using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Eligibility;
 
 namespace ListingPipeline.Domain.Rankings;
 
@@ -112,7 +113,7 @@ public sealed class RankingDraft
             RankingErrors.PointsOutOfRange(rules.MaximumAdjustment),
         AdjustmentKind.Points when entry.ComputedScore is null => RankingErrors.NotScored,
         AdjustmentKind.Admit when entry.Outcome == RankingOutcome.NotEligible => RankingErrors.EntryConditionNotMet,
-        AdjustmentKind.Admit when entry.Candidate.Entry.All(c => c.Outcome == ConditionOutcome.Met) => RankingErrors.NothingToAdmit,
+        AdjustmentKind.Admit when entry.Candidate.Entry.All(c => c.Outcome == Outcome.Met) => RankingErrors.NothingToAdmit,
         _ => null,
     };
 }

@@ -21,6 +21,12 @@ public static class RankingErrors
     /// <summary>The programme has no ranking model in force on the day.</summary>
     public static readonly Error NoModelInForce = new("rankings.no-model-in-force", ErrorKind.Refused, "The programme has no ranking model in force on that day.");
 
+    /// <summary>A list cannot be drawn up for a day to come.</summary>
+    public static readonly Error DayInFuture = Field("rankings.day-in-future", "asOf", "A list cannot be drawn up for a day to come.");
+
+    /// <summary>The year of the list is outside 2000 to 2100.</summary>
+    public static readonly Error ListYearOutOfRange = Field("rankings.list-year-out-of-range", "listYear", "The year of the list must lie between 2000 and 2100.");
+
     /// <summary>Nobody meets the entry conditions, so that there is nothing to rank.</summary>
     public static readonly Error NoCandidate = new("rankings.no-candidate", ErrorKind.Refused, "No enterprise of the programme meets the entry conditions on that day.");
 
@@ -52,6 +58,9 @@ public static class RankingErrors
     /// <summary>A title is missing or too long.</summary>
     public static readonly Error TitleRequired = Field("rankings.title-required", "title", $"A title of 1 to {RankingDraft.TitleLength} characters is needed.");
 
+    /// <summary>No loaded policy pack of that id describes a city's programme.</summary>
+    public static Error UnknownProgramme(string programme) => Field("rankings.unknown-programme", "programme", $"There is no programme '{programme}'.");
+
     /// <summary>The enterprise occurs twice among the candidates.</summary>
     public static Error DuplicateCandidate(string name) =>
         new("rankings.duplicate-candidate", ErrorKind.Conflict, $"'{name}' occurs twice among the candidates.");
@@ -61,6 +70,11 @@ public static class RankingErrors
         "rankings.points-out-of-range",
         "points",
         $"Points must lie between -{maximum.ToString(CultureInfo.InvariantCulture)} and {maximum.ToString(CultureInfo.InvariantCulture)}, not be zero, and have at most two decimals.");
+
+    /// <summary>Says as which edition, by whom and when a draft was published; the message of <see cref="AlreadyPublished"/> to who comes second.</summary>
+    public static string PublishedAs(RankingEdition edition) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The draft was published as edition {edition.Label} by {edition.PublishedBy} on {edition.PublishedAt:yyyy-MM-dd HH:mm} UTC; a published edition cannot be changed.");
 
     private static Error Field(string code, string path, string message) => new Error(code, ErrorKind.Invalid, message).At(new FieldError(path, code, message));
 }

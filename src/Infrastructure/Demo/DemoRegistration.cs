@@ -10,6 +10,7 @@ public static class DemoRegistration
     public static IServiceCollection AddDemo(this IServiceCollection services, DemoOptions options) => services
         .AddSingleton(options)
         .AddScoped<DemoCountyAssessments>()
+        .AddScoped<DemoRankings>()
         .AddScoped<DemoSeeder>();
 
     /// <summary>Fills an empty database; a filled one is left alone.</summary>

@@ -16,6 +16,7 @@ internal sealed class DemoSeeder(
     IPolicyCatalog policies,
     AccountStore accounts,
     DemoCountyAssessments countyAssessments,
+    DemoRankings rankings,
     IIdGenerator ids,
     IClock clock,
     DemoOptions options,
@@ -64,6 +65,7 @@ internal sealed class DemoSeeder(
         if (options.WithHistory)
         {
             await countyAssessments.FillAsync(clock.Today, cancellationToken);
+            await rankings.FillAsync(clock.Today, cancellationToken);
         }
 
         return true;

@@ -17,6 +17,8 @@ public sealed class CatalogueTests
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
         ["Imports/ListCommitsOfFile"] = "a file somebody committed is warned of wherever it is sent again; only the instant is answered",
         ["Identity/FindAccountByName"] = "signing in comes before there is a caller",
+        ["Rankings/ListPlaces"] = "joins the edition: what is published is public, and the difference is narrowed to the county afterwards",
+        ["Rankings/ListPublished"] = "joins the edition: what is published is public",
     };
 
     [Test]

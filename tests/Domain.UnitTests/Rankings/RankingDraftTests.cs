@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Rankings;
 using NUnit.Framework;
 using static ListingPipeline.Domain.UnitTests.Rankings.RankingTestData;
@@ -8,7 +9,7 @@ public sealed class RankingDraftTests
 {
     private static readonly Ranking Ranking = Compute([
         Candidate(1, 0.10m, 20, 1), Candidate(2, 0.05m, 10, 5),
-        Candidate(3, 0, 0, 3).WithEntry(ConditionOutcome.NotMet), Candidate(4, 0, 0, 3).WithEntry(ConditionOutcome.Unknown)]);
+        Candidate(3, 0, 0, 3).WithEntry(Outcome.NotMet), Candidate(4, 0, 0, 3).WithEntry(Outcome.Unknown)]);
 
     public static IEnumerable<TestCaseData> RefusedDecisions()
     {

@@ -1,4 +1,5 @@
 using FsCheck.NUnit;
+using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Rankings;
 using static ListingPipeline.Domain.UnitTests.Rankings.RankingTestData;
 
@@ -42,8 +43,8 @@ public sealed class RankingProperties
     private static RankingCandidate Shaped(RankingCandidate candidate, byte kind) => (kind % 5) switch
     {
         0 => candidate.WithPriority(),
-        1 => candidate.WithEntry(ConditionOutcome.NotMet),
-        2 => candidate.WithEntry(ConditionOutcome.Unknown),
+        1 => candidate.WithEntry(Outcome.NotMet),
+        2 => candidate.WithEntry(Outcome.Unknown),
         _ => candidate,
     };
 }

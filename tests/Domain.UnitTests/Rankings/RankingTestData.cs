@@ -1,4 +1,5 @@
 using ListingPipeline.Domain.Common.Scoring;
+using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Rankings;
 
 namespace ListingPipeline.Domain.UnitTests.Rankings;
@@ -32,15 +33,15 @@ internal static class RankingTestData
         Name = $"示例精工{number:D3}",
         CreditCode = $"9144010100000000{number:D2}",
         CountyCode = "440106",
-        Entry = [new("certificate", ConditionOutcome.Met), new("unlisted", ConditionOutcome.Met)],
-        Priority = [new("star", ConditionOutcome.NotMet)],
+        Entry = [new("certificate", Outcome.Met), new("unlisted", Outcome.Met)],
+        Priority = [new("star", Outcome.NotMet)],
         Values = [ratio, patents, revenue],
     };
 
-    public static RankingCandidate WithEntry(this RankingCandidate candidate, ConditionOutcome certificate) =>
-        candidate with { Entry = [new("certificate", certificate), new("unlisted", ConditionOutcome.Met)] };
+    public static RankingCandidate WithEntry(this RankingCandidate candidate, Outcome certificate) =>
+        candidate with { Entry = [new("certificate", certificate), new("unlisted", Outcome.Met)] };
 
-    public static RankingCandidate WithPriority(this RankingCandidate candidate) => candidate with { Priority = [new("star", ConditionOutcome.Met)] };
+    public static RankingCandidate WithPriority(this RankingCandidate candidate) => candidate with { Priority = [new("star", Outcome.Met)] };
 
     public static RankingAdjustment Decision(int enterprise, AdjustmentKind kind, decimal points = 0, string reason = "联席会议决定") => new()
     {

@@ -1,4 +1,5 @@
 using ListingPipeline.Domain.Common.Scoring;
+using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Rankings;
 using NUnit.Framework;
 using static ListingPipeline.Domain.UnitTests.Rankings.RankingTestData;
@@ -79,7 +80,7 @@ public sealed class RankingTests
     [Test]
     public void Compute_EntryConditionFails_IsNotRankedWithTheRuleAsReason()
     {
-        var ranking = Compute([.. Six[1..], Six[0].WithEntry(ConditionOutcome.NotMet)]);
+        var ranking = Compute([.. Six[1..], Six[0].WithEntry(Outcome.NotMet)]);
 
         var entry = ranking.Of(1);
         Assert.That(entry.Outcome, Is.EqualTo(RankingOutcome.NotEligible));
@@ -90,7 +91,7 @@ public sealed class RankingTests
     [Test]
     public void Compute_EntryConditionUnknown_IsUndeterminedUnlessTheModelAdmitsIt()
     {
-        RankingCandidate[] candidates = [.. Six[1..], Six[0].WithEntry(ConditionOutcome.Unknown)];
+        RankingCandidate[] candidates = [.. Six[1..], Six[0].WithEntry(Outcome.Unknown)];
 
         var strict = Compute(candidates).Of(1);
         var lenient = Ranking.Compute(Rules with { UnknownEntry = UnknownEntryRule.Admit }, candidates, []).Value.Of(1);
@@ -149,7 +150,7 @@ public sealed class RankingTests
     [Test]
     public void Compute_AdmittedByDecision_TakesPart()
     {
-        var ranking = Compute([.. Six[1..], Six[0].WithEntry(ConditionOutcome.Unknown)], Decision(1, AdjustmentKind.Admit));
+        var ranking = Compute([.. Six[1..], Six[0].WithEntry(Outcome.Unknown)], Decision(1, AdjustmentKind.Admit));
 
         Assert.That(ranking.Of(1).Rank, Is.EqualTo(3));
     }
@@ -163,7 +164,7 @@ public sealed class RankingTests
     [Test]
     public void Compute_NobodyEligible_IsRefused()
     {
-        Assert.That(Ranking.Compute(Rules, [Six[0].WithEntry(ConditionOutcome.NotMet)], []).Error, Is.EqualTo(RankingErrors.NoCandidate));
+        Assert.That(Ranking.Compute(Rules, [Six[0].WithEntry(Outcome.NotMet)], []).Error, Is.EqualTo(RankingErrors.NoCandidate));
     }
 
     [Test]
@@ -182,7 +183,7 @@ public sealed class RankingTests
     [Test]
     public void Breakdown_UnrankedCandidate_IsEmpty()
     {
-        var ranking = Compute([.. Six[1..], Six[0].WithEntry(ConditionOutcome.NotMet)]);
+        var ranking = Compute([.. Six[1..], Six[0].WithEntry(Outcome.NotMet)]);
 
         Assert.That(ScoreBreakdown.Of(Rules, ranking.Of(1)), Is.Empty);
     }

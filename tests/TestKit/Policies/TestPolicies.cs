@@ -1,6 +1,8 @@
+using ListingPipeline.Application.Rankings;
 using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Eligibility;
 using ListingPipeline.Infrastructure.Policies;
+using ListingPipeline.Infrastructure.Rankings;
 
 namespace ListingPipeline.TestKit.Policies;
 
@@ -11,6 +13,9 @@ public static class TestPolicies
 
     public static PolicyStore Store => Loaded.Value;
 
+    /// <summary>The ranking models of the packs.</summary>
+    public static IRankingModelCatalog RankingModels => new RankingModelCatalog(Store, new EligibilityCatalog(Store));
+
     /// <summary>Every section reader of the product; a feature adds its own here and in its registration.</summary>
-    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), .. EligibilityRegistration.Readers()];
+    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), .. EligibilityRegistration.Readers(), new RankingModelReader()];
 }

@@ -1,0 +1,91 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Common.Messaging;
+using ListingPipeline.Application.Eligibility;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Rankings;
+
+namespace ListingPipeline.Application.Rankings;
+
+/// <summary>Computes a list from the facts known now and stores it as a draft.</summary>
+/// <param name="Programme">Policy pack, e.g. <c>guangzhou-2022</c>.</param>
+/// <param name="AsOf">Day whose rules apply; null means today. Not after today.</param>
+/// <param name="ListYear">Year of the list; null means the year of <paramref name="AsOf"/>.</param>
+/// <param name="Title">Title, 1 to 100 characters.</param>
+public sealed record DrawUpRankingCommand(string Programme, DateOnly? AsOf, int? ListYear, string Title) : ICommand<RankingDraftVersion>;
+
+/// <summary>A draft and its version.</summary>
+/// <param name="Id">Identifier of the draft.</param>
+/// <param name="Version">Version to name with the next change.</param>
+public sealed record RankingDraftVersion(Guid Id, int Version);
+
+internal sealed class DrawUpRankingHandler(
+    IRankingModelCatalog models,
+    IPolicyCatalog policies,
+    IEligibilityCatalog eligibility,
+    IEnterpriseFactsReader facts,
+    IRankingRepository rankings,
+    ICurrentUser user,
+    IClock clock,
+    IIdGenerator ids,
+    IEventLog events) : ICommandHandler<DrawUpRankingCommand, RankingDraftVersion>
+{
+    private const int EarliestYear = 2000;
+    private const int LatestYear = 2100;
+
+    public async Task<Result<RankingDraftVersion>> Handle(DrawUpRankingCommand request, CancellationToken cancellationToken)
+    {
+        var asOf = request.AsOf ?? clock.Today;
+        if (asOf > clock.Today)
+        {
+            return RankingErrors.DayInFuture;
+        }
+
+        var listYear = request.ListYear ?? asOf.Year;
+        if (listYear is < EarliestYear or > LatestYear)
+        {
+            return RankingErrors.ListYearOutOfRange;
+        }
+
+        if (policies.FindPack(request.Programme)?.City is not { } city)
+        {
+            return RankingErrors.UnknownProgramme(request.Programme);
+        }
+
+        if (models.InForceOn(request.Programme, asOf) is not { } model)
+        {
+            return RankingErrors.NoModelInForce;
+        }
+
+        var identity = new RankingDraftIdentity(ids.Next(), request.Programme, listYear, asOf, request.Title?.Trim() ?? string.Empty, user.Name, clock.Now);
+        if (!RankingDraft.Start(identity).TryGetValue(out var draft, out var error))
+        {
+            return error;
+        }
+
+        var candidates = await ReadCandidatesAsync(model, city.Code[..4], asOf, cancellationToken);
+        if (!Ranking.Compute(model.Rules, candidates, []).TryGetValue(out var ranking, out error))
+        {
+            return error;
+        }
+
+        await rankings.AddAsync(draft, model.Description, ranking, cancellationToken);
+        events.Record(new RankingDrawnUp(identity.Id, identity.Programme, listYear, asOf, candidates.Count));
+        return new RankingDraftVersion(identity.Id, draft.Version);
+    }
+
+    private async Task<List<RankingCandidate>> ReadCandidatesAsync(RankingModel model, string cityCode, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var rules = eligibility.Rules.InForceOn(asOf);
+        var entry = CandidateRules.Of(model.Rules.EntryRules, rules);
+        var priority = CandidateRules.Of(model.Rules.PriorityRules, rules);
+        var candidates = new List<RankingCandidate>();
+        await foreach (var record in facts.StreamAsync(new EnterpriseFilter(CityCode: cityCode), Scope.Unrestricted, cancellationToken))
+        {
+            candidates.Add(CandidateRules.Assemble(record, model, entry, priority, asOf));
+        }
+
+        return candidates;
+    }
+}

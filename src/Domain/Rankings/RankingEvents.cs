@@ -1,0 +1,58 @@
+using ListingPipeline.Domain.Common;
+
+namespace ListingPipeline.Domain.Rankings;
+
+/// <summary>A draft was drawn up.</summary>
+/// <param name="DraftId">Draft.</param>
+/// <param name="Programme">Policy pack.</param>
+/// <param name="ListYear">Year of the list.</param>
+/// <param name="AsOf">Day whose rules and facts were used.</param>
+/// <param name="CandidateCount">Candidates looked at.</param>
+public sealed record RankingDrawnUp(Guid DraftId, string Programme, int ListYear, DateOnly AsOf, int CandidateCount) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-draft/{DraftId}";
+}
+
+/// <summary>The bureau decided about a candidate.</summary>
+/// <param name="DraftId">Draft.</param>
+/// <param name="EnterpriseId">Candidate.</param>
+/// <param name="Kind">What was decided.</param>
+/// <param name="Points">Points added; 0 for other decisions.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RankingAdjusted(Guid DraftId, Guid EnterpriseId, AdjustmentKind Kind, decimal Points, string Reason) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-draft/{DraftId}";
+}
+
+/// <summary>A decision about a candidate was taken back.</summary>
+/// <param name="DraftId">Draft.</param>
+/// <param name="AdjustmentId">Decision.</param>
+public sealed record RankingAdjustmentWithdrawn(Guid DraftId, Guid AdjustmentId) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-draft/{DraftId}";
+}
+
+/// <summary>A draft was deleted.</summary>
+/// <param name="DraftId">Draft.</param>
+/// <param name="Title">Its title.</param>
+public sealed record RankingDraftDeleted(Guid DraftId, string Title) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-draft/{DraftId}";
+}
+
+/// <summary>A draft was published as an edition.</summary>
+/// <param name="EditionId">Edition.</param>
+/// <param name="DraftId">Draft it was published from.</param>
+/// <param name="Programme">Policy pack.</param>
+/// <param name="ListYear">Year of the list.</param>
+/// <param name="Number">Number within programme and year.</param>
+/// <param name="ContentHash">SHA-256 of the canonical content.</param>
+public sealed record RankingPublished(Guid EditionId, Guid DraftId, string Programme, int ListYear, int Number, string ContentHash) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-edition/{EditionId}";
+}

@@ -1,0 +1,15 @@
+using ListingPipeline.Application.Rankings;
+using ListingPipeline.Infrastructure.Policies;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ListingPipeline.Infrastructure.Rankings;
+
+/// <summary>Composition of the ranked lists.</summary>
+public static class RankingsRegistration
+{
+    public static IServiceCollection AddRankings(this IServiceCollection services) => services
+        .AddPolicySection<RankingModelReader>()
+        .AddSingleton<IRankingModelCatalog, RankingModelCatalog>()
+        .AddScoped<IRankingRepository, RankingRepository>()
+        .AddScoped<IRankingReader, RankingReader>();
+}

@@ -1,0 +1,2 @@
+-- Deletes what belongs to a draft.
+DELETE FROM RankingAdjustment WHERE DraftId = @draftId;
