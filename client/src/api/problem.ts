@@ -13,6 +13,8 @@ export class Problem extends Error {
   readonly detail: string | null;
   readonly fields: readonly FieldProblem[];
   readonly traceId: string | null;
+  /** The document as it came, for what single endpoints add to it. */
+  readonly document: Readonly<Record<string, unknown>>;
 
   constructor(init: {
     code: string;
@@ -21,6 +23,7 @@ export class Problem extends Error {
     detail?: string | null;
     fields?: readonly FieldProblem[];
     traceId?: string | null;
+    document?: Readonly<Record<string, unknown>>;
   }) {
     super(init.detail ?? init.title);
     this.name = 'Problem';
@@ -30,6 +33,7 @@ export class Problem extends Error {
     this.detail = init.detail ?? null;
     this.fields = init.fields ?? [];
     this.traceId = init.traceId ?? null;
+    this.document = init.document ?? {};
   }
 }
 
@@ -59,6 +63,7 @@ export function toProblem(body: unknown, status: number): Problem {
     detail: asText(document.detail),
     fields: readFields(document.fields),
     traceId: asText(document.traceId),
+    document,
   });
 }
 

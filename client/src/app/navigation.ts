@@ -27,6 +27,13 @@ export const navigation: NavigationGroup[] = [
         icon: 'building',
         permission: permissions.enterprisesRead,
       },
+      {
+        path: '/imports',
+        labelKey: 'nav.imports',
+        purposeKey: 'purpose.imports',
+        icon: 'upload',
+        permission: permissions.importsRun,
+      },
     ],
   },
   {

@@ -88,6 +88,15 @@ export const routes: RouteObject[] = [
                   },
                 ],
               },
+              {
+                path: '/imports',
+                handle: handle({ permission: permissions.importsRun }),
+                children: [
+                  { index: true, lazy: page(() => import('./routes/imports/history'), 'imports') },
+                  { path: 'new', lazy: page(() => import('./routes/imports/new'), 'imports') },
+                  { path: ':id', lazy: page(() => import('./routes/imports/report'), 'imports') },
+                ],
+              },
               { path: '*', lazy: page(() => import('./routes/not-found')) },
             ],
           },

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ImportWizard } from '@/features/imports/components/import-wizard';
+import { PageHeader } from '@/shared/ui/page';
+
+export default function NewImportPage(): ReactElement {
+  const { t } = useTranslation('imports');
+  return (
+    <>
+      <PageHeader
+        title={t('newTitle')}
+        lead={t('newLead')}
+        crumbs={[{ label: t('title'), to: '/imports' }]}
+      />
+      <ImportWizard />
+    </>
+  );
+}

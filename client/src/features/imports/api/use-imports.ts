@@ -1,0 +1,78 @@
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+
+import { api, send } from '@/api/client';
+import { isProblem } from '@/api/problem';
+import type { components } from '@/api/schema';
+
+export type ImportReport = components['schemas']['ImportReport'];
+export type ImportSummary = components['schemas']['ImportSummary'];
+export type ImportFinding = components['schemas']['ImportFindingReport'];
+export type ImportPage = components['schemas']['ImportSummaryPagedList'];
+
+/** Address of the empty spreadsheet to fill in. */
+export const templateAddress = '/api/v1/imports/enterprises/template.xlsx';
+
+/** One page of the history. */
+export function useImports(page: number, pageSize: number): UseQueryResult<ImportPage> {
+  return useQuery({
+    queryKey: ['imports', 'list', page, pageSize],
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/imports', { params: { query: { page, pageSize } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function importQuery(id: string) {
+  return queryOptions({
+    queryKey: ['imports', 'one', id],
+    queryFn: ({ signal }) => send(api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** The report of one import. */
+export function useImport(id: string): UseQueryResult<ImportReport> {
+  return useQuery(importQuery(id));
+}
+
+function toForm(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}
+
+/** A refusal carries the whole report as a success would: to the reader both are reports. */
+async function sendFile(file: File, dryRun: boolean): Promise<ImportReport> {
+  try {
+    return await send(
+      api.POST('/api/v1/imports/enterprises', {
+        params: { query: { dryRun } },
+        body: {},
+        bodySerializer: () => toForm(file),
+      }),
+    );
+  } catch (failure) {
+    if (isProblem(failure) && failure.code === 'import.refused' && failure.document.report !== undefined) {
+      return failure.document.report as ImportReport;
+    }
+    throw failure;
+  }
+}
+
+/** Checks a spreadsheet, or stores it; a stored one changes what is known of enterprises. */
+export function useSendSpreadsheet(): UseMutationResult<
+  ImportReport,
+  Error,
+  { file: File; dryRun: boolean }
+> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, dryRun }) => sendFile(file, dryRun),
+    onSuccess: async (report) => {
+      await client.invalidateQueries({ queryKey: ['imports'] });
+      if (report.import.outcome === 'committed') {
+        await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      }
+    },
+  });
+}
