@@ -12,6 +12,9 @@ internal sealed class DemoEnterprises(IPolicyCatalog policies)
 {
     private const int Seed = 20220601;
 
+    /// <summary>Programme whose lists of a hundred the default demo must be able to fill.</summary>
+    private const string ListProgramme = "guangzhou-2022";
+
     private static readonly DemoTrade[] Trades =
     [
         new("精工", "C3562", 1.0), new("智造", "C3491", 1.2), new("新材", "C2659", 1.3), new("生物", "C2761", 0.9), new("软件", "I6513", 0.8),
@@ -48,7 +51,7 @@ internal sealed class DemoEnterprises(IPolicyCatalog policies)
             $"{pack.City.Name.Zh}{county.Name.Zh}示例大道{number}号",
             random.NextDouble() < 0.05 ? $"{city}示例{trade.Word}旧名{number:D3}有限公司" : null);
         var enterprise = Enterprise.Register(IdOf(number), identity, stage, today).Value;
-        var facts = new DemoFacts(policies.Metrics, random, today).Make(trade.Size, stage, isJointStock, establishedOn);
+        var facts = new DemoFacts(policies.Metrics, random, today, pack.Identity.Id == ListProgramme).Make(trade.Size, stage, isJointStock, establishedOn);
         return new DemoEnterprise(enterprise, facts);
     }
 

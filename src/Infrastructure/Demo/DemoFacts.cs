@@ -3,10 +3,18 @@ using ListingPipeline.Domain.Enterprises;
 namespace ListingPipeline.Infrastructure.Demo;
 
 /// <summary>Plausible figures and flags of one fictional enterprise; some are left unknown, as in life.</summary>
-internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly today)
+/// <param name="metrics">The vocabulary.</param>
+/// <param name="random">Source of chance, shared by all enterprises.</param>
+/// <param name="today">Day the facts are known on.</param>
+/// <param name="isProspect">Whether it comes from a list programme's sources, whose enterprises mostly meet the entry conditions.</param>
+internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly today, bool isProspect)
 {
     private const int FirstYear = 2019;
     private const double UnknownShare = 0.06;
+    private const double UnknownConditionShare = 0.015;
+
+    /// <summary>What the entry conditions of a list ask for.</summary>
+    private static readonly string[] Conditions = ["hightech_issued_on", "rd_focused", "vc_invested", "plans_listing_5y"];
 
     private readonly List<FactChange> _facts = [];
 
@@ -88,18 +96,18 @@ internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly t
         Count("inv_patents_core", null, patents);
         Flag("is_software", random.NextDouble() < 0.12);
         Flag("star_sector_fit", random.NextDouble() < 0.5);
-        Day("hightech_issued_on", random.NextDouble() < 0.75 ? today.AddDays(-random.Next(1400)) : null);
+        Day("hightech_issued_on", random.NextDouble() < (isProspect ? 0.97 : 0.75) ? today.AddDays(-random.Next(isProspect ? 1120 : 1400)) : null);
         Day("little_giant_issued_on", random.NextDouble() < 0.08 ? today.AddDays(-random.Next(1000)) : null);
         Flag("national_contest_finalist", random.NextDouble() < 0.05);
-        Flag("rd_focused", random.NextDouble() < 0.85);
+        Flag("rd_focused", random.NextDouble() < (isProspect ? 0.98 : 0.85));
     }
 
     private void Capital(ListingStage stage, bool isJointStock)
     {
-        var invested = random.NextDouble() < 0.55;
+        var invested = random.NextDouble() < (isProspect ? 0.93 : 0.55);
         Flag("vc_invested", invested);
         Amount("vc_invested_amount", null, invested ? Math.Exp(15 + (random.NextDouble() * 4.5)) : 0);
-        Flag("plans_listing_5y", stage > ListingStage.Cultivation || random.NextDouble() < 0.6);
+        Flag("plans_listing_5y", stage > ListingStage.Cultivation || random.NextDouble() < (isProspect ? 0.97 : 0.6));
         if (isJointStock && random.NextDouble() < 0.2)
         {
             Word("neeq_tier", null, random.NextDouble() < 0.5 ? "基础层" : "创新层");
@@ -141,7 +149,7 @@ internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly t
 
     private void Add(string name, int? year, decimal? number, string? word)
     {
-        var leaveUnknown = random.NextDouble() < UnknownShare;
+        var leaveUnknown = random.NextDouble() < (isProspect && Array.IndexOf(Conditions, name) >= 0 ? UnknownConditionShare : UnknownShare);
         if (leaveUnknown || (number is null && word is null))
         {
             return;
