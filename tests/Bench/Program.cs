@@ -17,6 +17,7 @@ else if (args.Length > 0)
 await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite);
 var register = await Register.FillAsync(database, enterprises);
 var figures = new List<Figure>();
+figures.AddRange(await EligibilityBench.RunAsync(database));
 figures.AddRange(CountyTableBench.Run(database));
 figures.AddRange(ScoringBench.Run(enterprises));
 figures.AddRange(await ListPageBench.RunAsync(database));
