@@ -49,18 +49,18 @@ public static class ImportedEnterprises
     /// <param name="findings">Takes the warnings.</param>
     public static void FindSuspects(IEnumerable<Fact> facts, int row, string name, FindingLog findings)
     {
-        foreach (var series in facts.Where(f => f is { Metric.Kind: MetricKind.Money, FiscalYear: not null, Number: > 0 } && !f.Metric.MayBeNegative).GroupBy(f => f.Metric))
+        var amounts = facts
+            .Where(f => f is { Metric.Kind: MetricKind.Money, FiscalYear: not null, Number: > 0, Metric.MayBeNegative: false })
+            .OrderBy(f => f.Metric.Ordinal)
+            .ThenBy(f => f.FiscalYear)
+            .ToList();
+        for (var i = 1; i < amounts.Count; i++)
         {
-            Fact? previous = null;
-            foreach (var fact in series.OrderBy(f => f.FiscalYear))
+            var (before, after) = (amounts[i - 1], amounts[i]);
+            if (before.Metric == after.Metric && after.FiscalYear - before.FiscalYear == 1 && IsJump(before.Number!.Value, after.Number!.Value))
             {
-                if (previous is { } before && fact.FiscalYear - before.FiscalYear == 1 && IsJump(before.Number!.Value, fact.Number!.Value))
-                {
-                    findings.Warning(
-                        ImportFindingCodes.UnitSuspect, row, 0, $"{name}的{series.Key.Label.Zh} {before.FiscalYear} 年为 {before.Number:0.##} 元、{fact.FiscalYear} 年为 {fact.Number:0.##} 元，相差 {SuspectJump} 倍以上，请核对单位。");
-                }
-
-                previous = fact;
+                findings.Warning(
+                    ImportFindingCodes.UnitSuspect, row, 0, $"{name}的{after.Metric.Label.Zh} {before.FiscalYear} 年为 {before.Number:0.##} 元、{after.FiscalYear} 年为 {after.Number:0.##} 元，相差 {SuspectJump} 倍以上，请核对单位。");
             }
         }
     }
@@ -108,9 +108,12 @@ public static class ImportedEnterprises
         var latestFirst = rows.OrderByDescending(r => r.FiscalYear ?? 0).ThenByDescending(r => r.Number).ToList();
         var master = latestFirst.Select(r => r.Master).Aggregate((latest, older) => latest.Or(older));
         var facts = new Dictionary<(int Metric, int Year), Fact>();
-        foreach (var fact in latestFirst.SelectMany(r => r.Facts))
+        foreach (var row in latestFirst)
         {
-            facts.TryAdd((fact.Metric.Ordinal, fact.FiscalYear ?? 0), fact);
+            foreach (var fact in row.Facts)
+            {
+                facts.TryAdd((fact.Metric.Ordinal, fact.FiscalYear ?? 0), fact);
+            }
         }
 
         if (rows.Exists(r => Differs(r.Master, master)))

@@ -20,6 +20,9 @@ internal sealed partial class MasterCells(FindingLog findings, DateOnly today)
         ("已上市", ListingStage.Listed), ("上市", ListingStage.Listed), ("辅导", ListingStage.TutoringFiled),
     ];
 
+    private string? _lastCodeText;
+    private CreditCode? _lastCode;
+
     private readonly HashSet<string> _notedIndustries = new(StringComparer.Ordinal);
 
     public string? Text(in ReadCell cell, int row, ImportColumn column, int least, int most)
@@ -71,6 +74,12 @@ internal sealed partial class MasterCells(FindingLog findings, DateOnly today)
             return null;
         }
 
+        // The years of one enterprise stand below each other: the code of the row above need not be checked again.
+        if (cell.Text == _lastCodeText)
+        {
+            return _lastCode;
+        }
+
         var text = TextForms.Unspaced(TextForms.Normalise(cell.Text)).Replace("-", string.Empty, StringComparison.Ordinal);
         if (NumberText.IsUnknown(text))
         {
@@ -88,6 +97,7 @@ internal sealed partial class MasterCells(FindingLog findings, DateOnly today)
             findings.Warning(ImportFindingCodes.CreditCodeInner, row, column.Number, $"{code} 内嵌的组织机构代码校验位不符，请核对营业执照。");
         }
 
+        (_lastCodeText, _lastCode) = (cell.Text, code);
         return code;
     }
 

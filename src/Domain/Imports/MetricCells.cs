@@ -119,6 +119,8 @@ public static class MetricCells
                 return Scaled(cell.Number, column.IsPercent ? "%" : string.Empty, column);
             case ReadCellKind.Percent:
                 return column.Metric!.Kind == MetricKind.Ratio ? CellReading.Of(cell.Number) : Unfit("百分比");
+            case ReadCellKind.Text when column.Metric!.Name == RegisteredCapitalMetric:
+                return Capital(cell, column);
             case ReadCellKind.Text:
                 var text = TextForms.Normalise(cell.Text);
                 if (NumberText.IsUnknown(text))
@@ -132,6 +134,24 @@ public static class MetricCells
             default:
                 return CellReading.Fail(ImportFindingCodes.NotANumber, $"“{Shown(cell)}”不是数值。");
         }
+    }
+
+    private static CellReading Capital(in ReadCell cell, ImportColumn column)
+    {
+        if (RegisteredCapital.Parse(cell.Text, column.Unit?.Factor ?? 1) is not { } read)
+        {
+            return CellReading.Unknown;
+        }
+
+        if (!read.TryGetValue(out var capital, out var error))
+        {
+            return CellReading.Fail(error.Code, error.Message);
+        }
+
+        // Capital registered in a foreign currency is a fact of the licence, not a slip of the file: it must not hold up the figures.
+        return capital.Currency == "CNY"
+            ? CellReading.Of(Math.Round(capital.Amount, 2, MidpointRounding.AwayFromZero))
+            : CellReading.Unknown.Warn(ImportFindingCodes.CurrencyNeedsRate, $"注册资本以 {capital.Currency} 计，折算需要汇率，按未知处理。");
     }
 
     private static CellReading Scaled(decimal value, string suffix, ImportColumn column) => column.Metric!.Kind switch
@@ -158,12 +178,8 @@ public static class MetricCells
 
         if ((stated.Currency ?? currency) != currency)
         {
-            var message = $"金额以 {stated.Currency} 计，而该指标以 {currency} 计：折算需要汇率，请先折算再导入。";
-
-            // Capital registered in a foreign currency is a fact of the licence, not a slip of the file: it must not hold up the figures.
-            return column.Metric.Name == RegisteredCapitalMetric
-                ? CellReading.Unknown.Warn(ImportFindingCodes.CurrencyNeedsRate, message)
-                : CellReading.Fail(ImportFindingCodes.CurrencyNeedsRate, message);
+            return CellReading.Fail(
+                ImportFindingCodes.CurrencyNeedsRate, $"金额以 {stated.Currency} 计，而该指标以 {currency} 计：折算需要汇率，请先折算再导入。");
         }
 
         if (value == -1 && stated.Factor == 1)

@@ -5,7 +5,8 @@ namespace ListingPipeline.Domain.Imports;
 /// <summary>Turns the rows of a table into what they say; what is wrong goes to the findings.</summary>
 public sealed class RowReader
 {
-    private readonly ColumnLayout _layout;
+    private readonly ImportColumn?[] _byField = new ImportColumn?[Enum.GetValues<ImportField>().Length];
+    private readonly ImportColumn[] _known;
     private readonly CountyFinder _counties;
     private readonly FindingLog _findings;
     private readonly MasterCells _master;
@@ -22,11 +23,16 @@ public sealed class RowReader
     /// <param name="findings">Takes what is wrong.</param>
     public RowReader(ColumnLayout layout, CountyFinder counties, DateOnly today, FindingLog findings)
     {
-        _layout = layout;
         _counties = counties;
         _findings = findings;
         _master = new MasterCells(findings, today);
-        _metrics = [.. layout.Columns.Where(c => c.Field == ImportField.Metric)];
+        _known = [.. layout.Columns.Where(c => c.Field != ImportField.Ignored)];
+        _metrics = [.. _known.Where(c => c.Field == ImportField.Metric)];
+        foreach (var column in _known)
+        {
+            _byField[(int)column.Field] ??= column;
+        }
+
         _lastYear = today.Year;
     }
 
@@ -36,7 +42,7 @@ public sealed class RowReader
     /// <summary>What the row says; null for a row without any content in known columns, and for one without identity, which is noted.</summary>
     public ImportRow? Read(int row, IReadOnlyList<ReadCell> cells)
     {
-        if (_layout.Columns.All(c => c.Field == ImportField.Ignored || CellOf(cells, c).Kind == ReadCellKind.Blank))
+        if (!HasContent(cells))
         {
             return null;
         }
@@ -61,7 +67,7 @@ public sealed class RowReader
 
     private RowMaster ReadMaster(int row, IReadOnlyList<ReadCell> cells)
     {
-        T? Of<T>(ImportField field, Func<ReadCell, int, ImportColumn, T?> read) => _layout.Find(field) is { } column ? read(CellOf(cells, column), row, column) : default;
+        T? Of<T>(ImportField field, Func<ReadCell, int, ImportColumn, T?> read) => ColumnOf(field) is { } column ? read(CellOf(cells, column), row, column) : default;
 
         var address = Of(ImportField.Address, (cell, r, column) => _master.Text(cell, r, column, 1, 300));
         return new RowMaster(
@@ -95,7 +101,7 @@ public sealed class RowReader
 
     private string? CountyFrom(string? address, int row)
     {
-        if (address is null || _layout.Find(ImportField.Address) is not { } column)
+        if (address is null || ColumnOf(ImportField.Address) is not { } column)
         {
             return null;
         }
@@ -124,7 +130,7 @@ public sealed class RowReader
 
     private int? ReadYear(int row, IReadOnlyList<ReadCell> cells)
     {
-        if (_layout.Find(ImportField.FiscalYear) is not { } column)
+        if (ColumnOf(ImportField.FiscalYear) is not { } column)
         {
             return null;
         }
@@ -179,7 +185,7 @@ public sealed class RowReader
             }
         }
 
-        if (lacksYear && IsBlank(cells, ImportField.FiscalYear) && _layout.Find(ImportField.FiscalYear) is { } yearColumn)
+        if (lacksYear && IsBlank(cells, ImportField.FiscalYear) && ColumnOf(ImportField.FiscalYear) is { } yearColumn)
         {
             _findings.Error(ImportFindingCodes.YearMissing, row, yearColumn.Number, "本行有年度数据但没有填写年度。");
         }
@@ -214,9 +220,24 @@ public sealed class RowReader
     private static RowMaster WithListing(RowMaster master, List<Fact> facts) =>
         master.Stage is null && facts.Exists(f => f.Metric.Name == "listed_on") ? master with { Stage = ListingStage.Listed } : master;
 
+    private ImportColumn? ColumnOf(ImportField field) => _byField[(int)field];
+
+    private bool HasContent(IReadOnlyList<ReadCell> cells)
+    {
+        foreach (var column in _known)
+        {
+            if (CellOf(cells, column).Kind != ReadCellKind.Blank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsBlank(IReadOnlyList<ReadCell> cells, ImportField field)
     {
-        if (_layout.Find(field) is not { } column)
+        if (ColumnOf(field) is not { } column)
         {
             return true;
         }

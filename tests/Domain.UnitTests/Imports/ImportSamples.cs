@@ -16,6 +16,7 @@ internal static class ImportSamples
         Metric("industry_code", MetricKind.Choice, "国民经济行业代码", isYearly: false),
         Metric("county_code", MetricKind.Choice, "所在县区代码", isYearly: false),
         Metric("company_form", MetricKind.Choice, "企业组织形式", isYearly: false),
+        Metric("registered_capital", MetricKind.Money, "注册资本", isYearly: false),
         Metric("listed_on", MetricKind.Date, "上市日期", isYearly: false),
         Metric("revenue", MetricKind.Money, "营业收入"),
         Metric("net_profit", MetricKind.Money, "净利润", mayBeNegative: true),

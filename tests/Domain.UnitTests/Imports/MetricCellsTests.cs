@@ -26,6 +26,11 @@ public sealed class MetricCellsTests
     [TestCase("净利润", "(1,234.5)", "-1234.5")]
     [TestCase("净利润", "-98.5万元", "-985000")]
     [TestCase("净利润(万元)", "-98.5", "-985000")]
+    [TestCase("注册资本", "1,000(万)", "10000000")]
+    [TestCase("注册资本", "人民币1000万元整", "10000000")]
+    [TestCase("注册资本(万元)", "1,000", "10000000")]
+    [TestCase("注册资本", "N/A", null)]
+    [TestCase("注册资本", "-", null)]
     [TestCase("营业收入", "", null)]
     [TestCase("营业收入", "-", null)]
     [TestCase("营业收入", "——", null)]
@@ -80,6 +85,7 @@ public sealed class MetricCellsTests
     [TestCase("员工人数", "-12", ImportFindingCodes.Negative)]
     [TestCase("员工人数", "12%", ImportFindingCodes.UnitUnfit)]
     [TestCase("ROE", "5万元", ImportFindingCodes.UnitUnfit)]
+    [TestCase("注册资本", "壹佰万元", ImportFindingCodes.NotACapital)]
     [TestCase("纳税信用等级", "E", ImportFindingCodes.NotAChoice)]
     [TestCase("软件企业", "也许", ImportFindingCodes.NotAFlag)]
     [TestCase("上市日期", "2021年3月", ImportFindingCodes.NotADate)]
@@ -96,6 +102,7 @@ public sealed class MetricCellsTests
     [TestCase("净利润(万元)", "-1", "-10000", ImportFindingCodes.MinusOneKept)]
     [TestCase("ROE", "5.32", "5.32", ImportFindingCodes.UnitSuspect)]
     [TestCase("员工人数", "0", null, ImportFindingCodes.ZeroUnknown)]
+    [TestCase("注册资本", "300(万美元)", null, ImportFindingCodes.CurrencyNeedsRate)]
     public void Value_WorthASecondLook_IsWarnedOf(string header, string text, string? value, string code)
     {
         var read = MetricCells.Read(ImportSamples.Text(text), ImportSamples.Column(header));
