@@ -89,6 +89,10 @@ public sealed class ImportTortureTests
     }
 
     [Test]
+    public async Task Request_BeyondTheLimit_IsRefusedBeforeItIsRead() =>
+        await (await _bureau.ImportAsync(new byte[34 * 1024 * 1024], dryRun: false)).ProblemAsync(HttpStatusCode.RequestEntityTooLarge, "request.too-large");
+
+    [Test]
     public async Task File_NamedWrongly_IsToldByItsContent()
     {
         var csvNamedXlsx = await _bureau.ImportAsync("企业名称,年度,营业收入\n示例甲乙,2021,5\n"u8.ToArray(), dryRun: true, "表.xlsx");
