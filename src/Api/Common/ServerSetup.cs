@@ -40,6 +40,7 @@ public static class ServerSetup
             api.SuppressMapClientErrors = true;
         });
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        services.AddResponseCompression();
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
         services.AddScoped<ICurrentUser>(provider =>

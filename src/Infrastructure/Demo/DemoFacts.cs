@@ -10,7 +10,7 @@ namespace ListingPipeline.Infrastructure.Demo;
 internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly today, bool isProspect)
 {
     private const int FirstYear = 2019;
-    private const double UnknownShare = 0.06;
+    private const double UnknownShare = 0.03;
     private const double UnknownConditionShare = 0.015;
 
     /// <summary>What the entry conditions of a list ask for.</summary>
@@ -26,6 +26,11 @@ internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly t
         Technology(advanced);
         Capital(stage, isJointStock);
         Compliance();
+        if (advanced)
+        {
+            DueDiligence(establishedOn);
+        }
+
         return _facts;
     }
 
@@ -110,7 +115,7 @@ internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly t
         Flag("plans_listing_5y", stage > ListingStage.Cultivation || random.NextDouble() < (isProspect ? 0.97 : 0.6));
         if (isJointStock && random.NextDouble() < 0.2)
         {
-            Word("neeq_tier", null, random.NextDouble() < 0.5 ? "基础层" : "创新层");
+            Word("neeq_tier", null, random.NextDouble() < 0.35 ? "基础层" : "创新层");
             Day("neeq_listed_on", today.AddDays(-random.Next(1500)));
         }
         else
@@ -133,6 +138,34 @@ internal sealed class DemoFacts(MetricCatalog metrics, Random random, DateOnly t
         }
 
         Flag("fourteen_clusters", random.NextDouble() < 0.3);
+    }
+
+    /// <summary>What a sponsor has confirmed of an enterprise that filed for tutoring.</summary>
+    private void DueDiligence(DateOnly establishedOn)
+    {
+        foreach (var good in (string[])["organs_sound", "ic_effective", "assets_independent", "core_technicians_stable", "operation_lawful", "modern_industry_field", "high_tech_sector"])
+        {
+            Flag(good, random.NextDouble() < 0.98);
+        }
+
+        foreach (var bad in (string[])
+        [
+            "horizontal_competition", "unfair_related_deals", "business_changed", "management_changed", "controller_changed", "ownership_dispute_control",
+            "asset_dispute", "solvency_risk", "environment_changed", "crime_3y", "major_violation_3y", "managers_penalised_3y", "star_sector_prohibited",
+            "chinext_barred_industry", "crime_36m", "penalty_12m", "under_investigation", "dishonest_debtor", "late_report_36m", "other_adverse_bse",
+        ])
+        {
+            Flag(bad, random.NextDouble() < 0.01);
+        }
+
+        foreach (var rare in (string[])["core_tech_certified", "national_sci_award", "national_major_project", "import_substitution"])
+        {
+            Flag(rare, random.NextDouble() < 0.08);
+        }
+
+        Flag("emerging_industry", random.NextDouble() < 0.5);
+        Word("ic_opinion", null, random.NextDouble() < 0.97 ? "无保留" : "保留");
+        Day("operating_since_on", establishedOn);
     }
 
     private void Amount(string metric, int? year, double yuan) => Add(metric, year, Math.Round((decimal)yuan, 2), null);
