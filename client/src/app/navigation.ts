@@ -40,6 +40,13 @@ export const navigation: NavigationGroup[] = [
     labelKey: 'nav.groups.steering',
     items: [
       {
+        path: '/rankings',
+        labelKey: 'nav.rankings',
+        purposeKey: 'purpose.rankings',
+        icon: 'medal',
+        permission: permissions.rankingsRead,
+      },
+      {
         path: '/county-assessments',
         labelKey: 'nav.countyAssessments',
         purposeKey: 'purpose.countyAssessments',

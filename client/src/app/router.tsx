@@ -32,6 +32,18 @@ export const routes: RouteObject[] = [
       { path: '/sign-in', lazy: page(() => import('./routes/sign-in'), 'identity') },
       {
         lazy: async () => {
+          const [module] = await Promise.all([import('./shell/public-layout'), loadWords('api')]);
+          return { Component: module.PublicLayout };
+        },
+        children: [
+          {
+            path: '/public/rankings/:editionNumber?',
+            lazy: page(() => import('./routes/public/rankings'), 'rankings'),
+          },
+        ],
+      },
+      {
+        lazy: async () => {
           const [module] = await Promise.all([
             import('./shell/signed-in-layout'),
             loadWords('identity', 'api'),
@@ -63,6 +75,19 @@ export const routes: RouteObject[] = [
                     path: ':id/figures',
                     handle: handle({ permission: permissions.enterprisesWrite }),
                     lazy: page(() => import('./routes/enterprises/figures'), 'enterprises'),
+                  },
+                ],
+              },
+              {
+                path: '/rankings',
+                handle: handle({ permission: permissions.rankingsRead }),
+                children: [
+                  { index: true, lazy: page(() => import('./routes/rankings/overview'), 'rankings') },
+                  { path: 'drafts/:id', lazy: page(() => import('./routes/rankings/draft'), 'rankings') },
+                  { path: 'editions/:id', lazy: page(() => import('./routes/rankings/edition'), 'rankings') },
+                  {
+                    path: 'editions/:id/print',
+                    lazy: page(() => import('./routes/rankings/print'), 'rankings'),
                   },
                 ],
               },

@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+
+import type { Draft } from '@/features/rankings/api/types';
+import { useDraft } from '@/features/rankings/api/use-drafts';
+import { AdjustmentList } from '@/features/rankings/components/adjustment-list';
+import { CandidateDrawer } from '@/features/rankings/components/candidate-drawer';
+import { DeleteDialog } from '@/features/rankings/components/delete-dialog';
+import { EntriesTable } from '@/features/rankings/components/entries-table';
+import type { EntryFilter } from '@/features/rankings/components/entries-table';
+import { ModelView } from '@/features/rankings/components/model-view';
+import { PublishDialog } from '@/features/rankings/components/publish-dialog';
+import { formatNumber } from '@/shared/format/number';
+import { useLocalized } from '@/shared/hooks/use-language';
+import { useTableState } from '@/shared/hooks/use-table-state';
+import { permissions } from '@/shared/permissions/permissions';
+import { useCan } from '@/shared/permissions/session-context';
+import { PageHeader } from '@/shared/ui/page';
+import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
+import { QueryStates } from '@/shared/ui/query-states';
+import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
+import { TabLinks, useTab } from '@/shared/ui/tab-links';
+import { DateText, SourceNote, Tag } from '@/shared/ui/values';
+
+import { useCandidateParameter } from './use-candidate-parameter';
+
+const filters: readonly EntryFilter[] = ['search', 'outcome'];
+
+type Asking = 'publish' | 'delete' | null;
+
+function Actions(props: { draft: Draft; onAsk: (asking: Asking) => void }): ReactElement {
+  const { t } = useTranslation('rankings');
+  const canDraft = useCan(permissions.rankingsDraft);
+  const canPublish = useCan(permissions.rankingsPublish);
+  const { draft } = props.draft;
+  if (draft.editionId !== null)
+    return (
+      <ButtonLink primary to={`/rankings/editions/${draft.editionId}`}>
+        {t('actions.openEdition')}
+      </ButtonLink>
+    );
+  return (
+    <>
+      {canDraft && (
+        <PlainButton icon="trash" onClick={() => props.onAsk('delete')}>
+          {t('delete.action')}
+        </PlainButton>
+      )}
+      {canPublish && (
+        <PlainButton primary icon="medal" onClick={() => props.onAsk('publish')}>
+          {t('publish.action')}
+        </PlainButton>
+      )}
+    </>
+  );
+}
+
+function DraftView({ data }: { data: Draft }): ReactElement {
+  const { t } = useTranslation('rankings');
+  const localized = useLocalized();
+  const canDraft = useCan(permissions.rankingsDraft);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [candidate, openCandidate] = useCandidateParameter();
+  const tab = useTab(['top', 'reserve', 'others', 'decisions', 'model']);
+  const state = useTableState(filters);
+  const { draft, model } = data;
+  const isOpen = draft.editionId === null;
+  const list = { id: draft.id, isEdition: false };
+  return (
+    <>
+      <PageHeader
+        title={draft.title}
+        crumbs={[{ label: t('title'), to: '/rankings?tab=drafts' }]}
+        lead={
+          <>
+            <Tag tone={isOpen ? 'warning' : 'strong'}>
+              {isOpen ? t('status.draft') : t('status.published')}
+            </Tag>{' '}
+            {t('columns.asOf')} <DateText day={draft.asOf} /> · <SourceNote source={model.source} />
+          </>
+        }
+        actions={<Actions draft={data} onAsk={setAsking} />}
+      />
+      <StatTiles>
+        <StatTile label={t('columns.candidates')} note={t('stats.candidates')}>
+          {formatNumber(draft.candidateCount)}
+        </StatTile>
+        <StatTile label={t('columns.ranked')} note={t('stats.ranked')}>
+          {formatNumber(draft.rankedCount)}
+        </StatTile>
+        <StatTile label={t('stats.priority')} note={t('stats.priorityNote')}>
+          {formatNumber(draft.priorityCount)}
+        </StatTile>
+        <StatTile label={t('stats.lists')} note={t('stats.listsNote')}>
+          {formatNumber(draft.topCount)} / {formatNumber(draft.reserveCount)}
+        </StatTile>
+      </StatTiles>
+      <TabLinks
+        label={t('tabs.label')}
+        current={tab}
+        tabs={[
+          { value: 'top', label: localized(model.topListTitle), count: draft.topCount },
+          { value: 'reserve', label: localized(model.reserveListTitle), count: draft.reserveCount },
+          {
+            value: 'others',
+            label: t('tabs.others'),
+            count: draft.candidateCount - draft.topCount - draft.reserveCount,
+          },
+          { value: 'decisions', label: t('tabs.decisions'), count: data.adjustments.length },
+          { value: 'model', label: t('tabs.model') },
+        ]}
+      />
+      {(tab === 'top' || tab === 'reserve' || tab === 'others') && (
+        <EntriesTable
+          key={tab}
+          list={list}
+          model={model}
+          part={tab}
+          state={state}
+          caption={t(`tabs.${tab}`)}
+          onOpen={openCandidate}
+        />
+      )}
+      {tab === 'decisions' && (
+        <AdjustmentList
+          adjustments={data.adjustments}
+          onOpen={openCandidate}
+          {...(isOpen && canDraft ? { draft } : {})}
+        />
+      )}
+      {tab === 'model' && <ModelView model={model} unused={data.unusedIndicators} />}
+      {candidate !== null && (
+        <CandidateDrawer
+          key={candidate}
+          list={list}
+          model={model}
+          enterpriseId={candidate}
+          onClose={() => openCandidate(null)}
+          {...(isOpen && canDraft ? { editVersion: draft.version } : {})}
+        />
+      )}
+      {asking === 'publish' && <PublishDialog draft={data} onClose={() => setAsking(null)} />}
+      {asking === 'delete' && (
+        <DeleteDialog id={draft.id} title={draft.title} onClose={() => setAsking(null)} />
+      )}
+    </>
+  );
+}
+
+/** A ranked list in the making. */
+export default function RankingDraftPage(): ReactElement {
+  const { id = '' } = useParams();
+  const query = useDraft(id);
+  return <QueryStates query={query}>{(data) => <DraftView data={data} />}</QueryStates>;
+}

@@ -1,0 +1,116 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+
+import type { Edition } from '@/features/rankings/api/types';
+import { useDifference, useEdition } from '@/features/rankings/api/use-editions';
+import { AdjustmentList } from '@/features/rankings/components/adjustment-list';
+import { CandidateDrawer } from '@/features/rankings/components/candidate-drawer';
+import { DifferenceView } from '@/features/rankings/components/difference-view';
+import { EditionSeal } from '@/features/rankings/components/edition-seal';
+import { EntriesTable } from '@/features/rankings/components/entries-table';
+import type { EntryFilter } from '@/features/rankings/components/entries-table';
+import { ModelView } from '@/features/rankings/components/model-view';
+import { useLocalized } from '@/shared/hooks/use-language';
+import { useTableState } from '@/shared/hooks/use-table-state';
+import { permissions } from '@/shared/permissions/permissions';
+import { useCan } from '@/shared/permissions/session-context';
+import { PageHeader } from '@/shared/ui/page';
+import { ButtonLink, DownloadLink } from '@/shared/ui/plain-button';
+import { QueryStates } from '@/shared/ui/query-states';
+import { TabLinks, useTab } from '@/shared/ui/tab-links';
+import { DateText, SourceNote, Tag } from '@/shared/ui/values';
+
+import { useCandidateParameter } from './use-candidate-parameter';
+
+const filters: readonly EntryFilter[] = ['search', 'outcome'];
+
+function Difference({ data }: { data: Edition }): ReactElement {
+  const query = useDifference(data.edition.id);
+  return (
+    <QueryStates query={query}>
+      {(difference) => <DifferenceView difference={difference} model={data.model} />}
+    </QueryStates>
+  );
+}
+
+function EditionView({ data }: { data: Edition }): ReactElement {
+  const { t } = useTranslation('rankings');
+  const localized = useLocalized();
+  const canDraft = useCan(permissions.rankingsDraft);
+  const [candidate, openCandidate] = useCandidateParameter();
+  const tab = useTab(['top', 'reserve', 'difference', 'others', 'decisions', 'model']);
+  const state = useTableState(filters);
+  const { edition, model } = data;
+  const list = { id: edition.id, isEdition: true };
+  return (
+    <>
+      <PageHeader
+        title={edition.title}
+        crumbs={[{ label: t('title'), to: '/rankings' }]}
+        lead={
+          <>
+            <Tag tone="strong">{edition.editionNumber}</Tag> {t('columns.asOf')}{' '}
+            <DateText day={edition.asOf} /> · <SourceNote source={model.source} />
+          </>
+        }
+        actions={
+          <>
+            <ButtonLink icon="globe" to={`/public/rankings/${edition.editionNumber}`}>
+              {t('actions.publicPage')}
+            </ButtonLink>
+            <ButtonLink icon="printer" to={`/rankings/editions/${edition.id}/print`}>
+              {t('actions.print')}
+            </ButtonLink>
+            <DownloadLink href={`/api/v1/rankings/editions/${edition.id}/lists.xlsx`}>
+              {t('actions.download')}
+            </DownloadLink>
+          </>
+        }
+      />
+      <EditionSeal edition={edition} canVerify={canDraft} />
+      <TabLinks
+        label={t('tabs.label')}
+        current={tab}
+        tabs={[
+          { value: 'top', label: localized(model.topListTitle), count: edition.topCount },
+          { value: 'reserve', label: localized(model.reserveListTitle), count: edition.reserveCount },
+          { value: 'difference', label: t('tabs.difference') },
+          { value: 'others', label: t('tabs.others') },
+          { value: 'decisions', label: t('tabs.decisions'), count: data.adjustments.length },
+          { value: 'model', label: t('tabs.model') },
+        ]}
+      />
+      {(tab === 'top' || tab === 'reserve' || tab === 'others') && (
+        <EntriesTable
+          key={tab}
+          list={list}
+          model={model}
+          part={tab}
+          state={state}
+          caption={t(`tabs.${tab}`)}
+          onOpen={openCandidate}
+        />
+      )}
+      {tab === 'difference' && <Difference data={data} />}
+      {tab === 'decisions' && <AdjustmentList adjustments={data.adjustments} onOpen={openCandidate} />}
+      {tab === 'model' && <ModelView model={model} unused={data.unusedIndicators} />}
+      {candidate !== null && (
+        <CandidateDrawer
+          key={candidate}
+          list={list}
+          model={model}
+          enterpriseId={candidate}
+          onClose={() => openCandidate(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A published edition. */
+export default function RankingEditionPage(): ReactElement {
+  const { id = '' } = useParams();
+  const query = useEdition(id);
+  return <QueryStates query={query}>{(data) => <EditionView data={data} />}</QueryStates>;
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useLocalized } from '@/shared/hooks/use-language';
+import { cx } from '@/shared/ui/cx';
+import { Notice } from '@/shared/ui/notice';
+import { TextField } from '@/shared/ui/plain-fields';
+
+import type { PublicLists } from '../api/types';
+import styles from './public-list.module.css';
+
+/** One of the published lists for everybody: ranks, names, counties. */
+export function PublicList({ lists, which }: { lists: PublicLists; which: 'top' | 'reserve' }): ReactElement {
+  const { t } = useTranslation('rankings');
+  const localized = useLocalized();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim();
+  const entries = lists.entries.filter(
+    (entry) =>
+      entry.list === which &&
+      (wanted === '' || entry.name.includes(wanted) || entry.countyName?.zh.includes(wanted) === true),
+  );
+  return (
+    <>
+      <div className={cx(styles.tools, 'lp-no-print')}>
+        <TextField
+          inline
+          type="search"
+          label={t('filters.search')}
+          placeholder={t('public.searchHint')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <span role="status">{t('public.count', { count: entries.length })}</span>
+      </div>
+      {entries.length === 0 ? (
+        <Notice icon="search" title={t('empty.filtered')} text={t('empty.filteredText')} />
+      ) : (
+        <ol className={styles.list}>
+          {entries.map((entry) => (
+            <li key={`${entry.rank} ${entry.name}`} className={styles.item}>
+              <span className={cx(styles.rank, which === 'top' && entry.rank <= 10 && styles.first)}>
+                {entry.rank}
+              </span>
+              <span className={styles.name} lang="zh-CN">
+                {entry.name}
+              </span>
+              <span className={styles.county}>
+                {entry.countyName === null ? '' : localized(entry.countyName)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
