@@ -4,15 +4,26 @@ namespace ListingPipeline.Domain.Enterprises;
 /// <remarks>Absent means unknown, never zero and never false. Built by <see cref="EnterpriseFactsBuilder"/>.</remarks>
 public sealed class EnterpriseFacts
 {
-    private readonly decimal?[]?[] _numbers;
-    private readonly string?[]?[] _texts;
+    private readonly short[] _slots;
+    private readonly decimal[] _numbers;
+    private readonly bool[] _known;
+    private readonly string?[] _texts;
 
-    internal EnterpriseFacts(MetricCatalog catalog, int firstYear, int yearCount, decimal?[]?[] numbers, string?[]?[] texts)
+    /// <param name="catalog">Vocabulary.</param>
+    /// <param name="firstYear">Earliest known fiscal year.</param>
+    /// <param name="yearCount">Fiscal years held.</param>
+    /// <param name="slots">For each metric where its values begin, among the numbers or, for a choice, the texts; negative when nothing is known.</param>
+    /// <param name="numbers">Numbers side by side: one library fits the processor's cache so much better than an array for each metric.</param>
+    /// <param name="known">Which of the numbers are known.</param>
+    /// <param name="texts">Words side by side; null when unknown.</param>
+    internal EnterpriseFacts(MetricCatalog catalog, int firstYear, int yearCount, short[] slots, decimal[] numbers, bool[] known, string?[] texts)
     {
         Catalog = catalog;
         FirstYear = firstYear;
         YearCount = yearCount;
+        _slots = slots;
         _numbers = numbers;
+        _known = known;
         _texts = texts;
     }
 
@@ -44,40 +55,26 @@ public sealed class EnterpriseFacts
     public decimal? Number(MetricDefinition metric, int fiscalYear)
     {
         var index = fiscalYear - FirstYear;
-        return _numbers[metric.Ordinal] is { } values && index >= 0 && index < values.Length ? values[index] : null;
+        return index >= 0 && index < YearCount ? NumberAt(metric, index) : null;
     }
 
     /// <summary>Value of a number that is not yearly; null when unknown.</summary>
-    public decimal? Number(MetricDefinition metric) => _numbers[metric.Ordinal]?[0];
+    public decimal? Number(MetricDefinition metric) => NumberAt(metric, 0);
 
     /// <summary>Value of a flag; null when unknown.</summary>
-    public bool? Flag(MetricDefinition metric) => _numbers[metric.Ordinal]?[0] is { } value ? value != 0 : null;
+    public bool? Flag(MetricDefinition metric) => NumberAt(metric, 0) is { } value ? value != 0 : null;
 
     /// <summary>Value of a date; null when unknown.</summary>
-    public DateOnly? Date(MetricDefinition metric) =>
-        _numbers[metric.Ordinal]?[0] is { } dayNumber ? DateOnly.FromDayNumber((int)dayNumber) : null;
+    public DateOnly? Date(MetricDefinition metric) => NumberAt(metric, 0) is { } dayNumber ? DateOnly.FromDayNumber((int)dayNumber) : null;
 
     /// <summary>Word of a choice that is not yearly; null when unknown.</summary>
-    public string? Choice(MetricDefinition metric) => _texts[metric.Ordinal]?[0];
+    public string? Choice(MetricDefinition metric) => TextAt(metric, 0);
 
     /// <summary>Word of a yearly choice for a fiscal year; null when unknown.</summary>
     public string? Choice(MetricDefinition metric, int fiscalYear)
     {
         var index = fiscalYear - FirstYear;
-        return _texts[metric.Ordinal] is { } values && index >= 0 && index < values.Length ? values[index] : null;
-    }
-
-    private bool HasAny(int index)
-    {
-        foreach (var metric in Catalog.All)
-        {
-            if (metric.IsYearly && (_numbers[metric.Ordinal]?[index] is not null || _texts[metric.Ordinal]?[index] is not null))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return index >= 0 && index < YearCount ? TextAt(metric, index) : null;
     }
 
     /// <summary>Every known value in the order of the vocabulary, then of the year; for storage, display and hashing.</summary>
@@ -88,14 +85,36 @@ public sealed class EnterpriseFacts
             var count = metric.IsYearly ? YearCount : 1;
             for (var i = 0; i < count; i++)
             {
-                var number = _numbers[metric.Ordinal]?[i];
-                var text = _texts[metric.Ordinal]?[i];
+                var number = NumberAt(metric, i);
+                var text = TextAt(metric, i);
                 if (number is not null || text is not null)
                 {
                     yield return new Fact(metric, metric.IsYearly ? FirstYear + i : null, number, text);
                 }
             }
         }
+    }
+
+    private decimal? NumberAt(MetricDefinition metric, int index)
+    {
+        var slot = _slots[metric.Ordinal] + index;
+        return _slots[metric.Ordinal] >= 0 && metric.Kind != MetricKind.Choice && _known[slot] ? _numbers[slot] : null;
+    }
+
+    private string? TextAt(MetricDefinition metric, int index) =>
+        metric.Kind == MetricKind.Choice && _slots[metric.Ordinal] >= 0 ? _texts[_slots[metric.Ordinal] + index] : null;
+
+    private bool HasAny(int index)
+    {
+        foreach (var metric in Catalog.All)
+        {
+            if (metric.IsYearly && (NumberAt(metric, index) is not null || TextAt(metric, index) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 
@@ -154,22 +173,51 @@ public sealed class EnterpriseFactsBuilder(MetricCatalog catalog)
         }
 
         var yearCount = last < first ? 0 : last - first + 1;
-        var numbers = new decimal?[catalog.All.Count][];
-        var texts = new string?[catalog.All.Count][];
+        var slots = new short[catalog.All.Count];
+        Array.Fill(slots, (short)-1);
+        var (numberCount, textCount) = Place(slots, yearCount);
+        var (numbers, known, texts) = (new decimal[numberCount], new bool[numberCount], new string?[textCount]);
         foreach (var fact in _facts)
         {
-            var index = fact.FiscalYear is { } year ? year - first : 0;
-            var length = fact.FiscalYear is null ? 1 : yearCount;
-            if (fact.Text is not null)
+            var index = slots[fact.Metric.Ordinal] + (fact.FiscalYear is { } year ? year - first : 0);
+            if (fact.Metric.Kind == MetricKind.Choice)
             {
-                (texts[fact.Metric.Ordinal] ??= new string?[length])[index] = fact.Text;
+                texts[index] = fact.Text;
             }
             else
             {
-                (numbers[fact.Metric.Ordinal] ??= new decimal?[length])[index] = fact.Number;
+                numbers[index] = fact.Number.GetValueOrDefault();
+                known[index] = fact.Number.HasValue;
             }
         }
 
-        return new EnterpriseFacts(catalog, yearCount == 0 ? 0 : first, yearCount, numbers, texts);
+        return new EnterpriseFacts(catalog, yearCount == 0 ? 0 : first, yearCount, slots, numbers, known, texts);
+    }
+
+    /// <summary>Gives each metric that has a value its place among the numbers or the texts.</summary>
+    private (int Numbers, int Texts) Place(short[] slots, int yearCount)
+    {
+        var (numbers, texts) = (0, 0);
+        foreach (var fact in _facts)
+        {
+            if (slots[fact.Metric.Ordinal] >= 0)
+            {
+                continue;
+            }
+
+            var length = fact.Metric.IsYearly ? yearCount : 1;
+            if (fact.Metric.Kind == MetricKind.Choice)
+            {
+                slots[fact.Metric.Ordinal] = checked((short)texts);
+                texts += length;
+            }
+            else
+            {
+                slots[fact.Metric.Ordinal] = checked((short)numbers);
+                numbers += length;
+            }
+        }
+
+        return (numbers, texts);
     }
 }

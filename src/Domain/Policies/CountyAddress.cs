@@ -20,7 +20,7 @@ public static class CountyAddress
         var bestRank = (Alias: 2, At: int.MaxValue, Length: 0);
         foreach (var pack in packs)
         {
-            var cityNamed = pack.City is { } city && address.Contains(city.Name.Zh, StringComparison.Ordinal);
+            var cityNamed = pack.City is { } city && Names(address, city.Name.Zh);
             var shortCity = pack.City?.Name.Zh.TrimEnd('市') is { Length: > 0 } name ? name : null;
             foreach (var county in pack.Counties)
             {
@@ -49,5 +49,13 @@ public static class CountyAddress
                 best = new CountyMatch(pack, county, name, alias == 1);
             }
         }
+    }
+
+    private static bool Names(string address, string city)
+    {
+        var plain = city.TrimEnd('市');
+        return address.Contains(city, StringComparison.Ordinal)
+            || address.StartsWith(plain, StringComparison.Ordinal)
+            || address.Contains($"省{plain}", StringComparison.Ordinal);
     }
 }

@@ -53,6 +53,8 @@ public sealed class PolicyPacksTests
     [TestCase("山西省大同市经济技术开发区湖滨路", "经开区", true)]
     [TestCase("山西省大同市大同县西坪镇", "云州区", true)]
     [TestCase("左云县云兴镇", "左云县", false)]
+    [TestCase("广州黄埔区云埔四路6号", "黄埔区", false)]
+    [TestCase("广东省广州开发区香山路2号", "黄埔区", true)]
     public void Address_ThatNamesACountyOrZone_ResolvesToIt(string address, string county, bool byAlias)
     {
         var match = CountyAddress.Resolve(address, TestPolicies.Store.Packs);
@@ -64,6 +66,9 @@ public sealed class PolicyPacksTests
     [TestCase("贵州省贵阳市白云区")]
     [TestCase("广东省深圳市福田区")]
     [TestCase("广州市")]
+    [TestCase("青岛胶州市广州北路318号")]
+    [TestCase("西藏拉萨经济技术开发区A区广州路3号")]
+    [TestCase("梅县畲江镇广州（梅州）产业转移工业园内")]
     [TestCase("")]
     public void Address_OutsideTheProgrammes_ResolvesToNothing(string address) =>
         Assert.That(CountyAddress.Resolve(address, TestPolicies.Store.Packs), Is.Null);
