@@ -30,7 +30,7 @@ internal sealed class TableReader(AssessmentScheme scheme)
         {
             if (!seen[unit])
             {
-                Report("rows", "missing-unit", $"There is no row for {scheme.Units[unit].Name}.");
+                Report("rows", "county-assessments.missing-unit", $"There is no row for {scheme.Units[unit].Name}.");
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class TableReader(AssessmentScheme scheme)
     {
         if (values.Count != _indicatorCount)
         {
-            Report("values", "wrong-number-of-values", $"There must be {_indicatorCount} values, not {values.Count}.");
+            Report("values", "county-assessments.wrong-number-of-values", $"There must be {_indicatorCount} values, not {values.Count}.");
             return CountyAssessmentErrors.InvalidTable.At(_problems);
         }
 
@@ -61,13 +61,13 @@ internal sealed class TableReader(AssessmentScheme scheme)
     {
         if (scheme.FindUnit(row.Unit) is not { } unit)
         {
-            Report($"rows[{rowIndex}].unit", "unknown-unit", $"The scheme has no unit '{CountyAssessmentErrors.Shorten(row.Unit)}'.");
+            Report($"rows[{rowIndex}].unit", "county-assessments.unknown-unit", $"The scheme has no unit '{CountyAssessmentErrors.Shorten(row.Unit)}'.");
             return null;
         }
 
         if (seen[unit])
         {
-            Report($"rows[{rowIndex}].unit", "duplicate-unit", $"{scheme.Units[unit].Name} has more than one row.");
+            Report($"rows[{rowIndex}].unit", "county-assessments.duplicate-unit", $"{scheme.Units[unit].Name} has more than one row.");
             return null;
         }
 
@@ -84,7 +84,7 @@ internal sealed class TableReader(AssessmentScheme scheme)
 
         if (row.Values.Count != _indicatorCount)
         {
-            Report($"rows[{rowIndex}].values", "wrong-number-of-values", $"There must be {_indicatorCount} values, not {row.Values.Count}.");
+            Report($"rows[{rowIndex}].values", "county-assessments.wrong-number-of-values", $"There must be {_indicatorCount} values, not {row.Values.Count}.");
             return;
         }
 
@@ -99,25 +99,25 @@ internal sealed class TableReader(AssessmentScheme scheme)
         switch (entry)
         {
             case { Unreadable: { } text }:
-                Report(path, "not-a-number", $"'{CountyAssessmentErrors.Shorten(text)}' is not a number.");
+                Report(path, "county-assessments.not-a-number", $"'{CountyAssessmentErrors.Shorten(text)}' is not a number.");
                 return AssessmentTable.Unknown;
             case { Number: null }:
-                Report(path, "missing-figure", "There is no figure; write 0 if nothing was done.");
+                Report(path, "county-assessments.missing-figure", "There is no figure; write 0 if nothing was done.");
                 return AssessmentTable.Unknown;
             case { Number: < 0 }:
-                Report(path, "negative", "A figure cannot be negative.");
+                Report(path, "county-assessments.negative", "A figure cannot be negative.");
                 return AssessmentTable.Unknown;
             case { Number: > AssessmentTable.LargestFigure }:
-                Report(path, "too-large", $"A figure cannot be above {AssessmentTable.LargestFigure}.");
+                Report(path, "county-assessments.too-large", $"A figure cannot be above {AssessmentTable.LargestFigure}.");
                 return AssessmentTable.Unknown;
             case { Number: { } number } when number != decimal.Truncate(number):
-                Report(path, "not-whole", "A figure must be a whole number.");
+                Report(path, "county-assessments.not-whole", "A figure must be a whole number.");
                 return AssessmentTable.Unknown;
             default:
                 return (long)entry.Number.Value;
         }
     }
 
-    private void Report(string path, string problem, string message) =>
-        _problems.Add(new FieldError(path, $"county-assessments.{problem}", message));
+    private void Report(string path, string code, string message) =>
+        _problems.Add(new FieldError(path, code, message));
 }

@@ -66,6 +66,15 @@ internal static partial class ContractRules
         return expected.Where(status => !operation.Responses.ContainsKey(status));
     }
 
+    /// <summary>Codes an operation's description promises that nothing in the product makes.</summary>
+    public static IEnumerable<string> InventedCodes(ContractDocument document, IReadOnlySet<string> known) =>
+        from operation in document.Operations
+        let description = (string?)operation.Content["description"] ?? ""
+        where description.Contains("rror code", StringComparison.Ordinal)
+        from Match code in QuotedCode().Matches(description[description.IndexOf("rror code", StringComparison.Ordinal)..])
+        where !known.Contains(code.Groups[1].Value)
+        select $"{operation.Id}: there is no error code {code.Groups[1].Value}";
+
     private static IEnumerable<string> NumericEnums(ContractDocument document) => document.Schemas
         .Where(s => s.Value?["enum"] is not null && (string?)s.Value["type"] != "string")
         .Select(s => $"{s.Key}: the enum is not written as words");
@@ -80,6 +89,9 @@ internal static partial class ContractRules
         (string?)parameter["in"] == "path" && (string?)parameter["name"] == "id" && operation.Path.Contains("/{id}", StringComparison.Ordinal);
 
     private static bool IsBlank(JsonNode? text) => string.IsNullOrWhiteSpace((string?)text);
+
+    [GeneratedRegex("`([a-z][a-z-]*\\.[a-z][a-z-]*)`")]
+    private static partial Regex QuotedCode();
 
     [GeneratedRegex("^[A-Z][A-Za-z]+_[A-Z][A-Za-z]+$")]
     private static partial Regex OperationId();

@@ -27,6 +27,19 @@ public sealed class OpenApiTests
     public void Document_Served_FollowsTheRules() => Assert.That(ContractRules.Violations(_document), Is.Empty);
 
     [Test]
+    public void ErrorCodes_InDescriptions_Exist()
+    {
+        // The list is written from the code by the architecture tests.
+        var published = File.ReadAllText(Path.Combine(RepositoryFolders.Root, "docs/generated/error-codes.md"));
+        var known = published.Split('`').Where((_, i) => i % 2 == 1).ToHashSet(StringComparer.Ordinal);
+        var sample = ContractDocument.Parse(
+            """{"paths":{"/a":{"get":{"operationId":"A_Get","description":"Text `file.xlsx`. Error codes: `things.gone` (404)."}}},"components":{"schemas":{}}}""");
+
+        Assert.That(ContractRules.InventedCodes(_document, known), Is.Empty);
+        Assert.That(ContractRules.InventedCodes(sample, known), Is.EqualTo(new[] { "A_Get: there is no error code things.gone" }));
+    }
+
+    [Test]
     public void Snapshot_WithOneChangedLine_IsToldApart() =>
         Assert.That(Snapshot.Difference("{\n  \"a\": 1\n}\n", "{\n  \"a\": 2\n}\n"), Does.StartWith("From line 2:"));
 

@@ -30,6 +30,14 @@ public sealed class EndpointTests
     }));
 
     [Test]
+    public void PublicOperations_AllExist()
+    {
+        var names = Endpoint.Of(Layer.TypesOf(Layer.Api)).Select(e => e.Name).ToList();
+
+        Assert.That(PublicOperations.Anonymous.Concat(PublicOperations.SignedIn).Except(names), Is.Empty);
+    }
+
+    [Test]
     public void Permissions_OfEachRole_AreAsPublished() => Snapshot.Verify("docs/generated/permissions.md", Matrix());
 
     [Test]
