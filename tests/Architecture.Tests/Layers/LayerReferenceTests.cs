@@ -14,7 +14,7 @@ public sealed class LayerReferenceTests
         ["Application"] = ["ListingPipeline.Domain", "MediatR", "AutoMapper", "Microsoft.Extensions.Logging.Abstractions"],
         ["Infrastructure"] =
         [
-            "ListingPipeline.Domain", "ListingPipeline.Application", "MediatR", "AutoMapper", "CsvHelper", "Dapper", "DocumentFormat.OpenXml",
+            "ListingPipeline.Domain", "ListingPipeline.Application", "MediatR", "AutoMapper", "Dapper",
             "Microsoft.AspNetCore.Cryptography.KeyDerivation", "Microsoft.AspNetCore.DataProtection", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite",
             "Microsoft.Extensions.", "Scrutor", "SQLitePCLRaw.", "YamlDotNet",
         ],
