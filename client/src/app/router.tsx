@@ -65,7 +65,10 @@ export const routes: RouteObject[] = [
                     handle: handle({ permission: permissions.enterprisesWrite }),
                     lazy: page(() => import('./routes/enterprises/new'), 'enterprises'),
                   },
-                  { path: ':id', lazy: page(() => import('./routes/enterprises/detail'), 'enterprises') },
+                  {
+                    path: ':id',
+                    lazy: page(() => import('./routes/enterprises/detail'), 'enterprises', 'eligibility'),
+                  },
                   {
                     path: ':id/edit',
                     handle: handle({ permission: permissions.enterprisesWrite }),

@@ -118,7 +118,7 @@ function HeadCell<Row>(props: {
           title={t('table.sort', { column: column.title })}
           onClick={() => onSort(nextSort(sort, key))}
         >
-          {face}
+          <span>{face}</span>
           <Icon name={direction === 'descending' ? 'arrowDown' : 'arrowUp'} size={12} />
         </button>
       )}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
+import { EligibilityReportView } from '@/features/eligibility/components/eligibility-report';
 import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
 import { EnterpriseOverview } from '@/features/enterprises/components/enterprise-overview';
 import { FactsTable } from '@/features/enterprises/components/facts-table';
@@ -14,27 +15,28 @@ import { ButtonLink } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
 
 export default function EnterpriseDetailPage(): ReactElement {
-  const { t } = useTranslation('enterprises');
+  const { t } = useTranslation(['enterprises', 'eligibility']);
   const { id = '' } = useParams();
   const enterprise = useEnterprise(id);
   const mayWrite = useCan(permissions.enterprisesWrite);
-  const tab = useTab(['overview', 'facts']);
+  const mayJudge = useCan(permissions.eligibilityRead);
+  const tab = useTab(['overview', 'eligibility', 'facts']);
   return (
     <QueryStates query={enterprise}>
       {(data) => (
         <>
           <PageHeader
             title={data.name}
-            crumbs={[{ label: t('list.title'), to: '/enterprises' }]}
+            crumbs={[{ label: t('enterprises:list.title'), to: '/enterprises' }]}
             lead={<StageTag stage={data.stage} />}
             actions={
               mayWrite && (
                 <>
                   <ButtonLink to={`/enterprises/${id}/edit`} icon="edit">
-                    {t('detail.edit')}
+                    {t('enterprises:detail.edit')}
                   </ButtonLink>
                   <ButtonLink primary to={`/enterprises/${id}/figures`} icon="table">
-                    {t('detail.enterFigures')}
+                    {t('enterprises:detail.enterFigures')}
                   </ButtonLink>
                 </>
               )
@@ -44,11 +46,13 @@ export default function EnterpriseDetailPage(): ReactElement {
             label={data.name}
             active={tab}
             tabs={[
-              { key: 'overview', label: t('detail.overview') },
-              { key: 'facts', label: t('facts.title') },
+              { key: 'overview', label: t('enterprises:detail.overview') },
+              ...(mayJudge ? [{ key: 'eligibility' as const, label: t('eligibility:title') }] : []),
+              { key: 'facts', label: t('enterprises:facts.title') },
             ]}
           />
           {tab === 'overview' && <EnterpriseOverview enterprise={data} mayWrite={mayWrite} />}
+          {tab === 'eligibility' && mayJudge && <EligibilityReportView enterpriseId={id} />}
           {tab === 'facts' && <FactsTable enterpriseId={id} />}
         </>
       )}

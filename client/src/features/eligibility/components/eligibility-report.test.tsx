@@ -1,0 +1,118 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+
+import { server, startMockServer } from '@/testing/mock-server';
+import { renderPage } from '@/testing/render-page';
+
+import type { BoardReport, ConditionResult, RuleResult } from '../api/use-eligibility';
+import { EligibilityReportView } from './eligibility-report';
+
+startMockServer();
+
+const words = (zh: string) => ({ zh, en: zh });
+
+function condition(change: Partial<ConditionResult>): ConditionResult {
+  return {
+    id: '1',
+    text: '最近一年净利润不低于1亿元',
+    textEn: '',
+    outcome: 'notMet',
+    applies: true,
+    observed: 60_000_000,
+    required: 100_000_000,
+    gap: 40_000_000,
+    unit: 'cny',
+    metric: 'np_lower',
+    years: [2025],
+    source: '3.1.2',
+    missing: [],
+    ...change,
+  };
+}
+
+function board(name: string, outcome: BoardReport['outcome'], conditions: ConditionResult[]): BoardReport {
+  const rule = {
+    rule: `${name}-1`,
+    name: words(`${name}标准一`),
+    outcome,
+    unverified: false,
+    effectiveFrom: '2024-04-30',
+    source: '3.1.2',
+    conditions,
+  } as Partial<RuleResult> as RuleResult;
+  return {
+    board: name,
+    kind: 'exchange',
+    name: words(name),
+    route: 'ordinary',
+    standardsOutcome: outcome,
+    requirementsOutcome: 'met',
+    outcome,
+    standards: [rule],
+    requirements: [],
+  };
+}
+
+async function open(at: string) {
+  const asked: (string | null)[] = [];
+  server.use(
+    http.get('*/api/v1/enterprises/e1/eligibility', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('asOf'));
+      return HttpResponse.json({
+        enterpriseId: 'e1',
+        enterpriseName: '示例',
+        asOf: '2026-06-30',
+        versionsOf: '2026-06-30',
+        latestYear: 2025,
+        boards: [
+          board('甲板', 'notMet', [condition({})]),
+          board('乙板', 'unknown', [
+            condition({
+              outcome: 'unknown',
+              observed: null,
+              gap: null,
+              missing: [{ metric: 'cfo', label: words('经营现金流'), supplier: 'department:税务' }],
+            }),
+          ]),
+        ],
+      });
+    }),
+  );
+  const scene = await renderPage({
+    page: <EligibilityReportView enterpriseId="e1" />,
+    route: '/enterprises/e1',
+    at,
+    words: ['eligibility'],
+  });
+  return { ...scene, asked };
+}
+
+describe('eligibility of an enterprise', () => {
+  it('shows for an unmet condition what was seen, what is asked and what is lacking', async () => {
+    await open('/enterprises/e1');
+
+    const line = (await screen.findByRole('rowheader', { name: /最近一年净利润/ })).closest('tr');
+    if (line === null) throw new Error('The condition stands in no row.');
+    expect(within(line).getByText('不符合')).toBeInTheDocument();
+    expect(line).toHaveTextContent('6,000.00万元');
+    expect(line).toHaveTextContent('1.00亿元');
+    expect(line).toHaveTextContent('4,000.00万元');
+  });
+
+  it('says of an undecided condition what is missing and who can supply it', async () => {
+    const { user } = await open('/enterprises/e1');
+
+    await user.click(await screen.findByRole('link', { name: /乙板/ }));
+
+    expect(await screen.findByText(/经营现金流（税务提供）/)).toBeInTheDocument();
+    expect(screen.queryByText('不符合', { selector: 'td *' })).not.toBeInTheDocument();
+  });
+
+  it('judges as of the day in the address', async () => {
+    const { asked } = await open('/enterprises/e1?asOf=2022-06-01');
+
+    await screen.findByRole('link', { name: /甲板/ });
+    expect(asked).toEqual(['2022-06-01']);
+  });
+});
