@@ -796,6 +796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/drafts/{id}/robustness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Studies how stable a draft's list is: rank intervals under other weights, and the names that would swap if one indicator were left out.
+         * @description In a draw every weight is multiplied by a factor between 1 − spread and 1 + spread. The same seed gives the same answer; quantiles are R's type 7. Error codes: `request.invalid`, `rankings.robustness-out-of-range` (400), `rankings.draft-not-found` (404), `rankings.robustness-not-arithmetic` (422).
+         */
+        get: operations["Rankings_GetRobustness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/editions": {
         parameters: {
             query?: never;
@@ -2399,6 +2419,17 @@ export interface components {
          * @enum {string}
          */
         MissingValueRule: "rescale" | "refuse";
+        /** @description What one change of the model would do to the Top list. */
+        ModelChangeResponse: {
+            /** @description Indicator left out; null where missing values count as the worst points. */
+            indicatorId: string | null;
+            /** @description Name of that indicator; null where missing values count as the worst points. */
+            indicatorName: components["schemas"]["LocalizedText"] | null;
+            /** @description Names that would come onto the Top list. */
+            entering: string[];
+            /** @description Names that would fall off it. */
+            leaving: string[];
+        };
         /** @description What separates two units that follow one another. */
         NeighbourGapResponse: {
             /** @description Name of the better unit. */
@@ -2677,6 +2708,56 @@ export interface components {
             editionNumber: string;
             /** @description SHA-256 over the canonical content, lower-case hexadecimal. */
             contentHash: string;
+        };
+        /** @description Ranks a candidate takes under other weights. */
+        RankIntervalResponse: {
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Rank under the model's own weights.
+             */
+            rank: number;
+            /**
+             * Format: int32
+             * @description Best rank of any draw.
+             */
+            bestRank: number;
+            /**
+             * Format: double
+             * @description Rank that 5 % of the draws better, as R's type 7.
+             */
+            percentile5: number;
+            /**
+             * Format: double
+             * @description Median rank.
+             */
+            median: number;
+            /**
+             * Format: double
+             * @description Rank that 5 % of the draws fall behind, as R's type 7.
+             */
+            percentile95: number;
+            /**
+             * Format: int32
+             * @description Worst rank of any draw.
+             */
+            worstRank: number;
+            /**
+             * Format: double
+             * @description Share of the draws that put it on the Top list, 0 to 1.
+             */
+            topShare: number;
+            /**
+             * Format: double
+             * @description Share of the draws that put it on either list, 0 to 1.
+             */
+            listedShare: number;
         };
         /** @description A decision of the bureau about a candidate. */
         RankingAdjustmentResponse: {
@@ -3050,6 +3131,28 @@ export interface components {
          * @enum {string}
          */
         RankingOutcome: "top" | "reserve" | "unlisted" | "notEligible" | "undetermined" | "takenOff";
+        /** @description How stable a list is. */
+        RankingRobustnessResponse: {
+            /**
+             * Format: int32
+             * @description Number of draws.
+             */
+            draws: number;
+            /**
+             * Format: int32
+             * @description Largest change of a weight in percent of itself.
+             */
+            spreadPercent: number;
+            /**
+             * Format: int32
+             * @description Seed of the draws.
+             */
+            seed: number;
+            /** @description Candidates on the lists and those next behind them, by rank. */
+            intervals: components["schemas"]["RankIntervalResponse"][];
+            /** @description What single changes of the model would do to the Top list. */
+            changes: components["schemas"]["ModelChangeResponse"][];
+        };
         /** @description One statement of the model about its own method. */
         RankingStatement: {
             /** @description Stable id, e.g. `priority`, `ties`, `missing`. */
@@ -6428,6 +6531,81 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetRobustness: {
+        parameters: {
+            query?: {
+                /** @description Number of draws, 10 to 10,000; at most 24,000,000 draws times ranked candidates. Default 1000. */
+                draws?: number;
+                /** @description Largest change of a weight in percent of itself, 0 to 99. Default 25. */
+                spreadPercent?: number;
+                /** @description Seed of the draws. Default 1. */
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Draft, also one that was published. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingRobustnessResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

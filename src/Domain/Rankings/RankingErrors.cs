@@ -51,6 +51,16 @@ public static class RankingErrors
     /// <summary>The same decision was taken already.</summary>
     public static readonly Error AlreadyDecided = new("rankings.already-decided", ErrorKind.Conflict, "The same decision stands already; withdraw it to decide anew.");
 
+    /// <summary>Too few or too many draws, or a spread outside 0 to 99 %.</summary>
+    public static readonly Error RobustnessOutOfRange = Field(
+        "rankings.robustness-out-of-range",
+        "draws",
+        $"Between {RankingRobustness.FewestDraws} and {RankingRobustness.MostDraws} draws with a spread of 0 to 99 percent, and at most {RankingRobustness.MostRankings} draws times ranked candidates.");
+
+    /// <summary>Weights can only be varied where the parts add up.</summary>
+    public static readonly Error RobustnessNotArithmetic = new(
+        "rankings.robustness-not-arithmetic", ErrorKind.Refused, "Robustness is studied for arithmetic aggregation only.");
+
     /// <summary>A reason is missing or too long.</summary>
     public static readonly Error ReasonRequired = Field(
         "rankings.reason-required", "reason", $"A reason of 1 to {RankingAdjustment.ReasonLength} characters is needed.");

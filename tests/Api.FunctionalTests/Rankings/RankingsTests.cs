@@ -256,6 +256,22 @@ public sealed class RankingsTests
         Assert.That(model["statements"]!.AsArray().Select(s => (string?)s!["id"]), Is.SupersetOf(new[] { "priority", "ties", "missing" }));
     }
 
+    [Test]
+    public async Task GetRobustness_Draft_AnswersTheSameForTheSameSeed()
+    {
+        var draft = await DrawUpAsync("稳健性");
+        var address = $"{Drafts}/{draft.Id}/robustness?draws=200&spreadPercent=30&seed=7";
+
+        var first = await _bureau.GetStringAsync(address);
+        var again = await _bureau.GetStringAsync(address);
+
+        var study = JsonNode.Parse(first)!;
+        Assert.That(study["intervals"]!.AsArray(), Is.Not.Empty);
+        Assert.That(study["changes"]!.AsArray(), Has.Count.EqualTo(16), "15 indicators left out in turn, and missing values counted as worst");
+        Assert.That(again, Is.EqualTo(first));
+        await (await _bureau.GetAsync($"{Drafts}/{draft.Id}/robustness?draws=1")).ProblemAsync(HttpStatusCode.BadRequest, "rankings.robustness-out-of-range");
+    }
+
     private sealed record Draft(string Id, int Version);
 
     private async Task<Draft> DrawUpAsync(string title)
