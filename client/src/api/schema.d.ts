@@ -1428,7 +1428,7 @@ export interface components {
         BandsWhenFewer: "keep" | "proportional";
         /** @description Counts of one board. */
         BoardCounts: {
-            /** @description Board, list or library. */
+            /** @description Board, list or library; the list or library of a city counts the enterprises of that city only. */
             board: string;
             /** @description What it is. */
             kind: components["schemas"]["BoardKind"];
@@ -1833,7 +1833,7 @@ export interface components {
              * @description Fiscal year taken as the latest; null when no yearly figure counts.
              */
             latestYear: number | null;
-            /** @description Boards with a standard in force, in display order. */
+            /** @description Boards with a standard in force, in display order; of the cities' lists and libraries those of its own city. */
             boards: components["schemas"]["BoardReport"][];
         };
         /** @description Identity and stage of an enterprise as entered. */

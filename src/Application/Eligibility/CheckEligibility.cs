@@ -1,6 +1,7 @@
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Messaging;
 using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Eligibility;
 
@@ -30,7 +31,7 @@ public sealed class EligibilityReport
     /// <summary>Fiscal year taken as the latest; null when no yearly figure counts.</summary>
     public required int? LatestYear { get; init; }
 
-    /// <summary>Boards with a standard in force, in display order.</summary>
+    /// <summary>Boards with a standard in force, in display order; of the cities' lists and libraries those of its own city.</summary>
     public required IReadOnlyList<BoardReport> Boards { get; init; }
 }
 
@@ -65,7 +66,8 @@ public sealed class BoardReport
     public required IReadOnlyList<RuleResult> Requirements { get; init; }
 }
 
-internal sealed class CheckEligibilityHandler(IEligibilityCatalog catalog, IEnterpriseFactsReader facts, ICurrentUser user, IClock clock)
+internal sealed class CheckEligibilityHandler(
+    IEligibilityCatalog catalog, IPolicyCatalog policies, IEnterpriseFactsReader facts, ICurrentUser user, IClock clock)
     : IQueryHandler<CheckEligibilityQuery, EligibilityReport>
 {
     public async Task<Result<EligibilityReport>> Handle(CheckEligibilityQuery request, CancellationToken cancellationToken)
@@ -91,7 +93,9 @@ internal sealed class CheckEligibilityHandler(IEligibilityCatalog catalog, IEnte
             AsOf = asOf,
             VersionsOf = versionsOf,
             LatestYear = frame.LatestYear,
-            Boards = [.. catalog.Rules.InForceOn(versionsOf).Boards.Select(board => ToReport(board, frame, route))],
+            Boards = [.. catalog.Rules.InForceOn(versionsOf).Boards
+                .Where(board => BoardReach.Reaches(BoardReach.CityOf(board, policies), enterprise))
+                .Select(board => ToReport(board, frame, route))],
         };
     }
 

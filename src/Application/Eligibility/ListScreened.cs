@@ -86,7 +86,8 @@ internal sealed class ListScreenedHandler(
             return EligibilityErrors.UnknownBoard(request.Board);
         }
 
-        var filter = scope.Filter with { CountyCode = request.CountyCode };
+        var city = BoardReach.CityOf(board, policies);
+        var filter = scope.Filter with { CountyCode = request.CountyCode, CityCode = scope.Filter.CityCode ?? city };
         var items = new List<ScreenedEnterprise>();
         var total = 0L;
         await foreach (var enterprise in facts.StreamAsync(filter, user.Scope, cancellationToken))

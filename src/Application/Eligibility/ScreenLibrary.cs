@@ -19,7 +19,7 @@ public sealed record ScreenLibraryQuery(DateOnly? AsOf, string? Programme) : IQu
 public sealed record LibraryScreening(DateOnly AsOf, int Enterprises, IReadOnlyList<BoardCounts> Boards);
 
 /// <summary>Counts of one board.</summary>
-/// <param name="Board">Board, list or library.</param>
+/// <param name="Board">Board, list or library; the list or library of a city counts the enterprises of that city only.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Standards">By the numeric standards alone.</param>
@@ -54,6 +54,11 @@ internal sealed class ScreenLibraryHandler(
             var route = CompiledBoard.RouteOf(enterprise.Facts);
             for (var i = 0; i < scope.Boards.Count; i++)
             {
+                if (!BoardReach.Reaches(scope.Cities[i], enterprise))
+                {
+                    continue;
+                }
+
                 var verdict = scope.Boards[i].Decide(frame, route);
                 standards[i, (int)verdict.Standards]++;
                 outcomes[i, (int)verdict.Outcome]++;
@@ -73,8 +78,9 @@ internal sealed class ScreenLibraryHandler(
 
 /// <summary>What a screening looks at.</summary>
 /// <param name="Boards">Boards with a standard in force on the day.</param>
+/// <param name="Cities">For each board the city it is for; null for all.</param>
 /// <param name="Filter">Enterprises.</param>
-internal sealed record ScreeningScope(IReadOnlyList<CompiledBoard> Boards, EnterpriseFilter Filter)
+internal sealed record ScreeningScope(IReadOnlyList<CompiledBoard> Boards, IReadOnlyList<string?> Cities, EnterpriseFilter Filter)
 {
     private const string NationalPack = "national";
 
@@ -88,7 +94,7 @@ internal sealed record ScreeningScope(IReadOnlyList<CompiledBoard> Boards, Enter
         var boards = book.InForceOn(asOf).Boards;
         if (programme is null)
         {
-            return new ScreeningScope(boards, EnterpriseFilter.All);
+            return Over(boards, EnterpriseFilter.All, policies);
         }
 
         if (policies.FindPack(programme) is not { City: { } city })
@@ -96,8 +102,12 @@ internal sealed record ScreeningScope(IReadOnlyList<CompiledBoard> Boards, Enter
             return EligibilityErrors.UnknownProgramme(programme);
         }
 
-        return new ScreeningScope(
+        return Over(
             [.. boards.Where(board => board.Board.Pack.Id is NationalPack || board.Board.Pack.Id == programme)],
-            new EnterpriseFilter(CityCode: city.Code[..4]));
+            new EnterpriseFilter(CityCode: city.Code[..4]),
+            policies);
     }
+
+    private static ScreeningScope Over(IReadOnlyList<CompiledBoard> boards, EnterpriseFilter filter, IPolicyCatalog policies) =>
+        new(boards, [.. boards.Select(board => BoardReach.CityOf(board, policies))], filter);
 }
