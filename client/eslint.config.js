@@ -19,7 +19,17 @@ function forbid(message, ...folders) {
       {
         patterns: [
           {
-            group: folders.flatMap((folder) => [`@/${folder}`, `@/${folder}/**`, `**/../${folder}/**`]),
+            group: [
+              ...new Set(
+                folders.flatMap((folder) => [
+                  `@/${folder}`,
+                  `@/${folder}/**`,
+                  `**/../${folder}/**`,
+                  // From one feature to its neighbour the relative path leaves out the common folder.
+                  `**/../${folder.replace(/^features\//, '')}/**`,
+                ]),
+              ),
+            ],
             message,
           },
         ],

@@ -12,7 +12,6 @@ const budgets = [
     entries: [
       'index.html',
       'src/app/routes/sign-in.tsx',
-      'src/app/locales/zh-CN.json',
       'src/shared/locales/zh-CN.json',
       'src/features/identity/locales/zh-CN.json',
     ],

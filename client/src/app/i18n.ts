@@ -54,7 +54,7 @@ export async function startLanguage(): Promise<void> {
       fallbackLng: 'zh-CN',
       supportedLngs: [...languages],
       load: 'currentOnly',
-      ns: ['shared', 'app'],
+      ns: ['shared'],
       defaultNS: 'shared',
       interpolation: { escapeValue: false },
       returnNull: false,

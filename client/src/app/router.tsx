@@ -46,7 +46,7 @@ export const routes: RouteObject[] = [
         lazy: async () => {
           const [module] = await Promise.all([
             import('./shell/signed-in-layout'),
-            loadWords('identity', 'api'),
+            loadWords('identity', 'api', 'app'),
           ]);
           return { Component: module.SignedInLayout };
         },

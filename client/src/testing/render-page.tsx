@@ -38,7 +38,7 @@ export async function renderPage(scene: Scene): Promise<{
   router: ReturnType<typeof createMemoryRouter>;
 }> {
   if (!i18n.isInitialized) await startLanguage();
-  await loadWords('api', ...scene.words);
+  await loadWords('api', 'app', ...scene.words);
   const router = createMemoryRouter(
     [
       { path: scene.route, element: scene.page },

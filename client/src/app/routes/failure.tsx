@@ -7,7 +7,7 @@ import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
 
 /** What is left when a page throws: a bug, or a script that did not arrive. */
 export default function FailurePage(): ReactElement {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('shared');
   const failure = useRouteError();
   const status = isRouteErrorResponse(failure) ? ` (${failure.status})` : '';
   return (
@@ -22,7 +22,7 @@ export default function FailurePage(): ReactElement {
         <PlainButton primary icon="refresh" onClick={() => globalThis.location.reload()}>
           {t('failure.reload')}
         </PlainButton>
-        <ButtonLink to="/">{t('notFound.back')}</ButtonLink>
+        <ButtonLink to="/">{t('failure.home')}</ButtonLink>
       </Notice>
     </div>
   );

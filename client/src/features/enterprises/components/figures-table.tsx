@@ -13,12 +13,17 @@ const mostYears = 5;
 
 /** Yearly figures: metrics down, years across, and a small picture of the trend. */
 export function FiguresTable({ figures }: { figures: CurrentFigures }): ReactElement {
-  const { t } = useTranslation('enterprises');
+  const { t } = useTranslation(['enterprises', 'shared']);
   const localized = useLocalized();
   const unitOf = useMetricUnit();
   const years = figures.years.slice(-mostYears);
   return (
-    <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('detail.figures')}>
+    <div
+      className={styles.scroll}
+      role="region"
+      tabIndex={0}
+      aria-label={t('shared:table.region', { caption: t('detail.figures') })}
+    >
       <table className={styles.table}>
         <caption className="lp-visually-hidden">{t('detail.figures')}</caption>
         <thead>

@@ -13,11 +13,16 @@ import styles from './report-tables.module.css';
 
 /** The first enterprises of the file with what happens to them. */
 export function PreviewTable({ preview }: { preview: ImportReport['preview'] }): ReactElement {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation(['imports', 'shared']);
   const countyName = useCountyName();
   return (
     <Card flush title={t('preview.title')} extra={<small>{t('preview.note')}</small>}>
-      <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('preview.title')}>
+      <div
+        className={styles.scroll}
+        role="region"
+        tabIndex={0}
+        aria-label={t('shared:table.region', { caption: t('preview.title') })}
+      >
         <table className={styles.table}>
           <thead>
             <tr>
@@ -55,13 +60,18 @@ export function PreviewTable({ preview }: { preview: ImportReport['preview'] }):
 
 /** What each column was taken for. */
 export function ColumnsTable({ columns }: { columns: ImportReport['columns'] }): ReactElement {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation(['imports', 'shared']);
   const localized = useLocalized();
   const metrics = useMetrics();
   const labels = new Map((metrics.data ?? []).map((metric) => [metric.name, localized(metric.label)]));
   return (
     <Card flush title={t('columns.title')}>
-      <div className={styles.scroll} role="region" tabIndex={0} aria-label={t('columns.title')}>
+      <div
+        className={styles.scroll}
+        role="region"
+        tabIndex={0}
+        aria-label={t('shared:table.region', { caption: t('columns.title') })}
+      >
         <table className={styles.table}>
           <thead>
             <tr>
