@@ -956,6 +956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/editions/{id}/removal-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists an edition's enterprises in the caller's scope that would no longer belong on the lists: cause, clause, evidence.
+         * @description Judged on the facts known now; a missing fact is never a finding, and nothing is removed by itself. By rank. Error codes: `request.invalid` (400), `rankings.edition-not-found` (404), `rankings.no-model-in-force` (422).
+         */
+        get: operations["Rankings_ListRemovalFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/editions/{id}/verification": {
         parameters: {
             query?: never;
@@ -3203,6 +3223,42 @@ export interface components {
              * @description Instant of recording, UTC.
              */
             recordedAt: string;
+        };
+        /**
+         * @description Why an enterprise would no longer belong on the lists; in the order of GZ22 三(三)3.
+         * @enum {string}
+         */
+        RemovalCause: "listed" | "noShareReform" | "notListed" | "conditionsNotMet" | "movedOut" | "penalised";
+        /** @description A cause found in the facts; an officer decides about it, nothing is removed by itself. */
+        RemovalFinding: {
+            /** @description The cause. */
+            cause: components["schemas"]["RemovalCause"];
+            /** @description Clause with the number of the cause. */
+            clause: string;
+            /** @description What it rests on: rule ids, metric names, or the day a period ended (yyyy-MM-dd). */
+            evidence: string[];
+        };
+        /** @description A listed enterprise with causes of removal. */
+        RemovalFindingsResponse: {
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Name as published. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Rank in the edition.
+             */
+            rank: number;
+            /**
+             * Format: date
+             * @description Day of the first edition it was listed in.
+             */
+            firstListedOn: string;
+            /** @description Causes found, in the order of the clause. */
+            findings: components["schemas"]["RemovalFinding"][];
         };
         /** @description A unit's figures. */
         ReportFiguresRequest: {
@@ -6998,6 +7054,77 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ListRemovalFindings: {
+        parameters: {
+            query?: {
+                /** @description Day asked about, also one to come; absent means today. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalFindingsResponse"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

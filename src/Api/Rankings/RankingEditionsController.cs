@@ -88,6 +88,24 @@ public sealed class RankingEditionsController(IMediator mediator) : ControllerBa
         Guid id, [FromQuery(Name = "previousId")] Guid? previousId, CancellationToken cancellationToken) =>
         (await mediator.Send(new CompareEditionsQuery(id, previousId), cancellationToken)).ToActionResult();
 
+    /// <summary>Lists an edition's enterprises in the caller's scope that would no longer belong on the lists: cause, clause, evidence.</summary>
+    /// <remarks>Judged on the facts known now; a missing fact is never a finding, and nothing is removed by itself. By rank.
+    /// Error codes: <c>request.invalid</c> (400), <c>rankings.edition-not-found</c> (404), <c>rankings.no-model-in-force</c> (422).</remarks>
+    /// <param name="id">Edition.</param>
+    /// <param name="asOf">Day asked about, also one to come; absent means today.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    [HttpGet("{id:guid}/removal-findings", Name = "Rankings_ListRemovalFindings")]
+    [HasPermission(Permissions.Rankings.Read)]
+    [ProducesResponseType<IReadOnlyList<RemovalFindingsResponse>>(200)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    [ProducesResponseType<Problem>(422)]
+    public async Task<ActionResult<IReadOnlyList<RemovalFindingsResponse>>> ListRemovalFindings(
+        Guid id, [FromQuery(Name = "asOf")] DateOnly? asOf, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListRemovalFindingsQuery(id, asOf), cancellationToken)).ToActionResult();
+
     /// <summary>Prints the two lists as a workbook in the office's form.</summary>
     /// <remarks>Error codes: <c>rankings.edition-not-found</c> (404).</remarks>
     /// <param name="id">Edition.</param>

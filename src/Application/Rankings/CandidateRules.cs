@@ -36,6 +36,7 @@ internal sealed class CandidateRules
         };
     }
 
-    private CandidateCondition[] Judge(EvaluationFrame frame) =>
+    /// <summary>Outcome of each condition.</summary>
+    public CandidateCondition[] Judge(EvaluationFrame frame) =>
         Array.ConvertAll(_rules, rule => new CandidateCondition(rule.Id, rule.Rule?.Decide(frame) ?? Outcome.Unknown));
 }

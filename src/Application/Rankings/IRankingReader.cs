@@ -17,6 +17,13 @@ public sealed record RankingEntryFilter(string? Search = null, RankingOutcome? O
 /// <param name="UnusedIndicators">Indicators left out because no candidate had a value.</param>
 public sealed record StoredRankingModel(RankingDescription Description, RankingRules Rules, IReadOnlyList<string> UnusedIndicators);
 
+/// <summary>An enterprise on a published list.</summary>
+/// <param name="EnterpriseId">Enterprise.</param>
+/// <param name="Name">Name as published.</param>
+/// <param name="Rank">Rank over both lists.</param>
+/// <param name="FirstListedOn">Day, in China, of the programme's first edition that listed it.</param>
+public sealed record ListedPlace(Guid EnterpriseId, string Name, int Rank, DateOnly FirstListedOn);
+
 /// <summary>Reads drafts and editions for screens.</summary>
 public interface IRankingReader
 {
@@ -50,6 +57,9 @@ public interface IRankingReader
 
     /// <summary>The two lists of an edition as printed, by rank, without scope: what is published is public.</summary>
     Task<IReadOnlyList<PublishedPlace>> ListPublishedAsync(Guid draftId, CancellationToken cancellationToken);
+
+    /// <summary>Enterprises in scope on the lists of a published draft, with the day they were first listed by the programme; by rank.</summary>
+    Task<IReadOnlyList<ListedPlace>> ListListedAsync(Guid draftId, string programme, Scope scope, CancellationToken cancellationToken);
 
     /// <summary>Places of a draft's listed candidates, and of those listed in the other draft.</summary>
     Task<IReadOnlyList<EditionPlace>> ListPlacesAsync(Guid draftId, Guid? otherDraftId, CancellationToken cancellationToken);

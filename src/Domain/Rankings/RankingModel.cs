@@ -7,8 +7,9 @@ namespace ListingPipeline.Domain.Rankings;
 /// <param name="EffectiveFrom">First day it applies; it holds until the next model's first day.</param>
 /// <param name="Description">What people are shown; kept with every draft.</param>
 /// <param name="Rules">What decides; kept with every draft.</param>
+/// <param name="Removal">When an enterprise leaves the lists.</param>
 /// <param name="Measures">How each indicator's raw value follows from the facts, in the order of the tree's leaves.</param>
-public sealed record RankingModel(DateOnly EffectiveFrom, RankingDescription Description, RankingRules Rules, IReadOnlyList<IndicatorMeasure> Measures);
+public sealed record RankingModel(DateOnly EffectiveFrom, RankingDescription Description, RankingRules Rules, RemovalRules Removal, IReadOnlyList<IndicatorMeasure> Measures);
 
 /// <summary>A ranking model in words.</summary>
 /// <param name="ModelId">Id of the model, e.g. <c>GZ22-RM</c>.</param>

@@ -1,5 +1,6 @@
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Common.Scoring;
+using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Domain.Policies;
 using ListingPipeline.Domain.Rankings;
 using ListingPipeline.Infrastructure.Eligibility;
@@ -18,6 +19,7 @@ internal sealed class RankingModelReader : IPolicySectionReader
 {
     private const int LargestList = 10_000;
     private const decimal LargestAdjustment = 100;
+    private const int LongestPeriod = 50;
 
     private enum SettingSource
     {
@@ -87,7 +89,30 @@ internal sealed class RankingModelReader : IPolicySectionReader
             [],
             [],
             map.List("statements", node => node.Map(statement => ReadStatement(statement, document))));
-        return new RankingModel(map.Date("from"), description, rules, indicators.Measures);
+        var removal = map.Required("removal")?.Map(removal => ReadRemoval(removal, document, context)) ?? new RemovalRules(1, 1, [], string.Empty);
+        return new RankingModel(map.Date("from"), description, rules, removal, indicators.Measures);
+    }
+
+    private static RemovalRules ReadRemoval(PolicyMap map, string document, PolicySectionContext context)
+    {
+        var flags = map.List("penalty_flags", node =>
+        {
+            var metric = context.Metrics.Find(node.Text());
+            if (metric is not { Kind: MetricKind.Flag })
+            {
+                node.Problem($"'{node.Text()}' is no flag of the vocabulary");
+            }
+
+            return metric;
+        });
+        var rules = new RemovalRules(
+            map.Whole("share_reform_years"), map.Whole("listing_years"), [.. flags.OfType<MetricDefinition>()], map.Source(document: document).Clause);
+        if (rules.ShareReformYears is < 1 or > LongestPeriod || rules.ListingYears is < 1 or > LongestPeriod)
+        {
+            map.Node.Problem($"share_reform_years and listing_years lie between 1 and {LongestPeriod}");
+        }
+
+        return rules;
     }
 
     private static LocalizedText Nothing { get; } = new(string.Empty, string.Empty);

@@ -9,6 +9,8 @@ namespace ListingPipeline.Infrastructure.Rankings;
 
 internal sealed class RankingReader(DbSession session) : IRankingReader
 {
+    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
+
     public async Task<PagedList<RankingDraftSummary>> ListDraftsAsync(string? programme, PageRequest page, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync<DraftRow>(
@@ -81,6 +83,17 @@ internal sealed class RankingReader(DbSession session) : IRankingReader
         return [.. rows.Select(row => new PublishedPlace(Enum.Parse<PublishedList>(row.Outcome), row.RankNumber ?? 0, row.Name, row.CreditCode, row.CountyCode))];
     }
 
+    public async Task<IReadOnlyList<ListedPlace>> ListListedAsync(Guid draftId, string programme, Scope scope, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<ListedRow>(
+            "Rankings/ListListed", new { draftId, programme, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId }, cancellationToken);
+        return [.. rows.GroupBy(row => row.EnterpriseId).Select(editions =>
+        {
+            var first = editions.First();
+            return new ListedPlace(first.EnterpriseId, first.Name, first.RankNumber ?? 0, DateOnly.FromDateTime(first.PublishedAt.ToOffset(ChinaTime).DateTime));
+        })];
+    }
+
     public async Task<IReadOnlyList<EditionPlace>> ListPlacesAsync(Guid draftId, Guid? otherDraftId, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync<ChangeRow>("Rankings/ListPlaces", new { draftId, otherDraftId }, cancellationToken);
@@ -107,6 +120,17 @@ internal sealed class RankingReader(DbSession session) : IRankingReader
         public string? CreditCode { get; init; }
 
         public string? CountyCode { get; init; }
+    }
+
+    internal sealed class ListedRow
+    {
+        public Guid EnterpriseId { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public int? RankNumber { get; init; }
+
+        public DateTimeOffset PublishedAt { get; init; }
     }
 
     internal sealed class ChangeRow

@@ -272,6 +272,25 @@ public sealed class RankingsTests
         await (await _bureau.GetAsync($"{Drafts}/{draft.Id}/robustness?draws=1")).ProblemAsync(HttpStatusCode.BadRequest, "rankings.robustness-out-of-range");
     }
 
+    [Test]
+    public async Task ListRemovalFindings_YearsAhead_NamesCauseClauseAndEvidence()
+    {
+        var published = await (await PublishAsync(await DrawUpAsync("动态管理"))).JsonAsync();
+        var address = $"{Editions}/{published["editionId"]}/removal-findings";
+
+        var today = await _bureau.GetFromJsonAsync<JsonArray>(address);
+        var later = await _bureau.GetFromJsonAsync<JsonArray>($"{address}?asOf=2029-06-30");
+        using var county = await _host.SignedInAsAsync("county");
+        var elsewhere = await county.GetFromJsonAsync<JsonArray>($"{address}?asOf=2029-06-30");
+
+        Assert.That(Clauses(today!), Has.None.Contains("(2)"));
+        Assert.That(Clauses(later!), Has.Some.EqualTo("三(三)3(2)").And.Some.EqualTo("三(三)3(3)"));
+        Assert.That(elsewhere, Is.Empty);
+        await (await _bureau.GetAsync($"{address}?asOf=2020-01-01")).ProblemAsync(HttpStatusCode.UnprocessableEntity, "rankings.no-model-in-force");
+
+        static IEnumerable<string?> Clauses(JsonArray found) => found.SelectMany(e => e!["findings"]!.AsArray()).Select(f => (string?)f!["clause"]);
+    }
+
     private sealed record Draft(string Id, int Version);
 
     private async Task<Draft> DrawUpAsync(string title)

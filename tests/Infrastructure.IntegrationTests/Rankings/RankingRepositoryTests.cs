@@ -214,6 +214,20 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
     }
 
     [Test]
+    public async Task ListListed_SeveralEditions_AnswersTheFirstDayInScope()
+    {
+        var (first, firstRanking) = await AddAsync("首期");
+        var (second, secondRanking) = await AddAsync("次期");
+        await PublishAsync(first, firstRanking, 2061, 1, new DateTimeOffset(2061, 7, 31, 16, 30, 0, TimeSpan.Zero), "programme-of-its-own");
+        await PublishAsync(second, secondRanking, 2062, 1, new DateTimeOffset(2062, 7, 31, 16, 30, 0, TimeSpan.Zero), "programme-of-its-own");
+
+        var listed = await _reader.ListListedAsync(second.Identity.Id, "programme-of-its-own", Scope.Unrestricted, default);
+
+        Assert.That(listed.Select(p => (p.Rank, p.FirstListedOn)), Is.EqualTo([(1, new DateOnly(2061, 8, 1)), (2, new DateOnly(2061, 8, 1))]));
+        Assert.That(await _reader.ListListedAsync(second.Identity.Id, "programme-of-its-own", Tianhe, default), Is.Empty);
+    }
+
+    [Test]
     public async Task Delete_Draft_LeavesNothing()
     {
         var (draft, ranking) = await AddAsync("删除");
@@ -236,9 +250,11 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
         return (draft, ranking);
     }
 
-    private async Task<RankingEdition> PublishAsync(RankingDraft draft, Ranking ranking, int listYear, int number)
+    private async Task<RankingEdition> PublishAsync(
+        RankingDraft draft, Ranking ranking, int listYear, int number, DateTimeOffset? publishedAt = null, string programme = "guangzhou-2022")
     {
         var edition = Edition(draft, ranking, listYear, number);
+        edition = edition with { PublishedAt = publishedAt ?? edition.PublishedAt, Imprint = edition.Imprint with { Programme = programme } };
         draft.Publish(edition.Id);
         Assert.That((await _rankings.PublishAsync(draft, edition, default)).Error, Is.Null);
         return edition;

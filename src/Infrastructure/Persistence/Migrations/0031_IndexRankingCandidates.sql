@@ -1,0 +1,2 @@
+-- Finds the lists an enterprise stood on, whatever the draft.
+CREATE INDEX IX_RankingCandidate_EnterpriseId ON RankingCandidate (EnterpriseId, Outcome);
