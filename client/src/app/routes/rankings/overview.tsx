@@ -12,6 +12,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
+import { useProgrammesWithModel } from '@/features/rankings/api/use-programmes-with-model';
 import { useProgrammes } from '@/shared/reference/use-programmes';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table';
@@ -144,7 +145,8 @@ export default function RankingsPage(): ReactElement {
   const { t } = useTranslation('rankings');
   const localized = useLocalized();
   const canDraft = useCan(permissions.rankingsDraft);
-  const programmes = useProgrammes();
+  const cities = (useProgrammes().data ?? []).filter((pack) => pack.counties.length > 0);
+  const withModel = useProgrammesWithModel(canDraft ? cities.map((pack) => pack.id) : []);
   const [isDrawingUp, setIsDrawingUp] = useState(false);
   const tab = useTab(['editions', 'drafts']);
   return (
@@ -165,7 +167,7 @@ export default function RankingsPage(): ReactElement {
               <PlainButton
                 primary
                 icon="plus"
-                disabled={!programmes.isSuccess}
+                disabled={cities.length === 0 || withModel === null}
                 onClick={() => setIsDrawingUp(true)}
               >
                 {t('drawUp.action')}
@@ -185,8 +187,8 @@ export default function RankingsPage(): ReactElement {
       {tab === 'editions' ? <Editions /> : <Drafts />}
       {isDrawingUp && (
         <DrawUpDialog
-          programmes={(programmes.data ?? [])
-            .filter((pack) => pack.counties.length > 0)
+          programmes={cities
+            .filter((pack) => withModel?.includes(pack.id))
             .map((pack) => ({ id: pack.id, title: localized(pack.title) }))}
           onClose={() => setIsDrawingUp(false)}
         />
