@@ -24,7 +24,7 @@ export function UnsavedGuard({ isDirty }: { isDirty: () => boolean }): ReactElem
       open={blocker.state === 'blocked'}
       title={t('unsaved.title')}
       okText={t('unsaved.leave')}
-      okButtonProps={{ danger: true }}
+      okButtonProps={{ danger: true, type: 'default' }}
       cancelText={t('unsaved.stay')}
       onOk={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}

@@ -184,7 +184,7 @@ export function FiguresEditor(props: EditorProps): ReactElement {
                       <span className={styles.definition}>{localized(metric.definition)}</span>
                     </th>
                     {year !== null && (
-                      <td className={styles.end}>
+                      <td className={styles.end} data-label={t('editor.ofYear', { year: year - 1 })}>
                         {before === undefined ? (
                           <Absent />
                         ) : (

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accessibilityFaults, openPage, picture, signIn, start } from './harness.mjs';
+
+let site;
+let page;
+before(async () => {
+  site = await start({ enterprises: 60 });
+  page = await openPage(site);
+  await signIn(page, 'bureau');
+});
+after(() => site.close());
+
+test('the register is searched and filtered, and its address shows the same rows again', async () => {
+  await page.goto('/enterprises?sort=-revenue&cityCode=1402');
+  await page.getByRole('rowheader').first().waitFor();
+  const first = await page.getByRole('rowheader').first().textContent();
+  await page.reload();
+  await page.getByRole('rowheader').first().waitFor();
+  assert.equal(await page.getByRole('rowheader').first().textContent(), first);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'enterprises');
+});
+
+test('an enterprise shows its figures, what it lacks for listing, and the source of each value', async () => {
+  await page.goto('/enterprises?sort=-revenue');
+  await page.getByRole('rowheader').first().getByRole('link').click();
+  await page.getByRole('heading', { name: '年度指标' }).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'enterprise');
+
+  await page.getByRole('link', { name: '上市条件' }).click();
+  await page.getByRole('navigation', { name: '板块与方案' }).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'eligibility');
+
+  await page.getByRole('link', { name: '资料来源' }).click();
+  await page.getByRole('columnheader', { name: '来源文件' }).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+});
+
+test('an officer registers an enterprise, is warned of unsaved changes, and enters its figures', async () => {
+  await page.goto('/enterprises/new');
+  await page.getByLabel('企业名称').fill('示例登记901有限公司');
+  await page.getByRole('link', { name: '企业库' }).first().click();
+  await page.getByRole('button', { name: '留在本页' }).waitFor();
+  await page.getByRole('button', { name: '留在本页' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('尚无年度指标').waitFor();
+
+  await page.getByRole('link', { name: '填报指标' }).first().click();
+  await page.getByLabel('营业收入', { exact: true }).fill('12345.67');
+  await page.getByLabel('来源文件').fill('2025年审计报告');
+  await page.getByRole('button', { name: /保存/ }).click();
+  await page.getByText('12,345.67').first().waitFor();
+  assert.deepEqual(page.problems, []);
+});
+
+test('a spreadsheet with errors is explained cell by cell, a correct one is stored on confirmation', async () => {
+  const header = '企业名称,县区,年度,营业收入(万元)\n';
+  const upload = (text) =>
+    page.setInputFiles('input[type=file]', {
+      name: '示例.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
+  await page.goto('/imports/new');
+  await page.getByRole('heading', { name: '填表说明' }).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+
+  await upload(`${header}示例导入902有限公司,平城区,2025,一万\n`);
+  await page.getByRole('rowheader', { name: 'D2' }).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'import-refused');
+
+  await page.getByRole('button', { name: '重新选择文件' }).click();
+  await upload(`${header}示例导入902有限公司,平城区,2025,8800\n`);
+  await page.getByRole('button', { name: '确认入库' }).click();
+  await page.getByRole('heading', { name: '已入库' }).waitFor();
+
+  await page.goto('/enterprises?search=示例导入902');
+  await page.getByRole('link', { name: '示例导入902有限公司' }).waitFor();
+});
