@@ -28,6 +28,13 @@ export const navigation: NavigationGroup[] = [
         permission: permissions.enterprisesRead,
       },
       {
+        path: '/eligibility',
+        labelKey: 'nav.eligibility',
+        purposeKey: 'purpose.eligibility',
+        icon: 'gauge',
+        permission: permissions.eligibilityRead,
+      },
+      {
         path: '/imports',
         labelKey: 'nav.imports',
         purposeKey: 'purpose.imports',

@@ -40,6 +40,10 @@ export const routes: RouteObject[] = [
             path: '/public/rankings/:editionNumber?',
             lazy: page(() => import('./routes/public/rankings'), 'rankings'),
           },
+          {
+            path: '/public/self-check',
+            lazy: page(() => import('./routes/public/self-check'), 'eligibility'),
+          },
         ],
       },
       {
@@ -79,6 +83,18 @@ export const routes: RouteObject[] = [
                     handle: handle({ permission: permissions.enterprisesWrite }),
                     lazy: page(() => import('./routes/enterprises/figures'), 'enterprises'),
                   },
+                ],
+              },
+              {
+                path: '/eligibility',
+                handle: handle({ permission: permissions.eligibilityRead }),
+                children: [
+                  { index: true, lazy: page(() => import('./routes/eligibility/screening'), 'eligibility') },
+                  {
+                    path: 'enterprises',
+                    lazy: page(() => import('./routes/eligibility/enterprises'), 'eligibility'),
+                  },
+                  { path: 'rules', lazy: page(() => import('./routes/eligibility/rules'), 'eligibility') },
                 ],
               },
               {

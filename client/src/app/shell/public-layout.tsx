@@ -22,6 +22,7 @@ export function PublicLayout(): ReactElement {
           </Link>
           <nav aria-label={t('public.label')} className={styles.links}>
             <NavLink to="/public/rankings">{t('public.rankings')}</NavLink>
+            <NavLink to="/public/self-check">{t('public.selfCheck')}</NavLink>
           </nav>
           <div className={styles.tools}>
             <LanguageSwitch />

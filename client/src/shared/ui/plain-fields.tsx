@@ -1,7 +1,9 @@
-import { useId } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ComponentPropsWithRef, ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { cx } from './cx';
+import { Icon } from './icon';
 import styles from './plain-fields.module.css';
 
 interface FieldFace {
@@ -87,29 +89,74 @@ export function SelectField({
   );
 }
 
-/** A day `yyyy-MM-dd`; empty text when none is chosen. */
+/** A day typed in any usual way (2026-11-21, 2026/1/5, 20261121) as `yyyy-MM-dd`; undefined when it is none. */
+export function readDay(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const parts =
+    /^(\d{4})\D{0,2}?(\d{1,2})\D(\d{1,2})\D?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (parts === null) return undefined;
+  const [year = '', month = '', day = ''] = parts.slice(1);
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const read = new Date(`${written}T00:00:00Z`);
+  return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== written ? undefined : written;
+}
+
+/**
+ * A day `yyyy-MM-dd`; empty text when none is chosen. Written alike in every language and browser; the button opens
+ * the browser's calendar.
+ */
 export function DayField({
   label,
   inline,
   hint,
   error,
   value,
+  max,
   onChange,
-  ...input
-}: FieldFace & { value: string; onChange: (day: string) => void } & Omit<
-    ComponentPropsWithRef<'input'>,
-    'onChange' | 'value' | 'type'
-  >): ReactElement {
+}: FieldFace & { value: string; max?: string; onChange: (day: string) => void }): ReactElement {
+  const { t } = useTranslation('shared');
+  const [draft, setDraft] = useState<string | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const accept = (text: string): void => {
+    const day = text.trim() === '' ? '' : readDay(text);
+    if (day !== undefined && (max === undefined || day <= max) && day !== value) onChange(day);
+    setDraft(null);
+  };
   return (
     <Field label={label} {...rest({ inline, hint, error })}>
       {(ids) => (
-        <input
-          {...input}
-          {...ids}
-          type="date"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <span className={styles.day}>
+          <input
+            {...ids}
+            className={cx(styles.control, styles.dayText)}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="yyyy-mm-dd"
+            value={draft ?? value}
+            onChange={(event) => setDraft(event.target.value)}
+            onBlur={(event) => accept(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && accept(event.currentTarget.value)}
+          />
+          <input
+            ref={picker}
+            type="date"
+            tabIndex={-1}
+            aria-hidden="true"
+            className={styles.picker}
+            value={value}
+            max={max}
+            onChange={(event) => accept(event.target.value)}
+          />
+          <button
+            type="button"
+            className={styles.calendar}
+            aria-label={t('field.calendar', { label })}
+            onClick={() => picker.current?.showPicker()}
+          >
+            <Icon name="calendar" size={15} />
+          </button>
+        </span>
       )}
     </Field>
   );

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
-import { EligibilityReportView } from '@/features/eligibility/components/eligibility-report';
+import { EligibilityReport } from '@/features/eligibility/components/eligibility-report';
 import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
 import { EnterpriseOverview } from '@/features/enterprises/components/enterprise-overview';
 import { FactsTable } from '@/features/enterprises/components/facts-table';
@@ -47,12 +47,12 @@ export default function EnterpriseDetailPage(): ReactElement {
             active={tab}
             tabs={[
               { key: 'overview', label: t('enterprises:detail.overview') },
-              ...(mayJudge ? [{ key: 'eligibility' as const, label: t('eligibility:title') }] : []),
+              ...(mayJudge ? [{ key: 'eligibility' as const, label: t('eligibility:report.tab') }] : []),
               { key: 'facts', label: t('enterprises:facts.title') },
             ]}
           />
           {tab === 'overview' && <EnterpriseOverview enterprise={data} mayWrite={mayWrite} />}
-          {tab === 'eligibility' && mayJudge && <EligibilityReportView enterpriseId={id} />}
+          {tab === 'eligibility' && mayJudge && <EligibilityReport enterpriseId={id} />}
           {tab === 'facts' && <FactsTable enterpriseId={id} />}
         </>
       )}

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { server, startMockServer } from '@/testing/mock-server';
 import { renderPage } from '@/testing/render-page';
 
-import type { BoardReport, ConditionResult, RuleResult } from '../api/use-eligibility';
-import { EligibilityReportView } from './eligibility-report';
+import type { BoardReport, ConditionResult, RuleResult } from '../api/types';
+import { EligibilityReport } from './eligibility-report';
 
 startMockServer();
 
@@ -38,8 +38,13 @@ function board(name: string, outcome: BoardReport['outcome'], conditions: Condit
     outcome,
     unverified: false,
     effectiveFrom: '2024-04-30',
+    effectiveTo: null,
     source: '3.1.2',
+    confidence: 'A',
+    note: null,
     conditions,
+    logic: { kind: 'condition', outcome, condition: '1', parts: [] },
+    presumed: [],
   } as Partial<RuleResult> as RuleResult;
   return {
     board: name,
@@ -57,6 +62,7 @@ function board(name: string, outcome: BoardReport['outcome'], conditions: Condit
 async function open(at: string) {
   const asked: (string | null)[] = [];
   server.use(
+    http.get('*/api/v1/policies/metrics', () => HttpResponse.json([])),
     http.get('*/api/v1/enterprises/e1/eligibility', ({ request }) => {
       asked.push(new URL(request.url).searchParams.get('asOf'));
       return HttpResponse.json({
@@ -80,7 +86,7 @@ async function open(at: string) {
     }),
   );
   const scene = await renderPage({
-    page: <EligibilityReportView enterpriseId="e1" />,
+    page: <EligibilityReport enterpriseId="e1" />,
     route: '/enterprises/e1',
     at,
     words: ['eligibility'],
@@ -92,12 +98,12 @@ describe('eligibility of an enterprise', () => {
   it('shows for an unmet condition what was seen, what is asked and what is lacking', async () => {
     await open('/enterprises/e1');
 
-    const line = (await screen.findByRole('rowheader', { name: /最近一年净利润/ })).closest('tr');
-    if (line === null) throw new Error('The condition stands in no row.');
+    const line = (await screen.findByText(/最近一年净利润/)).parentElement?.parentElement;
+    if (line == null) throw new Error('The condition stands in no line.');
     expect(within(line).getByText('不符合')).toBeInTheDocument();
-    expect(line).toHaveTextContent('6,000.00万元');
-    expect(line).toHaveTextContent('1.00亿元');
-    expect(line).toHaveTextContent('4,000.00万元');
+    expect(line).toHaveTextContent('现值6,000.00万元');
+    expect(line).toHaveTextContent('要求1.00亿元');
+    expect(line).toHaveTextContent('差距4,000.00万元');
   });
 
   it('says of an undecided condition what is missing and who can supply it', async () => {
@@ -105,8 +111,10 @@ describe('eligibility of an enterprise', () => {
 
     await user.click(await screen.findByRole('link', { name: /乙板/ }));
 
-    expect(await screen.findByText(/经营现金流（税务提供）/)).toBeInTheDocument();
-    expect(screen.queryByText('不符合', { selector: 'td *' })).not.toBeInTheDocument();
+    expect(await screen.findByText('缺：经营现金流，可由税务部门提供')).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('region', { name: '乙板' })).queryByText('不符合'),
+    ).not.toBeInTheDocument();
   });
 
   it('judges as of the day in the address', async () => {
@@ -114,5 +122,17 @@ describe('eligibility of an enterprise', () => {
 
     await screen.findByRole('link', { name: /甲板/ });
     expect(asked).toEqual(['2022-06-01']);
+  });
+
+  it('takes a day as officers write it and keeps it in the address', async () => {
+    const { user, router, asked } = await open('/enterprises/e1');
+    const day = await screen.findByRole('textbox', { name: '评价日期' });
+    await user.clear(day);
+    await user.type(day, '2023年2月17日{Enter}');
+    expect(router.state.location.search).toBe('?asOf=2023-02-17');
+    await user.clear(day);
+    await user.type(day, '2023-02-31{Enter}');
+    expect(day).toHaveValue('2023-02-17');
+    expect(asked).toEqual([null, '2023-02-17']);
   });
 });

@@ -1,137 +1,172 @@
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 
+import { todayInBeijing } from '@/shared/format/date';
 import { useLocalized } from '@/shared/hooks/use-language';
+import { cx } from '@/shared/ui/cx';
 import { Notice } from '@/shared/ui/notice';
+import { PrintButton } from '@/shared/ui/official-sheet';
+import { DayField } from '@/shared/ui/plain-fields';
 import { QueryStates } from '@/shared/ui/query-states';
-import { DateText, OutcomeTag } from '@/shared/ui/values';
+import { OutcomeTag, Tag } from '@/shared/ui/values';
 
-import { useEligibility } from '../api/use-eligibility';
-import type { BoardReport, EligibilityReport, RuleResult } from '../api/use-eligibility';
+import type { BoardKind, BoardReport, Report } from '../api/types';
+import { useReport } from '../api/use-report';
 import styles from './eligibility-report.module.css';
+import { nearestRule } from './nearest-rule';
 import { RuleCard } from './rule-card';
 
-const kinds = ['exchange', 'attribute', 'programme'] as const;
+const kinds: readonly BoardKind[] = ['exchange', 'programme', 'attribute'];
 
-function BoardList({ boards, active }: { boards: readonly BoardReport[]; active: string }): ReactElement {
+/** Days and board of the report, kept in the address beside whatever else stands there. */
+function useReportState(): {
+  asOf: string;
+  committee: string;
+  board: string | null;
+  set: (name: 'asOf' | 'committee', value: string) => void;
+  linkTo: (board: string) => string;
+} {
+  const [parameters, setParameters] = useSearchParams();
+  return {
+    asOf: parameters.get('asOf') ?? '',
+    committee: parameters.get('committee') ?? '',
+    board: parameters.get('board'),
+    set: (name, value) =>
+      setParameters(
+        (previous) => {
+          const next = new URLSearchParams(previous);
+          if (value === '') next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    linkTo: (board) => {
+      const next = new URLSearchParams(parameters);
+      next.set('board', board);
+      return `?${next.toString()}`;
+    },
+  };
+}
+
+function BoardList(props: {
+  report: Report;
+  current: BoardReport | undefined;
+  linkTo: (board: string) => string;
+}): ReactElement {
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
-  const [parameters] = useSearchParams();
-  const addressOf = (board: string): string => {
-    const next = new URLSearchParams(parameters);
-    next.set('board', board);
-    return `?${next.toString()}`;
-  };
   return (
-    <nav className={styles.boards} aria-label={t('boards')}>
-      {kinds.map((kind) => {
-        const own = boards.filter((board) => board.kind === kind);
-        return own.length === 0 ? null : (
-          <section key={kind}>
-            <h2 className={styles.kind}>{t(`kinds.${kind}`)}</h2>
-            <ul>
-              {own.map((board) => (
+    <nav aria-label={t('report.boards')} className={cx(styles.boards, 'lp-no-print')}>
+      {kinds.map((kind) => (
+        <section key={kind}>
+          <h2 className={styles.kind}>{t(`kind.${kind}`)}</h2>
+          <ul>
+            {props.report.boards
+              .filter((board) => board.kind === kind)
+              .map((board) => (
                 <li key={board.board}>
                   <Link
-                    to={addressOf(board.board)}
+                    to={props.linkTo(board.board)}
                     replace
                     preventScrollReset
                     className={styles.board}
-                    aria-current={board.board === active}
+                    aria-current={board === props.current ? 'true' : undefined}
                   >
                     <span>{localized(board.name)}</span>
                     <OutcomeTag outcome={board.outcome} />
                   </Link>
                 </li>
               ))}
-            </ul>
-          </section>
-        );
-      })}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
 }
 
-/** Rules worth reading first: those met, then the nearest ones; the first is opened. */
-function Rules({ hint, rules }: { hint: string; rules: readonly RuleResult[] }): ReactElement | null {
-  const order = { met: 0, unknown: 1, notMet: 2 };
-  const sorted = [...rules].sort((left, right) => order[left.outcome] - order[right.outcome]);
-  if (sorted.length === 0) return null;
-  return (
-    <>
-      <p className={styles.hint}>{hint}</p>
-      {sorted.map((rule, index) => (
-        <RuleCard key={rule.rule} rule={rule} open={index === 0} />
-      ))}
-    </>
-  );
-}
-
-function Boards({ report }: { report: EligibilityReport }): ReactElement {
+function BoardDetail({ board }: { board: BoardReport }): ReactElement {
   const { t } = useTranslation('eligibility');
-  const [parameters] = useSearchParams();
-  const wanted = parameters.get('board');
-  const board = report.boards.find((item) => item.board === wanted) ?? report.boards[0];
-  if (board === undefined) {
-    return <Notice icon="scale" title={t('none')} text={t('noneText')} />;
-  }
+  const localized = useLocalized();
+  const nearest = nearestRule(board.standards);
+  const obstacle = nearestRule(board.requirements.filter((rule) => rule.outcome !== 'met'));
   return (
-    <div className={styles.columns}>
-      <BoardList boards={report.boards} active={board.board} />
-      <div key={board.board}>
-        <Rules hint={t('anyStandard')} rules={board.standards} />
-        <Rules hint={t('allRequirements')} rules={board.requirements} />
+    <section className={styles.detail} aria-label={localized(board.name)}>
+      <header className={styles.verdict}>
+        <h2 className={styles.boardName}>{localized(board.name)}</h2>
+        <OutcomeTag outcome={board.outcome} />
+        {board.route !== 'ordinary' && <Tag>{t(`route.${board.route}`)}</Tag>}
+      </header>
+      <div className={styles.groupHead}>
+        <h3>{board.standards.length > 1 ? t('report.standardsAny') : t('report.standards')}</h3>
+        <OutcomeTag outcome={board.standardsOutcome} />
       </div>
-    </div>
+      {board.standards.map((rule) => (
+        <RuleCard key={rule.rule} rule={rule} open={rule === nearest} />
+      ))}
+      {board.requirements.length > 0 && (
+        <>
+          <div className={styles.groupHead}>
+            <h3>{t('report.requirements')}</h3>
+            <OutcomeTag outcome={board.requirementsOutcome} />
+          </div>
+          {board.requirements.map((rule) => (
+            <RuleCard key={rule.rule} rule={rule} open={rule === obstacle && nearest?.outcome === 'met'} />
+          ))}
+        </>
+      )}
+    </section>
   );
 }
 
-/** Which standards an enterprise meets on a day, and what is lacking; day and board live in the address. */
-export function EligibilityReportView({ enterpriseId }: { enterpriseId: string }): ReactElement {
+/** Where an enterprise stands on every board, each verdict opened down to its conditions. */
+export function EligibilityReport({ enterpriseId }: { enterpriseId: string }): ReactElement {
   const { t } = useTranslation('eligibility');
-  const [parameters, setParameters] = useSearchParams();
-  const asOf = /^\d{4}-\d{2}-\d{2}$/.exec(parameters.get('asOf') ?? '')?.[0];
-  const report = useEligibility(enterpriseId, asOf);
-  const choose = (day: string | undefined): void => {
-    setParameters(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        if (day === undefined) next.delete('asOf');
-        else next.set('asOf', day);
-        return next;
-      },
-      { replace: true },
-    );
-  };
+  const state = useReportState();
+  const query = useReport(enterpriseId, state.asOf, state.committee);
   return (
     <>
       <div className={styles.bar}>
-        <label className={styles.day}>
-          <span>{t('asOf')}</span>
-          <DatePicker
-            aria-label={t('asOf')}
-            value={asOf === undefined ? null : dayjs(asOf)}
-            placeholder={t('today')}
-            onChange={(day) => choose(day?.format('YYYY-MM-DD'))}
-          />
-        </label>
-        {report.data !== undefined && (
-          <>
-            <span>
-              {t('versionsOf')} <DateText day={report.data.versionsOf} />
-            </span>
-            <span>
-              {report.data.latestYear == null
-                ? t('noYear')
-                : t('latestYear', { year: report.data.latestYear })}
-            </span>
-          </>
+        <DayField
+          inline
+          label={t('report.asOf')}
+          value={state.asOf === '' ? todayInBeijing(new Date()) : state.asOf}
+          onChange={(day) => state.set('asOf', day)}
+        />
+        <DayField
+          inline
+          label={t('report.committee')}
+          value={state.committee}
+          onChange={(day) => state.set('committee', day)}
+        />
+        {query.data !== undefined && (
+          <p className={styles.basis} aria-live="polite">
+            {t('report.versionsOf', { day: query.data.versionsOf })}{' '}
+            {query.data.latestYear === null
+              ? t('report.noYear')
+              : t('report.latestYear', { year: query.data.latestYear })}
+          </p>
         )}
+        <span className="lp-no-print">
+          <PrintButton />
+        </span>
       </div>
-      <QueryStates query={report}>{(data) => <Boards report={data} />}</QueryStates>
+      <QueryStates
+        query={query}
+        isEmpty={(report) => report.boards.length === 0}
+        empty={<Notice icon="scale" title={t('report.noBoards')} text={t('report.noBoardsText')} />}
+      >
+        {(report) => {
+          const current = report.boards.find((board) => board.board === state.board) ?? report.boards[0];
+          return (
+            <div className={styles.split} aria-busy={query.isPlaceholderData}>
+              <BoardList report={report} current={current} linkTo={state.linkTo} />
+              {current !== undefined && <BoardDetail key={current.board} board={current} />}
+            </div>
+          );
+        }}
+      </QueryStates>
     </>
   );
 }

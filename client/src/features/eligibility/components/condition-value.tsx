@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { formatNumber, formatPercent } from '@/shared/format/number';
+import { useLanguage } from '@/shared/hooks/use-language';
+import { Absent, Amount } from '@/shared/ui/values';
+
+/** Money of another currency in the scale its readers use. */
+function foreign(value: number, language: string): string {
+  const large = language === 'en' ? 1e6 : 1e4;
+  return Math.abs(value) >= large ? formatNumber(value / large, 2) : formatNumber(value, 2);
+}
+
+/** An observed or required value in the unit an officer uses. */
+export function ConditionValue({ value, unit }: { value: unknown; unit: string }): ReactElement {
+  const { t } = useTranslation(['eligibility', 'shared']);
+  const language = useLanguage();
+  if (value === null || value === undefined) return <Absent />;
+  if (typeof value === 'boolean') return <>{value ? t('shared:value.yes') : t('shared:value.no')}</>;
+  if (typeof value !== 'number') return <>{typeof value === 'string' ? value : JSON.stringify(value)}</>;
+  if (unit === 'cny') return <Amount yuan={value} />;
+  if (unit === 'ratio') return <>{formatPercent(value)}</>;
+  if (unit === 'usd' || unit === 'hkd') {
+    const scale = Math.abs(value) >= (language === 'en' ? 1e6 : 1e4) ? t('unit.scale') : '';
+    return (
+      <>
+        {foreign(value, language)} {scale}
+        {t(`shared:units.${unit}`)}
+      </>
+    );
+  }
+  const decimals = Number.isInteger(value) ? 0 : 2;
+  return (
+    <>
+      {formatNumber(value, decimals)}
+      {unit !== 'none' && <> {t(`shared:units.${unit}`, { defaultValue: '' })}</>}
+    </>
+  );
+}
+
+/** How much is missing: shares in percentage points. */
+export function Gap({ gap, unit }: { gap: number | null; unit: string }): ReactElement | null {
+  const { t } = useTranslation('eligibility');
+  if (gap === null || gap === 0) return null;
+  if (unit === 'ratio') return <>{t('condition.points', { value: formatNumber(gap * 100, 2) })}</>;
+  return <ConditionValue value={gap} unit={unit} />;
+}

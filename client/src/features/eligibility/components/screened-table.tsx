@@ -1,0 +1,105 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { useLocalized } from '@/shared/hooks/use-language';
+import type { TableState } from '@/shared/hooks/use-table-state';
+import { useMetrics } from '@/shared/reference/use-metrics';
+import { useCountyName } from '@/shared/reference/use-programmes';
+import { DataTable } from '@/shared/ui/data-table';
+import type { Column } from '@/shared/ui/data-table';
+import { Notice } from '@/shared/ui/notice';
+import { Absent, OutcomeTag } from '@/shared/ui/values';
+
+import type { ScreenedEnterprise, ScreenedPage } from '../api/types';
+import styles from './screened-table.module.css';
+
+const shownMissing = 3;
+
+function Missing({ metrics }: { metrics: readonly string[] }): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const localized = useLocalized();
+  const vocabulary = useMetrics();
+  if (metrics.length === 0) return <Absent />;
+  const labels = metrics.map((name) => {
+    const metric = vocabulary.data?.find((one) => one.name === name);
+    return metric === undefined ? name : localized(metric.label);
+  });
+  const rest = labels.length - shownMissing;
+  const shown = labels.slice(0, shownMissing).join(t('condition.and'));
+  return (
+    <span title={labels.join(t('condition.and'))} className={styles.missing}>
+      {rest > 0 ? t('screening.more', { list: shown, count: rest }) : shown}
+    </span>
+  );
+}
+
+/** The enterprises with a given answer on a board. */
+export function ScreenedTable(props: {
+  query: UseQueryResult<ScreenedPage>;
+  state: Omit<TableState<string>, 'filters' | 'setFilters'>;
+  filters: ReactNode;
+  linkTo: (enterprise: ScreenedEnterprise) => string;
+  ruleName: (rule: string) => string;
+}): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const countyName = useCountyName();
+  const columns: Column<ScreenedEnterprise>[] = [
+    {
+      key: 'name',
+      title: t('columns.enterprise'),
+      isRowHeader: true,
+      render: (row) => <Link to={props.linkTo(row)}>{row.name}</Link>,
+    },
+    {
+      key: 'county',
+      title: t('columns.county'),
+      noWrap: true,
+      render: (row) => (row.countyCode === null ? <Absent /> : countyName(row.countyCode, true)),
+    },
+    {
+      key: 'outcome',
+      title: t('columns.outcome'),
+      noWrap: true,
+      render: (row) => <OutcomeTag outcome={row.outcome} />,
+    },
+    {
+      key: 'standards',
+      title: t('columns.standards'),
+      noWrap: true,
+      render: (row) => <OutcomeTag outcome={row.standardsOutcome} />,
+    },
+    {
+      key: 'requirements',
+      title: t('columns.requirements'),
+      noWrap: true,
+      render: (row) => <OutcomeTag outcome={row.requirementsOutcome} />,
+    },
+    {
+      key: 'met',
+      title: t('columns.metStandards'),
+      render: (row) => {
+        const met = row.standards.filter((rule) => rule.outcome === 'met');
+        return met.length === 0 ? (
+          <Absent />
+        ) : (
+          met.map((rule) => props.ruleName(rule.rule)).join(t('condition.and'))
+        );
+      },
+    },
+    { key: 'missing', title: t('columns.missing'), render: (row) => <Missing metrics={row.missing} /> },
+  ];
+  return (
+    <DataTable
+      id="screened"
+      caption={t('screening.list')}
+      columns={columns}
+      rowKey={(row) => row.id}
+      query={props.query}
+      state={props.state}
+      filters={props.filters}
+      empty={<Notice icon="search" title={t('screening.none')} text={t('screening.noneText')} />}
+    />
+  );
+}
