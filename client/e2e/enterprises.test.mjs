@@ -29,7 +29,7 @@ test('an enterprise shows its figures, what it lacks for listing, and the source
   assert.deepEqual(await accessibilityFaults(page), []);
   await picture(page, 'enterprise');
 
-  await page.getByRole('link', { name: '上市条件' }).click();
+  await page.getByRole('link', { name: '上市条件', exact: true }).click();
   await page.getByRole('navigation', { name: '板块与方案' }).waitFor();
   assert.deepEqual(await accessibilityFaults(page), []);
   await picture(page, 'eligibility');

@@ -84,7 +84,7 @@ test('an enterprise shows its figures, their sources, and its verdicts with clau
   await picture(page, 'enterprise');
   assert.deepEqual(await accessibilityFaults(page), []);
 
-  await page.getByRole('link', { name: '上市条件' }).click();
+  await page.getByRole('link', { name: '上市条件', exact: true }).click();
   await page.getByText('科创板').first().waitFor();
   await picture(page, 'eligibility', { fullPage: true });
   assert.deepEqual(await accessibilityFaults(page), []);
