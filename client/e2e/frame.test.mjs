@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessibilityFaults, openPage, picture, signIn, start } from './harness.mjs';
+import { accessibilityFaults, openPage, password, picture, signIn, start } from './harness.mjs';
 
 let site;
 before(async () => {
@@ -23,5 +23,28 @@ test('an officer signs in, changes the language and theme, and signs out', async
   const page = await openPage(site);
   await signIn(page, 'bureau');
   assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
+
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.locator('html[lang="en"]').waitFor();
+  await page.getByRole('link', { name: 'Enterprises' }).first().waitFor();
+  const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await page.waitForFunction((before) => getComputedStyle(document.body).backgroundColor !== before, light);
+
+  await page.getByRole('button', { name: /Account|林一/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/sign-in**');
+  assert.equal((await page.request.get('/api/v1/session')).status(), 401);
   assert.deepEqual(page.problems, []);
+});
+
+test('an address asked for before signing in is reached after it', async () => {
+  const page = await openPage(site, { path: '/enterprises?search=精工' });
+  await page.waitForURL('**/sign-in**');
+  await page.locator('input[autocomplete="username"]').fill('bureau');
+  await page.locator('input[autocomplete="current-password"]').fill(password);
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL(
+    (url) => url.pathname === '/enterprises' && url.searchParams.get('search') === '精工',
+  );
 });

@@ -85,7 +85,8 @@ test('an enterprise shows its figures, their sources, and its verdicts with clau
   assert.deepEqual(await accessibilityFaults(page), []);
 
   await page.getByRole('link', { name: '上市条件', exact: true }).click();
-  await page.getByText('科创板').first().waitFor();
+  await page.getByRole('rowheader').first().waitFor();
+  assert.match(await page.locator('main').innerText(), /上证发〔2024〕51号/);
   await picture(page, 'eligibility', { fullPage: true });
   assert.deepEqual(await accessibilityFaults(page), []);
 

@@ -1,0 +1,78 @@
+// Every page at three sizes, in both languages and themes: it answers, has no accessibility fault, does not scroll sideways, leaves
+// no text untranslated, and is kept as a picture.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accessibilityFaults, openPage, picture, signIn, start } from './harness.mjs';
+
+const enterprise = '/enterprises/01930000-0000-7000-8000-000000000007';
+const views = [
+  { name: 'desk', width: 1440, height: 900, locale: 'zh-CN', theme: 'light' },
+  { name: 'wall', width: 1920, height: 1080, locale: 'en', theme: 'dark' },
+  { name: 'phone', width: 390, height: 844, locale: 'zh-CN', theme: 'dark' },
+  { name: 'phone-en', width: 390, height: 844, locale: 'en', theme: 'light' },
+];
+
+let site;
+let addresses;
+before(async () => {
+  site = await start({ enterprises: 300 });
+  addresses = await pageAddresses();
+});
+after(() => site.close());
+
+async function pageAddresses() {
+  const page = await openPage(site);
+  await signIn(page, 'bureau');
+  const first = async (path) => (await (await page.request.get(path)).json()).items[0].id;
+  const assessment = `/county-assessments/${await first('/api/v1/county-assessments')}`;
+  const edition = await first('/api/v1/rankings/editions');
+  const draft = await first('/api/v1/rankings/drafts');
+  await page.context().close();
+  return {
+    home: '/',
+    enterprises: '/enterprises',
+    enterprise,
+    'enterprise-edit': `${enterprise}/edit`,
+    'enterprise-figures': `${enterprise}/figures`,
+    'import-new': '/imports/new',
+    imports: '/imports',
+    rankings: '/rankings',
+    edition: `/rankings/editions/${edition}`,
+    draft: `/rankings/drafts/${draft}`,
+    'public-rankings': '/public/rankings',
+    assessments: '/county-assessments',
+    assessment,
+    'assessment-print': `${assessment}/print`,
+    'assessment-unit': `${assessment}/units/140213`,
+  };
+}
+
+for (const view of views) {
+  test(`every page as ${view.name}: ${view.width} × ${view.height}, ${view.locale}, ${view.theme}`, async () => {
+    const page = await openPage(site, view);
+    await signIn(page, 'bureau');
+    const faults = [];
+    for (const [name, address] of Object.entries(addresses)) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await picture(page, `${view.name}-${name}`);
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (sideways > 1) {
+        faults.push(`${name}: scrolls sideways by ${sideways} px`);
+      }
+      const text = await page.locator('body').innerText();
+      const missing = text
+        .match(/\b[a-z][A-Za-z]+(?:\.[a-z][A-Za-z]+){1,3}\b(?!\.)/g)
+        ?.filter((word) => !/\.(xlsx|csv|com|cn|json)$/.test(word));
+      if (missing) {
+        faults.push(`${name}: untranslated ${missing.slice(0, 3).join(', ')}`);
+      }
+    }
+    assert.deepEqual(faults, []);
+    assert.deepEqual(page.problems, []);
+  });
+}
