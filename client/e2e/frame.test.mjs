@@ -27,9 +27,8 @@ test('an officer signs in, changes the language and theme, and signs out', async
   await page.getByRole('radio', { name: 'English' }).click();
   await page.locator('html[lang="en"]').waitFor();
   await page.getByRole('link', { name: 'Enterprises' }).first().waitFor();
-  const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.getByRole('radio', { name: 'Dark' }).click();
-  await page.waitForFunction((before) => getComputedStyle(document.body).backgroundColor !== before, light);
+  await page.locator('html[data-theme="dark"]').waitFor();
 
   await page.getByRole('button', { name: /Account|林一/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -94,6 +94,16 @@ test('an enterprise shows its figures, their sources, and its verdicts with clau
   await page.getByText('示例数据').first().waitFor();
 });
 
+test('the screening counts every board and opens the enterprises behind a number', async () => {
+  await page.goto('/eligibility');
+  const board = page.getByRole('row', { name: /科创板/ }).first();
+  await board.waitFor();
+  await picture(page, 'screening');
+  await board.getByRole('link').first().click();
+  await page.waitForURL(/\/eligibility\/enterprises\?/);
+  await page.getByRole('table').first().locator('tbody tr').first().waitFor();
+});
+
 test('a ranked list is drawn up, opened into its parts, published, and read without an account', async () => {
   await page.goto('/rankings');
   await page.getByRole('button', { name: '编制榜单' }).first().click();

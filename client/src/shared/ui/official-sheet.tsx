@@ -13,8 +13,10 @@ export function OfficialSheet({
   children: ReactNode;
   landscape?: boolean;
 }): ReactElement {
+  const { t } = useTranslation('shared');
   return (
-    <div className={styles.desk}>
+    // A phone scrolls the sheet sideways; the keyboard must be able to as well.
+    <div className={styles.desk} role="group" aria-label={t('sheet')} tabIndex={0}>
       <article lang="zh-CN" className={cx(styles.sheet, landscape === true && styles.landscape)}>
         {children}
       </article>
