@@ -85,8 +85,11 @@ test('an enterprise shows its figures, their sources, and its verdicts with clau
   assert.deepEqual(await accessibilityFaults(page), []);
 
   await page.getByRole('link', { name: '上市条件', exact: true }).click();
-  await page.getByRole('rowheader').first().waitFor();
-  assert.match(await page.locator('main').innerText(), /上证发〔2024〕51号/);
+  await page.getByText('主板标准一（2024年）').first().click();
+  await page
+    .getByText(/上证发〔2024〕51号/)
+    .first()
+    .waitFor();
   await picture(page, 'eligibility', { fullPage: true });
   assert.deepEqual(await accessibilityFaults(page), []);
 
