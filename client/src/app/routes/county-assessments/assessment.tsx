@@ -8,6 +8,7 @@ import { useAssessment } from '@/features/county-assessments/api/use-assessment'
 import { useSchemes } from '@/features/county-assessments/api/use-schemes';
 import { DisqualifyDialog } from '@/features/county-assessments/components/disqualify-dialog';
 import { FiguresEditor } from '@/features/county-assessments/components/figures-editor';
+import { RobustnessView } from '@/features/county-assessments/components/robustness-view';
 import { SchemeRules } from '@/features/county-assessments/components/scheme-rules';
 import { ScoreTable } from '@/features/county-assessments/components/score-table';
 import { SealPanel } from '@/features/county-assessments/components/seal-panel';
@@ -58,8 +59,9 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
   const scheme = schemes.data?.find((one) => one.id === assessment.schemeId);
   const canReport = useCan(permissions.countyAssessmentsReport);
   const [asking, setAsking] = useState<Asking>(null);
-  const wanted = useTab(['result', 'figures', 'rules']);
-  const tab = wanted === 'result' && !assessment.hasStandings ? 'figures' : wanted;
+  const wanted = useTab(['result', 'figures', 'robustness', 'rules']);
+  const needsStandings = wanted === 'result' || wanted === 'robustness';
+  const tab = needsStandings && !assessment.hasStandings ? 'figures' : wanted;
   return (
     <>
       <PageHeader
@@ -85,6 +87,7 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
             label: t('tabs.figures'),
             ...(assessment.missing.length > 0 ? { count: assessment.missing.length } : {}),
           },
+          ...(assessment.hasStandings ? [{ value: 'robustness' as const, label: t('tabs.robustness') }] : []),
           { value: 'rules', label: t('tabs.rules') },
         ]}
       />
@@ -92,6 +95,7 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
       {tab === 'figures' && (
         <FiguresEditor assessment={assessment} canEdit={canReport && assessment.status === 'open'} />
       )}
+      {tab === 'robustness' && <RobustnessView assessment={assessment} />}
       {tab === 'rules' && scheme !== undefined && <SchemeRules scheme={scheme} />}
       {asking === 'disqualify' && (
         <DisqualifyDialog assessment={assessment} scheme={scheme} onClose={() => setAsking(null)} />

@@ -12,6 +12,7 @@ import { EntriesTable } from '@/features/rankings/components/entries-table';
 import type { EntryFilter } from '@/features/rankings/components/entries-table';
 import { ModelView } from '@/features/rankings/components/model-view';
 import { PublishDialog } from '@/features/rankings/components/publish-dialog';
+import { RobustnessView } from '@/features/rankings/components/robustness-view';
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
@@ -63,7 +64,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
   const canDraft = useCan(permissions.rankingsDraft);
   const [asking, setAsking] = useState<Asking>(null);
   const [candidate, openCandidate] = useCandidateParameter();
-  const tab = useTab(['top', 'reserve', 'others', 'decisions', 'model']);
+  const tab = useTab(['top', 'reserve', 'others', 'decisions', 'robustness', 'model']);
   const state = useTableState(filters);
   const { draft, model } = data;
   const isOpen = draft.editionId === null;
@@ -109,6 +110,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
             count: draft.candidateCount - draft.topCount - draft.reserveCount,
           },
           { value: 'decisions', label: t('tabs.decisions'), count: data.adjustments.length },
+          { value: 'robustness', label: t('tabs.robustness') },
           { value: 'model', label: t('tabs.model') },
         ]}
       />
@@ -130,6 +132,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
           {...(isOpen && canDraft ? { draft } : {})}
         />
       )}
+      {tab === 'robustness' && <RobustnessView draftId={draft.id} />}
       {tab === 'model' && <ModelView model={model} unused={data.unusedIndicators} />}
       {candidate !== null && (
         <CandidateDrawer

@@ -11,6 +11,7 @@ import { EditionSeal } from '@/features/rankings/components/edition-seal';
 import { EntriesTable } from '@/features/rankings/components/entries-table';
 import type { EntryFilter } from '@/features/rankings/components/entries-table';
 import { ModelView } from '@/features/rankings/components/model-view';
+import { RemovalFindingsView } from '@/features/rankings/components/removal-findings';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
@@ -39,7 +40,7 @@ function EditionView({ data }: { data: Edition }): ReactElement {
   const localized = useLocalized();
   const canDraft = useCan(permissions.rankingsDraft);
   const [candidate, openCandidate] = useCandidateParameter();
-  const tab = useTab(['top', 'reserve', 'difference', 'others', 'decisions', 'model']);
+  const tab = useTab(['top', 'reserve', 'difference', 'removal', 'others', 'decisions', 'model']);
   const state = useTableState(filters);
   const { edition, model } = data;
   const list = { id: edition.id, isEdition: true };
@@ -76,6 +77,7 @@ function EditionView({ data }: { data: Edition }): ReactElement {
           { value: 'top', label: localized(model.topListTitle), count: edition.topCount },
           { value: 'reserve', label: localized(model.reserveListTitle), count: edition.reserveCount },
           { value: 'difference', label: t('tabs.difference') },
+          { value: 'removal', label: t('tabs.removal') },
           { value: 'others', label: t('tabs.others') },
           { value: 'decisions', label: t('tabs.decisions'), count: data.adjustments.length },
           { value: 'model', label: t('tabs.model') },
@@ -93,6 +95,7 @@ function EditionView({ data }: { data: Edition }): ReactElement {
         />
       )}
       {tab === 'difference' && <Difference data={data} />}
+      {tab === 'removal' && <RemovalFindingsView editionId={edition.id} model={model} />}
       {tab === 'decisions' && <AdjustmentList adjustments={data.adjustments} onOpen={openCandidate} />}
       {tab === 'model' && <ModelView model={model} unused={data.unusedIndicators} />}
       {candidate !== null && (
