@@ -82,6 +82,10 @@ export async function openPage(
     acceptDownloads: downloads,
     baseURL: site.address,
   });
+  // The product starts in Chinese whatever the browser speaks; another language is the user's choice, kept in the browser.
+  await context.addInitScript((language) => {
+    localStorage.getItem('lp.language') ?? localStorage.setItem('lp.language', language);
+  }, locale);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.problems = [];

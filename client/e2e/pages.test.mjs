@@ -57,6 +57,7 @@ for (const view of views) {
     const page = await openPage(site, view);
     await signIn(page, 'bureau');
     const faults = [];
+    assert.equal(await page.locator('html').getAttribute('lang'), view.locale);
     for (const [name, address] of Object.entries(addresses)) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
