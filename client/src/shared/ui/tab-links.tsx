@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
@@ -24,6 +25,13 @@ export function TabLinks<T extends string>(props: {
   parameter?: string;
 }): ReactElement {
   const [parameters] = useSearchParams();
+  const nav = useRef<HTMLElement>(null);
+  // Where the links do not fit, the current one is brought into view.
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (nav.current !== null && link != null)
+      nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - 24;
+  }, [props.current]);
   const target = (value: T): string => {
     const next = new URLSearchParams(parameters);
     if (value === props.tabs[0]?.value) next.delete(props.parameter ?? 'tab');
@@ -32,7 +40,7 @@ export function TabLinks<T extends string>(props: {
     return `?${next.toString()}`;
   };
   return (
-    <nav aria-label={props.label} className={cx(styles.tabs, 'lp-no-print')}>
+    <nav ref={nav} aria-label={props.label} className={cx(styles.tabs, 'lp-no-print')}>
       {props.tabs.map((tab) => (
         <Link
           key={tab.value}

@@ -10,9 +10,9 @@ import { StageTag } from '@/features/enterprises/components/stage-tag';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { PageHeader } from '@/shared/ui/page';
-import { PageTabs, useTab } from '@/shared/ui/page-tabs';
 import { ButtonLink } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
+import { TabLinks, useTab } from '@/shared/ui/tab-links';
 
 export default function EnterpriseDetailPage(): ReactElement {
   const { t } = useTranslation(['enterprises', 'eligibility']);
@@ -42,13 +42,13 @@ export default function EnterpriseDetailPage(): ReactElement {
               )
             }
           />
-          <PageTabs
+          <TabLinks
             label={data.name}
-            active={tab}
+            current={tab}
             tabs={[
-              { key: 'overview', label: t('enterprises:detail.overview') },
-              ...(mayJudge ? [{ key: 'eligibility' as const, label: t('eligibility:report.tab') }] : []),
-              { key: 'facts', label: t('enterprises:facts.title') },
+              { value: 'overview', label: t('enterprises:detail.overview') },
+              ...(mayJudge ? [{ value: 'eligibility' as const, label: t('eligibility:report.tab') }] : []),
+              { value: 'facts', label: t('enterprises:facts.title') },
             ]}
           />
           {tab === 'overview' && <EnterpriseOverview enterprise={data} mayWrite={mayWrite} />}
