@@ -25,13 +25,14 @@ export function TabLinks<T extends string>(props: {
   parameter?: string;
 }): ReactElement {
   const [parameters] = useSearchParams();
+  const { current } = props;
   const nav = useRef<HTMLElement>(null);
   // Where the links do not fit, the current one is brought into view.
   useEffect(() => {
     const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
     if (nav.current !== null && link != null)
       nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - 24;
-  }, [props.current]);
+  }, [current]);
   const target = (value: T): string => {
     const next = new URLSearchParams(parameters);
     if (value === props.tabs[0]?.value) next.delete(props.parameter ?? 'tab');
