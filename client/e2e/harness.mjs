@@ -63,8 +63,11 @@ export async function start({ enterprises = 300 } = {}) {
     async close() {
       await browser.close();
       const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
+      // Not SIGINT: a shell without a terminal starts its background children deaf to it.
+      server.kill('SIGTERM');
+      const last = setTimeout(() => server.kill('SIGKILL'), 15_000);
       await ended;
+      clearTimeout(last);
       await rm(data, { recursive: true, force: true });
     },
   };
