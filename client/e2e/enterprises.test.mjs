@@ -9,7 +9,7 @@ before(async () => {
   page = await openPage(site);
   await signIn(page, 'bureau');
 });
-after(() => site.close());
+after(() => site?.close());
 
 test('the register is searched and filtered, and its address shows the same rows again', async () => {
   await page.goto('/enterprises?sort=-revenue&cityCode=1402');

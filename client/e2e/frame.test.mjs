@@ -6,7 +6,7 @@ let site;
 before(async () => {
   site = await start({ enterprises: 60 });
 });
-after(() => site.close());
+after(() => site?.close());
 
 test('a visitor is asked to sign in and a wrong password is explained', async () => {
   const page = await openPage(site);

@@ -50,11 +50,18 @@ export async function start({ enterprises = 300 } = {}) {
   const log = [];
   server.stdout.on('data', (chunk) => log.push(chunk));
   server.stderr.on('data', (chunk) => log.push(chunk));
-  await ready(`${address}/health/ready`, server, log);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: browserArguments,
-  });
+  let browser;
+  try {
+    await ready(`${address}/health/ready`, server, log);
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: browserArguments,
+    });
+  } catch (failure) {
+    // A server left behind would keep the test process from ending.
+    server.kill('SIGKILL');
+    throw failure;
+  }
 
   return {
     address,

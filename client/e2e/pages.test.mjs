@@ -18,7 +18,7 @@ before(async () => {
   site = await start({ enterprises: 300 });
   addresses = await pageAddresses();
 });
-after(() => site.close());
+after(() => site?.close());
 
 async function pageAddresses() {
   const page = await openPage(site);

@@ -11,7 +11,7 @@ before(async () => {
   page = await openPage(site);
   await signIn(page, 'bureau');
 });
-after(() => site.close());
+after(() => site?.close());
 
 const faulty = [
   '企业名称,统一社会信用代码,县区,会计年度,营业收入(万元),净利润(万元)',
