@@ -25,7 +25,7 @@ public static class Startup
         $"""
 
           上市梯队 ListingPipeline  →  {address}
-          示例账号 Demo accounts: bureau  county  enterprise  broker  admin
+          示例账号 Demo accounts: bureau  county  enterprise  broker  admin  department  leader  expert  security  auditor
           密码 Password:          {demo.Password}
           Ctrl-C 停止 stops.
 

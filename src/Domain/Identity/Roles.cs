@@ -24,8 +24,17 @@ public static class Roles
     /// <summary>Broker, bank, law firm or another institution; sees what was released to it.</summary>
     public const string Institution = "institution";
 
-    /// <summary>System administrator: accounts, no business data.</summary>
+    /// <summary>Expert; sees what an assignment opens.</summary>
+    public const string Expert = "expert";
+
+    /// <summary>System administrator: opens and closes accounts; neither business data nor the audit trail.</summary>
     public const string Administrator = "administrator";
+
+    /// <summary>Security administrator: roles of accounts, passwords' rules, API keys; opens no account.</summary>
+    public const string SecurityAdministrator = "security-administrator";
+
+    /// <summary>Audit administrator: reads, checks and exports the audit trail; changes nothing.</summary>
+    public const string AuditAdministrator = "audit-administrator";
 
     /// <summary>Third-party system on the API.</summary>
     public const string ThirdParty = "third-party";
@@ -56,9 +65,15 @@ public static class Roles
             Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.CountyAssessments.Read),
         [Enterprise] = Set(Permissions.Enterprises.Read, Permissions.Eligibility.Read),
         [Institution] = Set(),
-        [Administrator] = Set(Permissions.Audit.Read),
+        [Expert] = Set(),
+        [Administrator] = Set(),
+        [SecurityAdministrator] = Set(),
+        [AuditAdministrator] = Set(Permissions.Audit.Read),
         [ThirdParty] = Set(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The three separate duties (三员分立): an account holds one role, and these share no permission, so nobody holds two.</summary>
+    public static IReadOnlyList<string> SeparateDuties { get; } = [Administrator, SecurityAdministrator, AuditAdministrator];
 
     /// <summary>Every role, sorted.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Granted.Keys.Order(StringComparer.Ordinal)];
@@ -70,13 +85,14 @@ public static class Roles
     /// <summary>True when the role carries the permission.</summary>
     public static bool Grants(string role, string permission) => Granted.TryGetValue(role, out var permissions) && permissions.Contains(permission);
 
-    /// <summary>Rows a role sees. A role bound to a county or an enterprise sees nothing without one, an institution only what is released to it.</summary>
+    /// <summary>Rows a role sees. A role bound to a county or an enterprise sees nothing without one, an institution or expert only what is
+    /// released to it, an administrator no business row.</summary>
     /// <param name="role">Role name.</param>
     /// <param name="countyCode">County of the account; null when it has none.</param>
     /// <param name="enterpriseId">Enterprise of the account; null when it has none.</param>
     public static Scope ScopeOf(string role, string? countyCode, Guid? enterpriseId) => role switch
     {
-        Bureau or Department or Leadership or Administrator => Scope.Unrestricted,
+        Bureau or Department or Leadership => Scope.Unrestricted,
         County when countyCode is not null => new Scope(countyCode, null),
         Enterprise when enterpriseId is not null => new Scope(null, enterpriseId),
         _ => Scope.Nothing,

@@ -38,6 +38,7 @@ internal sealed class DemoSeeder(
                 await ResetPasswordsAsync(cancellationToken);
             }
 
+            await AddMissingAccountsAsync(cancellationToken);
             return;
         }
 
@@ -81,8 +82,25 @@ internal sealed class DemoSeeder(
         new("county", "示例平城区 周二", options.Password, Roles.County, CountyCode: PingchengCode),
         new("enterprise", "示例企业 吴三", options.Password, Roles.Enterprise, EnterpriseId: enterpriseId),
         new("broker", "示例证券 郑四", options.Password, Roles.Institution),
+        new("department", "示例工信局 钱六", options.Password, Roles.Department),
+        new("leader", "示例市领导 孙七", options.Password, Roles.Leadership),
+        new("expert", "示例专家 李八", options.Password, Roles.Expert),
         new("admin", "示例管理员 王五", options.Password, Roles.Administrator),
+        new("security", "示例安全管理员 冯九", options.Password, Roles.SecurityAdministrator),
+        new("auditor", "示例审计管理员 陈十", options.Password, Roles.AuditAdministrator),
     ];
+
+    /// <summary>A database filled by an earlier version lacks the accounts of roles that came later.</summary>
+    private async Task AddMissingAccountsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var account in Accounts(null).Where(a => a.Role != Roles.Enterprise))
+        {
+            if (await accounts.FindAsync(account.UserName, cancellationToken) is null)
+            {
+                await accounts.AddAsync(account, cancellationToken);
+            }
+        }
+    }
 
     private async Task ResetPasswordsAsync(CancellationToken cancellationToken)
     {

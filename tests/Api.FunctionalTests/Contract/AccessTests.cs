@@ -22,7 +22,12 @@ public sealed class AccessTests
         ["county"] = Roles.County,
         ["enterprise"] = Roles.Enterprise,
         ["broker"] = Roles.Institution,
+        ["department"] = Roles.Department,
+        ["leader"] = Roles.Leadership,
+        ["expert"] = Roles.Expert,
         ["admin"] = Roles.Administrator,
+        ["security"] = Roles.SecurityAdministrator,
+        ["auditor"] = Roles.AuditAdministrator,
     };
 
     private static readonly IReadOnlyList<ContractOperation> Operations =
@@ -112,6 +117,9 @@ public sealed class AccessTests
         Assert.That(others, Is.SubsetOf(new[] { "/health/live", "/health/ready", "/openapi/{documentName}.json" }));
         Assert.That(_permissions.Keys, Is.EquivalentTo(Operations.Select(o => o.Id)));
     }
+
+    [Test]
+    public void Callers_StandForEveryRoleThatSignsIn() => Assert.That(RoleOf.Values, Is.EquivalentTo(Roles.All.Except([Roles.ThirdParty])));
 
     private static IEnumerable<TestCaseData> Calls() =>
         from operation in Operations

@@ -57,16 +57,26 @@ public sealed class EndpointTests
             text.Append($"| `{permission}` | {string.Join(" | ", Roles.All.Select(role => Roles.Grants(role, permission) ? "✓" : ""))} |\n");
         }
 
-        text.Append("\n## Operations\n\n| operation | needs |\n|---|---|\n");
+        text.Append("\n## Operations\n\nWhose rows an operation shows: *enterprise* and *county* are named in its path, and another's is absent (404); *rows* are filtered;\n");
+        text.Append("*content* that is written must lie in scope; *common* holds nothing that belongs to one county or enterprise.\n\n");
+        text.Append($"| operation | needs | scope | public | {string.Join(" | ", Roles.All)} |\n|---|---|---|:-:|{string.Concat(Roles.All.Select(_ => ":-:|"))}\n");
         foreach (var endpoint in Endpoint.Of(Layer.TypesOf(Layer.Api)).OrderBy(e => e.Name, StringComparer.Ordinal))
         {
-            var needs = endpoint.Permission is { } permission ? $"`{permission.Permission}`"
-                : PublicOperations.SignedIn.Contains(endpoint.Name) ? "a session"
-                : "nothing";
-            text.Append($"| {endpoint.Name} | {needs} |\n");
+            text.Append(Row(endpoint));
         }
 
         return text.ToString();
+    }
+
+    private static string Row(Endpoint endpoint)
+    {
+        var permission = endpoint.Permission?.Permission;
+        var isOpen = PublicOperations.Anonymous.Contains(endpoint.Name);
+        var isForAnySession = PublicOperations.SignedIn.Contains(endpoint.Name);
+        var needs = permission is not null ? $"`{permission}`" : isForAnySession ? "a session" : "nothing";
+        var scope = OperationScopes.All.TryGetValue(endpoint.Name, out var kind) ? kind.ToString().Replace("InPath", "", StringComparison.Ordinal).ToLowerInvariant() : "?";
+        var marks = Roles.All.Select(role => isOpen || isForAnySession || (permission is not null && Roles.Grants(role, permission)) ? "✓" : "");
+        return $"| {endpoint.Name} | {needs} | {scope} | {(isOpen ? "✓" : "")} | {string.Join(" | ", marks)} |\n";
     }
 
     private sealed class Sample : ControllerBase

@@ -25,6 +25,10 @@ public sealed class RolesTests
     [TestCase(Roles.Enterprise)]
     [TestCase(Roles.Institution)]
     [TestCase(Roles.ThirdParty)]
+    [TestCase(Roles.Expert)]
+    [TestCase(Roles.Administrator)]
+    [TestCase(Roles.SecurityAdministrator)]
+    [TestCase(Roles.AuditAdministrator)]
     [TestCase("")]
     [TestCase("no-such-role")]
     public void ScopeOf_RoleWithoutItsBinding_SeesNothing(string role) =>
@@ -37,4 +41,14 @@ public sealed class RolesTests
         Assert.That(Roles.Grants(Roles.Bureau, "no.such-permission"), Is.False);
         Assert.That(Roles.Grants(Roles.Institution, Permissions.Enterprises.Read), Is.False);
     });
+
+    [Test]
+    public void SeparateDuties_ShareNoPermission_AndHoldNoBusinessPermission()
+    {
+        var duties = Roles.SeparateDuties.Select(Roles.PermissionsOf).ToList();
+        var business = Roles.All.Except(Roles.SeparateDuties).SelectMany(Roles.PermissionsOf).ToHashSet();
+
+        Assert.That(duties.SelectMany(permissions => permissions), Is.Unique);
+        Assert.That(duties.SelectMany(permissions => permissions).Where(business.Contains), Is.Empty);
+    }
 }

@@ -1,0 +1,60 @@
+namespace ListingPipeline.TestKit;
+
+/// <summary>How an operation keeps a caller to the own rows.</summary>
+public enum ScopeKind
+{
+    /// <summary>Nothing in it belongs to a county or an enterprise; whoever may call it sees the same.</summary>
+    Common,
+
+    /// <summary>The enterprise in the path: one outside the caller's scope is absent (404).</summary>
+    EnterpriseInPath,
+
+    /// <summary>The county in the path: another one is absent (404).</summary>
+    CountyInPath,
+
+    /// <summary>The answer holds rows in scope only.</summary>
+    Rows,
+
+    /// <summary>What is written must lie in the caller's scope; the feature's own tests prove it.</summary>
+    Content,
+}
+
+/// <summary>The scope of every operation of the contract. A new operation gets a line here, or the build fails: which rows of it may whom be shown?</summary>
+public static class OperationScopes
+{
+    /// <summary>By operation id.</summary>
+    public static IReadOnlyDictionary<string, ScopeKind> All { get; } = Build(
+        (ScopeKind.Common,
+        [
+            "CountyAssessments_Disqualify", "CountyAssessments_Explain", "CountyAssessments_GetDocument", "CountyAssessments_LiftDisqualification",
+            "CountyAssessments_ListSchemes", "CountyAssessments_Open", "CountyAssessments_Preview", "CountyAssessments_SignOff",
+            "Eligibility_ListRules", "Eligibility_Preview",
+            "Identity_GetSession", "Identity_SignIn", "Identity_SignOut",
+            "Imports_Template",
+            "Policies_List", "Policies_ListMetrics",
+            "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
+            "Rankings_GetRobustness", "Rankings_ListPublic", "Rankings_PreviewCompositeIndex", "Rankings_Publish", "Rankings_VerifyEdition",
+            "Rankings_WithdrawAdjustment",
+        ]),
+        (ScopeKind.EnterpriseInPath,
+        [
+            "Eligibility_Check", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
+            "Rankings_GetDraftScore", "Rankings_GetEditionScore",
+        ]),
+        (ScopeKind.CountyInPath, ["CountyAssessments_Report"]),
+        (ScopeKind.Rows,
+        [
+            "CountyAssessments_Export", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
+            "CountyAssessments_Verify",
+            "Eligibility_ListScreened", "Eligibility_Screen",
+            "Enterprises_List",
+            "Imports_Get", "Imports_List",
+            "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
+            "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
+        ]),
+        (ScopeKind.Content, ["Enterprises_Register", "Imports_Annotate", "Imports_Enterprises"]));
+
+    private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups
+        .SelectMany(group => group.Operations.Select(operation => KeyValuePair.Create(operation, group.Kind)))
+        .ToDictionary(StringComparer.Ordinal);
+}
