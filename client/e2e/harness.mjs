@@ -80,7 +80,10 @@ export async function start({ enterprises = 300 } = {}) {
   };
 }
 
-/** A page of its own session; problems in the console fail the test that asks `page.problems`. */
+/**
+ * A page of its own session. Errors in the console and refused requests gather in `page.problems`; a test that provokes a refusal
+ * names it first in `page.refusals`. Nobody being signed in yet is no problem.
+ */
 export async function openPage(
   site,
   { width = 1440, height = 900, locale = 'zh-CN', theme = 'light', path: at = '/', downloads = true } = {},
@@ -100,12 +103,21 @@ export async function openPage(
   page.setDefaultTimeout(20_000);
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(String(error)));
+  // The browser logs every refusal as an error that names no address; the answers themselves say which request was refused.
   page.on('console', (message) => {
-    // Some refusals are ordinary answers, which the browser logs as errors all the same: nobody is signed in yet (401), a
-    // table with mistakes is not imported or a programme has no ranking model (422).
-    const isAnswer = /status of (401|422)/.test(message.text());
-    if (message.type() === 'error' && !isAnswer) {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       page.problems.push(message.text());
+    }
+  });
+  page.refusals = [{ status: 401, path: '/api/v1/session' }];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    const status = response.status();
+    if (
+      status >= 400 &&
+      !page.refusals.some((one) => one.status === status && pathname.startsWith(one.path))
+    ) {
+      page.problems.push(`${response.request().method()} ${pathname} answered ${status}`);
     }
   });
   await page.goto(at);

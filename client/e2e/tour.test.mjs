@@ -26,6 +26,7 @@ const sound = [
 const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
 
 test('a spreadsheet with mistakes is refused by row and column, a sound one is stored', async () => {
+  page.refusals.push({ status: 422, path: '/api/v1/imports/enterprises' });
   await page.goto('/imports');
   await page.getByRole('link', { name: '导入表格' }).first().click();
   await page.locator('input[type="file"]').setInputFiles(file('错误.csv', faulty));

@@ -15,6 +15,20 @@ namespace ListingPipeline.Api.Rankings;
 [Produces("application/json")]
 public sealed class RankingDraftsController(IMediator mediator) : ControllerBase
 {
+    /// <summary>Lists the ranking models in force, one for each programme that has one, by programme.</summary>
+    /// <remarks>Weights are percent of the parent; shares are parts of one.</remarks>
+    /// <param name="asOf">Day the models must be in force; absent means today.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    [HttpGet("models", Name = "Rankings_ListModels")]
+    [HasPermission(Permissions.Rankings.Read)]
+    [ProducesResponseType<IReadOnlyList<RankingModelResponse>>(200)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    public async Task<ActionResult<IReadOnlyList<RankingModelResponse>>> ListModels(
+        [FromQuery(Name = "asOf")] DateOnly? asOf, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListRankingModelsQuery(asOf), cancellationToken)).ToActionResult();
+
     /// <summary>Reads a programme's ranking model: indicators with weights and clauses, conditions, and how ties and missing values are handled.</summary>
     /// <remarks>Weights are percent of the parent; shares are parts of one. Error codes: <c>rankings.no-model-in-force</c> (422).</remarks>
     /// <param name="programme">Policy pack, e.g. <c>guangzhou-2022</c>.</param>

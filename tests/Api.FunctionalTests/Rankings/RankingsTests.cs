@@ -245,18 +245,6 @@ public sealed class RankingsTests
     }
 
     [Test]
-    public async Task GetModel_Guangzhou_StatesWeightsSourcesAndMethod()
-    {
-        var model = await _bureau.GetFromJsonAsync<JsonNode>("/api/v1/rankings/model?programme=guangzhou-2022");
-
-        var nodes = model!["nodes"]!.AsArray();
-        Assert.That(nodes.Where(n => n!["metric"] is not null).Sum(n => n!["shareOfIndex"]!.GetValue<decimal>()), Is.EqualTo(1m));
-        Assert.That(nodes.Select(n => (bool)n!["isBureauSetting"]!), Is.All.True);
-        Assert.That(((int)model["topSize"]!, (int)model["reserveSize"]!), Is.EqualTo((100, 100)));
-        Assert.That(model["statements"]!.AsArray().Select(s => (string?)s!["id"]), Is.SupersetOf(new[] { "priority", "ties", "missing" }));
-    }
-
-    [Test]
     public async Task GetRobustness_Draft_AnswersTheSameForTheSameSeed()
     {
         var draft = await DrawUpAsync("稳健性");

@@ -55,18 +55,26 @@ public sealed class CatalogueTests
         var names = MigrationRunner.All(SqlDialect.Sqlite).Select(m => m.Name).ToList();
 
         Assert.That(names, Is.EqualTo(MigrationRunner.All(SqlDialect.SqlServer).Select(m => m.Name)));
-        Assert.That(names, Has.All.Matches("^[0-9]{4}_[A-Z][A-Za-z]+$"));
-        Assert.That(names.Select(n => n[..4]), Is.Unique);
+        Assert.That(SqlFiles.MisnumberedMigrations(names), Is.Empty);
     }
+
+    [Test]
+    public void Migrations_NumberedTwiceOrNot_AreRejected() => Assert.That(
+        SqlFiles.MisnumberedMigrations(["0001_CreateThings", "0002_addPlace", "0003_AddColour", "0003_AddWeight", "Create"]),
+        Is.EqualTo(new[] { "0002_addPlace: not a number of four digits and a name", "0003_AddWeight: number taken", "Create: not a number of four digits and a name" }));
 
     [Test]
     public void Statements_AreUsed_AndUsesExist()
     {
         var used = StatementUse.NamesIn(Layer.CodeOf(Layer.Infrastructure));
 
-        Assert.That(Statements.Names.Except(used), Is.Empty, "statements nobody runs");
-        Assert.That(used.Except(Statements.Names), Is.Empty, "statements without a file");
+        Assert.That(StatementUse.Mismatches(Statements.Names, used), Is.Empty);
     }
+
+    [Test]
+    public void Statements_UnusedOrWithoutFile_AreRejected() => Assert.That(
+        StatementUse.Mismatches(["Things/List", "Things/Forgotten"], StatementUse.NamesIn(Layer.WithNested(typeof(Sample)))),
+        Is.EquivalentTo(new[] { "Things/Forgotten: nobody runs it", "Things/Add: has no file", "Things/Count: has no file" }));
 
     [Test]
     public void Uses_AreFoundInCode()

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ListingPipeline.Architecture.Tests.Common;
 
 namespace ListingPipeline.Architecture.Tests.Sql;
 
 /// <summary>Rules on the files themselves.</summary>
-internal static class SqlFiles
+internal static partial class SqlFiles
 {
     private const string Extension = ".sql";
     private static readonly string[] Dialects = [".sqlite", ".sqlserver"];
@@ -33,6 +34,26 @@ internal static class SqlFiles
             }
         }
     }
+
+    /// <summary>A migration is named by a number of its own and what it does.</summary>
+    public static IEnumerable<string> MisnumberedMigrations(IReadOnlyList<string> names)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (!MigrationName().IsMatch(name))
+            {
+                yield return $"{name}: not a number of four digits and a name";
+            }
+            else if (!taken.Add(name[..4]))
+            {
+                yield return $"{name}: number taken";
+            }
+        }
+    }
+
+    [GeneratedRegex("^[0-9]{4}_[A-Z][A-Za-z]+$")]
+    private static partial Regex MigrationName();
 
     private static string WithoutDialect(string path)
     {

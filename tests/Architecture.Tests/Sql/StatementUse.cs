@@ -25,6 +25,13 @@ internal sealed partial record StatementUse(string Statement, Type Owner, Type? 
         .Where(IsName)
         .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Statements nobody runs and names without a file.</summary>
+    public static IEnumerable<string> Mismatches(IEnumerable<string> files, IReadOnlySet<string> used)
+    {
+        var names = files.ToHashSet(StringComparer.Ordinal);
+        return names.Except(used).Select(name => $"{name}: nobody runs it").Concat(used.Except(names).Select(name => $"{name}: has no file"));
+    }
+
     /// <summary>Fragments that may replace the order token of a statement: the values of the owner's dictionary <c>Orders</c>.</summary>
     public IReadOnlyList<string> Orders() =>
         Owner.GetField("Orders", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(null) is IDictionary orders

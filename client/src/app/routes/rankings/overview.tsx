@@ -145,8 +145,8 @@ export default function RankingsPage(): ReactElement {
   const { t } = useTranslation('rankings');
   const localized = useLocalized();
   const canDraft = useCan(permissions.rankingsDraft);
-  const cities = (useProgrammes().data ?? []).filter((pack) => pack.counties.length > 0);
-  const withModel = useProgrammesWithModel(canDraft ? cities.map((pack) => pack.id) : []);
+  const withModel = useProgrammesWithModel(canDraft);
+  const programmes = (useProgrammes().data ?? []).filter((pack) => withModel?.includes(pack.id));
   const [isDrawingUp, setIsDrawingUp] = useState(false);
   const tab = useTab(['editions', 'drafts']);
   return (
@@ -167,7 +167,7 @@ export default function RankingsPage(): ReactElement {
               <PlainButton
                 primary
                 icon="plus"
-                disabled={cities.length === 0 || withModel === null}
+                disabled={programmes.length === 0}
                 onClick={() => setIsDrawingUp(true)}
               >
                 {t('drawUp.action')}
@@ -187,9 +187,7 @@ export default function RankingsPage(): ReactElement {
       {tab === 'editions' ? <Editions /> : <Drafts />}
       {isDrawingUp && (
         <DrawUpDialog
-          programmes={cities
-            .filter((pack) => withModel?.includes(pack.id))
-            .map((pack) => ({ id: pack.id, title: localized(pack.title) }))}
+          programmes={programmes.map((pack) => ({ id: pack.id, title: localized(pack.title) }))}
           onClose={() => setIsDrawingUp(false)}
         />
       )}

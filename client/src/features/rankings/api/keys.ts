@@ -11,6 +11,6 @@ export const rankingKeys = {
   verification: (id: string) => ['rankings', 'verification', id] as const,
   entries: (list: ListReference, query: unknown) => ['rankings', 'entries', list, query] as const,
   score: (list: ListReference, enterpriseId: string) => ['rankings', 'score', list, enterpriseId] as const,
-  hasModel: (programme: string) => ['rankings', 'has-model', programme] as const,
+  models: ['rankings', 'models'] as const,
   public: ['public-rankings'] as const,
 };
