@@ -33,7 +33,7 @@ public static class OperationScopes
             "Imports_Template",
             "Policies_List", "Policies_ListMetrics",
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
-            "Rankings_GetRobustness", "Rankings_ListPublic", "Rankings_PreviewCompositeIndex", "Rankings_Publish", "Rankings_VerifyEdition",
+            "Rankings_GetRobustness", "Rankings_ListModels", "Rankings_ListPublic", "Rankings_PreviewCompositeIndex", "Rankings_Publish", "Rankings_VerifyEdition",
             "Rankings_WithdrawAdjustment",
         ]),
         (ScopeKind.EnterpriseInPath,
