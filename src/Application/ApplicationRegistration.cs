@@ -1,4 +1,5 @@
 using System.Reflection;
+using ListingPipeline.Application.Attachments;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Behaviors;
 using ListingPipeline.Application.CountyAssessments;
@@ -25,7 +26,7 @@ public static class ApplicationRegistration
     public static IReadOnlyList<Type> Collaborators { get; } =
     [
         typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner),
-        typeof(RankingRevision), typeof(EditionReplay),
+        typeof(RankingRevision), typeof(EditionReplay), typeof(AttachmentOwners),
     ];
 
     /// <summary>Open interface every request handler implements.</summary>

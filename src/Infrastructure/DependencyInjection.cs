@@ -2,6 +2,7 @@ using AutoMapper;
 using ListingPipeline.Application;
 using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
+using ListingPipeline.Infrastructure.Attachments;
 using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Common;
 using ListingPipeline.Infrastructure.Common.Spreadsheets;
@@ -32,6 +33,7 @@ public static class DependencyInjection
         .AddImports()
         .AddEligibility()
         .AddCountyAssessments()
+        .AddAttachments(configuration)
         .AddRankings()
         .AddIdentityStore()
         .AddScoped<IAuditTrail, AuditTrail>();

@@ -44,6 +44,7 @@ public static class OperationScopes
         (ScopeKind.CountyInPath, ["CountyAssessments_Report"]),
         (ScopeKind.Rows,
         [
+            "Attachments_List", "Attachments_Open",
             "CountyAssessments_Export", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
             "CountyAssessments_Verify",
             "Eligibility_ListScreened", "Eligibility_Screen",
@@ -52,7 +53,7 @@ public static class OperationScopes
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
             "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
         ]),
-        (ScopeKind.Content, ["Enterprises_Register", "Imports_Annotate", "Imports_Enterprises"]));
+        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups
         .SelectMany(group => group.Operations.Select(operation => KeyValuePair.Create(operation, group.Kind)))

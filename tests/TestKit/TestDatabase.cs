@@ -35,8 +35,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(SqlDialect dialect)
     {
         var (options, drop) = dialect == SqlDialect.Sqlite ? Sqlite() : await SqlServerAsync();
+        var folder = Path.Combine(Path.GetTempPath(), $"listing-pipeline-test-{Guid.NewGuid():N}");
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new KeyValuePair<string, string?>("Policies:Path", RepositoryFolders.Policies)])
+            .AddInMemoryCollection(
+            [
+                new KeyValuePair<string, string?>("Policies:Path", RepositoryFolders.Policies),
+                new KeyValuePair<string, string?>("DataFolder", folder),
+            ])
             .Build();
         var clock = new FixedClock();
         var services = new ServiceCollection()
@@ -49,7 +54,15 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddListingPipeline(options, configuration)
             .BuildServiceProvider();
         await services.GetRequiredService<MigrationRunner>().RunAsync(CancellationToken.None);
-        return new TestDatabase(services, drop);
+        return new TestDatabase(services, () =>
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            return drop();
+        });
     }
 
     /// <summary>A scope of services, as a request has one.</summary>

@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is attached to something: every version, withdrawn ones too, by part, series and version.
+         * @description A county sees its own. Error codes: `request.invalid` (400), `attachments.subject-not-found` (404).
+         */
+        get: operations["Attachments_List"];
+        put?: never;
+        /**
+         * Attaches a file to something, or replaces an attachment by a new version.
+         * @description PDF, OFD, DOCX, XLSX, PNG or JPEG, told by content, at most 20 MB; the extension must agree with the content. Error codes: `attachments.file-empty`, `attachments.name-invalid`, `attachments.format-not-accepted`, `attachments.content-differs`, `attachments.file-broken`, `attachments.macros`, `request.invalid` (400), `attachments.subject-not-found`, `attachments.not-found` (404), `attachments.stale-version`, `attachments.withdrawn` and whatever freezes the thing, e.g. `county-assessments.frozen` (409), `attachments.file-too-large`, `request.too-large` (413).
+         */
+        post: operations["Attachments_Attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads an attachment, or shows it in the browser.
+         * @description Sent as a download with its own media type, never sniffed; `preview` shows images and PDF in place. Header `ETag`: the SHA-256 of the bytes. Error codes: `attachments.not-found`, `attachments.content-missing` (404), `attachments.not-previewable` (422).
+         */
+        get: operations["Attachments_Open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws an attachment; it stays on record with the reason and can still be read.
+         * @description Error codes: `attachments.reason-invalid` (400), `attachments.not-found` (404), `attachments.withdrawn` and whatever freezes the thing, e.g. `county-assessments.frozen` (409).
+         */
+        post: operations["Attachments_Withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/composite-index/preview": {
         parameters: {
             query?: never;
@@ -1461,6 +1525,59 @@ export interface components {
              */
             version: number;
         };
+        /** @description An attachment. */
+        AttachmentResponse: {
+            /**
+             * Format: uuid
+             * @description Id of this version.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The same for all versions.
+             */
+            seriesId: string;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            version: number;
+            /** @description Kind of thing it belongs to, e.g. `county-assessment`. */
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            subjectId: string;
+            /** @description Part of it, e.g. `140213/neeq-listings`; empty for the whole. */
+            subjectPart: string;
+            /** @description Name it was sent under. */
+            fileName: string;
+            /** @description Format as its content tells. */
+            format: components["schemas"]["FileFormat"];
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            sizeBytes: number;
+            /** @description SHA-256 of its bytes, lower-case hexadecimal. */
+            sha256: string;
+            /** @description Whether it can be shown in the browser: images and PDF. */
+            isPreviewable: boolean;
+            /** @description Whether it is the last version of its series and was not withdrawn. */
+            isCurrent: boolean;
+            /** @description Who sent it, and when. */
+            uploaded: components["schemas"]["Signature"];
+            /** @description Who withdrew it and why; null while it stands. */
+            withdrawal?: components["schemas"]["AttachmentWithdrawal"] | null;
+        };
+        /** @description That an attachment was withdrawn. */
+        AttachmentWithdrawal: {
+            /** @description Who, and when. */
+            by: components["schemas"]["Signature"];
+            /** @description Why. */
+            reason: string;
+        };
         /**
          * @description What becomes of the rank bands when disqualified units leave the ranking.
          * @enum {string}
@@ -2066,6 +2183,11 @@ export interface components {
          * @enum {string}
          */
         FigureOrigin: "entered" | "counted";
+        /**
+         * @description Accepted formats of attachments.
+         * @enum {string}
+         */
+        FileFormat: "pdf" | "ofd" | "docx" | "xlsx" | "png" | "jpeg";
         /**
          * @description How much a finding matters.
          * @enum {string}
@@ -3661,6 +3783,11 @@ export interface components {
              */
             rank?: number | null;
         };
+        /** @description Why an attachment is withdrawn. */
+        WithdrawAttachmentRequest: {
+            /** @description 1 to 500 characters; kept on record. */
+            reason: string;
+        };
         /**
          * @description What an indicator is worth whose known values are all equal.
          * @enum {string}
@@ -3675,6 +3802,311 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Attachments_List: {
+        parameters: {
+            query: {
+                /** @description Kind of thing, e.g. `county-assessment`. */
+                kind: string;
+                /** @description Which one. */
+                subjectId: string;
+                /** @description Only what belongs to this part; left out for all. */
+                part?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentResponse"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attachments_Attach: {
+        parameters: {
+            query: {
+                /** @description Kind of thing, e.g. `county-assessment`. */
+                kind: string;
+                /** @description Which one. */
+                subjectId: string;
+                /** @description Part of it, e.g. `140213/neeq-listings`; left out for the whole. */
+                part?: string;
+                /** @description Last version of the attachment it replaces; left out for a new one. */
+                replaces?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file.
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attachments_Open: {
+        parameters: {
+            query?: {
+                /** @description True shows images and PDF in the browser; the default downloads. */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attachments_Withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "误传，已另附盖章件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawAttachmentRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rankings_PreviewCompositeIndex: {
         parameters: {
             query?: never;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
+using ListingPipeline.Api.Attachments;
 using ListingPipeline.Api.Identity;
 using ListingPipeline.Application.Common;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -41,6 +42,7 @@ public static class ServerSetup
         });
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddResponseCompression();
+        services.AddHostedService<AttachmentSweep>();
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
         services.AddScoped<ICurrentUser>(provider =>

@@ -41,10 +41,3 @@ internal sealed class OpenAssessmentHandler(
         return new AssessmentVersion(assessment.Id, assessment.Version);
     }
 }
-
-internal static class Signatures
-{
-    /// <summary>The current user and instant, in whole milliseconds as the database keeps them, so that a document reads back as it was written.</summary>
-    public static Signature Sign(this ICurrentUser user, IClock clock) =>
-        new(user.UserId ?? Guid.Empty, user.Name, DateTimeOffset.FromUnixTimeMilliseconds(clock.Now.ToUnixTimeMilliseconds()));
-}

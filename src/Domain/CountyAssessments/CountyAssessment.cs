@@ -12,12 +12,6 @@ public enum AssessmentStatus
     Published,
 }
 
-/// <summary>Who did something, and when.</summary>
-/// <param name="UserId">Id of the user.</param>
-/// <param name="Name">Name of the user as it was then.</param>
-/// <param name="At">Instant, UTC.</param>
-public sealed record Signature(Guid UserId, string Name, DateTimeOffset At);
-
 /// <summary>One year's run of a scheme.</summary>
 public sealed class CountyAssessment
 {

@@ -1,3 +1,5 @@
+using ListingPipeline.Domain.Common;
+
 namespace ListingPipeline.Domain.CountyAssessments;
 
 /// <summary>What a unit reported for one year's assessment.</summary>

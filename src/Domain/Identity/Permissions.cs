@@ -53,6 +53,16 @@ public static class Permissions
         public const string Manage = "county-assessments.manage";
     }
 
+    /// <summary>Attachments; what one belongs to decides further.</summary>
+    public static class Attachments
+    {
+        /// <summary>See and download attachments of what the caller may see.</summary>
+        public const string Read = "attachments.read";
+
+        /// <summary>Add, replace and withdraw attachments of what the caller may change.</summary>
+        public const string Write = "attachments.write";
+    }
+
     /// <summary>Audit trail.</summary>
     public static class Audit
     {

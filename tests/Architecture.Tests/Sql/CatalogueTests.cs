@@ -12,6 +12,8 @@ public sealed class CatalogueTests
     /// <summary>Reads over scoped tables that rightly look at every row.</summary>
     private static readonly Dictionary<string, string> Unscoped = new()
     {
+        ["Attachments/AddAttachment"] = "a version is taken whoever took it",
+        ["Attachments/FilterKnown"] = "the sweep of the store asks which ids are known; nothing but ids is answered",
         ["Enterprises/FindByCreditCodes"] = "a code identifies across counties: another county's enterprise must be found to refuse a second one",
         ["Enterprises/FindByNames"] = "imports warn of an enterprise of that name in any county",
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",

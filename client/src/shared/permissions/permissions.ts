@@ -10,4 +10,5 @@ export const permissions = {
   countyAssessmentsRead: 'county-assessments.read',
   countyAssessmentsReport: 'county-assessments.report',
   countyAssessmentsManage: 'county-assessments.manage',
+  attachmentsWrite: 'attachments.write',
 } as const;

@@ -7,6 +7,7 @@ import type { Assessment } from '@/features/county-assessments/api/types';
 import { useAssessment } from '@/features/county-assessments/api/use-assessment';
 import { useSchemes } from '@/features/county-assessments/api/use-schemes';
 import { DisqualifyDialog } from '@/features/county-assessments/components/disqualify-dialog';
+import { EvidenceView } from '@/features/county-assessments/components/evidence-view';
 import { FiguresEditor } from '@/features/county-assessments/components/figures-editor';
 import { RobustnessView } from '@/features/county-assessments/components/robustness-view';
 import { SchemeRules } from '@/features/county-assessments/components/scheme-rules';
@@ -59,7 +60,7 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
   const scheme = schemes.data?.find((one) => one.id === assessment.schemeId);
   const canReport = useCan(permissions.countyAssessmentsReport);
   const [asking, setAsking] = useState<Asking>(null);
-  const wanted = useTab(['result', 'figures', 'robustness', 'rules']);
+  const wanted = useTab(['result', 'figures', 'evidence', 'robustness', 'rules']);
   const needsStandings = wanted === 'result' || wanted === 'robustness';
   const tab = needsStandings && !assessment.hasStandings ? 'figures' : wanted;
   return (
@@ -87,6 +88,7 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
             label: t('tabs.figures'),
             ...(assessment.missing.length > 0 ? { count: assessment.missing.length } : {}),
           },
+          { value: 'evidence', label: t('tabs.evidence') },
           ...(assessment.hasStandings ? [{ value: 'robustness' as const, label: t('tabs.robustness') }] : []),
           { value: 'rules', label: t('tabs.rules') },
         ]}
@@ -95,6 +97,7 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
       {tab === 'figures' && (
         <FiguresEditor assessment={assessment} canEdit={canReport && assessment.status === 'open'} />
       )}
+      {tab === 'evidence' && <EvidenceView assessment={assessment} canEdit={canReport} />}
       {tab === 'robustness' && <RobustnessView assessment={assessment} />}
       {tab === 'rules' && scheme !== undefined && <SchemeRules scheme={scheme} />}
       {asking === 'disqualify' && (

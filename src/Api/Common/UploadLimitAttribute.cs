@@ -1,8 +1,7 @@
-using ListingPipeline.Api.Common;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace ListingPipeline.Api.Imports;
+namespace ListingPipeline.Api.Common;
 
 /// <summary>Lets an action take uploads up to a limit and answers 413 beyond it, before anything is bound.</summary>
 /// <remarks>Without it the form binder would report an oversized body as a malformed one (400).</remarks>

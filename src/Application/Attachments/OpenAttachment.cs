@@ -1,0 +1,42 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Common.Messaging;
+using ListingPipeline.Domain.Attachments;
+using ListingPipeline.Domain.Common;
+
+namespace ListingPipeline.Application.Attachments;
+
+/// <summary>Opens the bytes of an attachment for download or preview; withdrawn ones too, which stay on record.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="IsPreview">Whether the browser is to show it in place; images and PDF only.</param>
+public sealed record OpenAttachmentQuery(Guid Id, bool IsPreview) : IQuery<AttachmentContent>;
+
+/// <summary>The bytes of an attachment.</summary>
+/// <param name="Attachment">The attachment.</param>
+/// <param name="Content">Its bytes; the receiver closes the stream.</param>
+public sealed record AttachmentContent(Attachment Attachment, Stream Content);
+
+internal sealed class OpenAttachmentHandler(AttachmentOwners owners, IAttachmentRepository attachments, IFileStore files, ICurrentUser user)
+    : IQueryHandler<OpenAttachmentQuery, AttachmentContent>
+{
+    public async Task<Result<AttachmentContent>> Handle(OpenAttachmentQuery request, CancellationToken cancellationToken)
+    {
+        if (await attachments.FindAsync(request.Id, user.Scope, cancellationToken) is not { } attachment)
+        {
+            return AttachmentErrors.NotFound;
+        }
+
+        if ((await owners.FindAsync(attachment.Subject, AttachmentUse.Read, cancellationToken)).Error is { } refused)
+        {
+            return refused;
+        }
+
+        if (request.IsPreview && !FileFormats.IsPreviewable(attachment.Format))
+        {
+            return AttachmentErrors.NotPreviewable;
+        }
+
+        return await files.OpenAsync(attachment.Id, cancellationToken) is { } content
+            ? new AttachmentContent(attachment, content)
+            : AttachmentErrors.ContentMissing;
+    }
+}

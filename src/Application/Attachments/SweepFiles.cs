@@ -1,0 +1,35 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Common.Messaging;
+using ListingPipeline.Domain.Common;
+
+namespace ListingPipeline.Application.Attachments;
+
+/// <summary>Removes files that no attachment names: what a crash between storing a file and writing its row left behind.</summary>
+/// <remarks>Files younger than an hour are left alone: their row may still be on its way.</remarks>
+public sealed record SweepFilesQuery : IQuery<SweptFiles>;
+
+/// <summary>What a sweep did.</summary>
+/// <param name="Removed">Files removed.</param>
+public sealed record SweptFiles(int Removed);
+
+internal sealed class SweepFilesHandler(IFileStore files, IAttachmentRepository attachments, IClock clock) : IQueryHandler<SweepFilesQuery, SweptFiles>
+{
+    private const int AtOnce = 500;
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+
+    public async Task<Result<SweptFiles>> Handle(SweepFilesQuery request, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        foreach (var ids in (await files.ListAsync(clock.Now - Grace, cancellationToken)).Chunk(AtOnce))
+        {
+            var known = await attachments.FilterKnownAsync(ids, cancellationToken);
+            foreach (var orphan in ids.Where(id => !known.Contains(id)))
+            {
+                await files.DeleteAsync(orphan, cancellationToken);
+                removed++;
+            }
+        }
+
+        return new SweptFiles(removed);
+    }
+}

@@ -1,0 +1,57 @@
+using ListingPipeline.Domain.Common;
+
+namespace ListingPipeline.Domain.Attachments;
+
+/// <summary>Expected failures of attachments.</summary>
+public static class AttachmentErrors
+{
+    /// <summary>No file was sent, or one without content.</summary>
+    public static readonly Error FileEmpty = new("attachments.file-empty", ErrorKind.Invalid, "The file is empty.");
+
+    /// <summary>The file is larger than accepted.</summary>
+    public static readonly Error FileTooLarge = new(
+        "attachments.file-too-large", ErrorKind.TooLarge, $"A file may hold at most {Attachment.MostBytes / 1024 / 1024} MB.");
+
+    /// <summary>The name has parts of a path, control characters, no extension, or more than 200 characters.</summary>
+    public static readonly Error NameInvalid = new(
+        "attachments.name-invalid",
+        ErrorKind.Invalid,
+        "The file name must hold 1 to 200 characters with an extension, without slashes, control characters or hidden direction marks.");
+
+    /// <summary>Neither extension nor content is one of the accepted formats.</summary>
+    public static readonly Error FormatNotAccepted = new(
+        "attachments.format-not-accepted", ErrorKind.Invalid, "Accepted are PDF, OFD, DOCX, XLSX, PNG and JPEG files.");
+
+    /// <summary>The file has macros.</summary>
+    public static readonly Error Macros = new("attachments.macros", ErrorKind.Invalid, "Files with macros are not accepted.");
+
+    /// <summary>The file breaks off or its container cannot be read.</summary>
+    public static readonly Error FileBroken = new("attachments.file-broken", ErrorKind.Invalid, "The file is damaged or incomplete.");
+
+    /// <summary>There is no such attachment in the caller's scope.</summary>
+    public static readonly Error NotFound = new("attachments.not-found", ErrorKind.NotFound, "There is no such attachment.");
+
+    /// <summary>There is nothing of that kind and id to attach to, in the caller's scope.</summary>
+    public static readonly Error SubjectNotFound = new("attachments.subject-not-found", ErrorKind.NotFound, "There is nothing of that kind to attach to.");
+
+    /// <summary>The record is there, but its file is not in the store; the administrator restores it from the backup.</summary>
+    public static readonly Error ContentMissing = new(
+        "attachments.content-missing", ErrorKind.NotFound, "The file of this attachment is missing from the store; tell the administrator.");
+
+    /// <summary>Only images and PDF are shown in the browser.</summary>
+    public static readonly Error NotPreviewable = new("attachments.not-previewable", ErrorKind.Refused, "Only images and PDF can be previewed; download the file.");
+
+    /// <summary>The attachment was withdrawn.</summary>
+    public static readonly Error Withdrawn = new("attachments.withdrawn", ErrorKind.Conflict, "The attachment was withdrawn.");
+
+    /// <summary>Somebody else replaced the attachment meanwhile.</summary>
+    public static readonly Error StaleVersion = new("attachments.stale-version", ErrorKind.Conflict, "The attachment was replaced after you read it; read it again.");
+
+    /// <summary>The reason is empty, too long or holds control characters.</summary>
+    public static readonly Error ReasonInvalid = new(
+        "attachments.reason-invalid", ErrorKind.Invalid, $"The reason must hold 1 to {Attachment.LongestReason} characters without control characters.");
+
+    /// <summary>The extension promises another format than the content has.</summary>
+    public static Error ContentDiffers(FileFormat promised, FileFormat found) => new(
+        "attachments.content-differs", ErrorKind.Invalid, $"The name says {promised}, but the content is {found}.");
+}
