@@ -29,6 +29,11 @@ app.MapClientRoutes(settings.ClientFolder);
 
 try
 {
+    if (await app.RunMaintenanceAsync(args) is { } exitCode)
+    {
+        return exitCode;
+    }
+
     await app.PrepareAsync(settings);
     await app.RunAsync();
     return 0;

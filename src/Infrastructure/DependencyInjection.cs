@@ -1,6 +1,5 @@
 using AutoMapper;
 using ListingPipeline.Application;
-using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Infrastructure.Attachments;
 using ListingPipeline.Infrastructure.Audit;
@@ -36,7 +35,7 @@ public static class DependencyInjection
         .AddAttachments(configuration)
         .AddRankings()
         .AddIdentityStore()
-        .AddScoped<IAuditTrail, AuditTrail>();
+        .AddAudit(configuration);
 
     private static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseOptions database)
     {

@@ -41,6 +41,7 @@ public sealed class TestDatabase : IAsyncDisposable
             [
                 new KeyValuePair<string, string?>("Policies:Path", RepositoryFolders.Policies),
                 new KeyValuePair<string, string?>("DataFolder", folder),
+                new KeyValuePair<string, string?>("Audit:Key", "a key of the test databases, long enough"),
             ])
             .Build();
         var clock = new FixedClock();

@@ -68,6 +68,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Searches the audit trail, newest first.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["Audit_ListRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/records.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the records that fit as a workbook, oldest first; the download itself is recorded.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["Audit_ExportRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checks the whole trail: each record against its keyed hash, the chain for gaps, its end against the heads exported outside the database.
+         * @description Reads every record; some seconds for a million. `./run audit verify` does the same without signing in.
+         */
+        get: operations["Audit_Verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/composite-index/preview": {
         parameters: {
             query?: never;
@@ -1577,6 +1637,109 @@ export interface components {
             by: components["schemas"]["Signature"];
             /** @description Why. */
             reason: string;
+        };
+        /**
+         * @description What is wrong with the trail.
+         * @enum {string}
+         */
+        AuditFault: "altered" | "missing" | "cutOff" | "rewritten" | "exportDamaged";
+        /** @description One fault. */
+        AuditFinding: {
+            /** @description What is wrong. */
+            fault: components["schemas"]["AuditFault"];
+            /**
+             * Format: int64
+             * @description Where in the trail, from 1; for an exported line, the line's number.
+             */
+            position: number;
+        };
+        /** @description One entry of the audit trail: who did what, when, from where, why, and what it was before and after. */
+        AuditRecord: {
+            /**
+             * Format: int64
+             * @description Place in the trail from 1, without gaps.
+             */
+            position: number;
+            /**
+             * Format: uuid
+             * @description Id of the entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant, UTC, to the millisecond.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Account that acted; null for an anonymous caller and for the system.
+             */
+            userId: string | null;
+            /** @description Display name at that time; empty for an anonymous caller. */
+            userName: string;
+            /** @description Role at that time; empty for an anonymous caller. */
+            roleName: string;
+            /** @description Network address the call came from; null for what the system did by itself. */
+            origin: string | null;
+            /** @description Name of the command, e.g. `PublishRanking`. */
+            command: string;
+            /** @description Name of the event, e.g. `RankingPublished`; null for a command that recorded none. */
+            event: string | null;
+            /** @description What it happened to, as `type/id`; null when unknown. */
+            subject: string | null;
+            /** @description Purpose the caller gave; null when none was asked for or given. */
+            reason: string | null;
+            /** @description The event as JSON, with values before and after where it has them; null for a command that recorded none. */
+            detail: string | null;
+        };
+        /** @description One page of a list. */
+        AuditRecordPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["AuditRecord"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description Outcome of a check. */
+        AuditVerification: {
+            /** @description True when nothing was found. */
+            isIntact: boolean;
+            /**
+             * Format: int64
+             * @description Records read.
+             */
+            recordCount: number;
+            /**
+             * Format: int64
+             * @description Position of the last record; 0 for an empty trail.
+             */
+            headPosition: number;
+            /** @description Its hash; empty for an empty trail. */
+            headHash: string;
+            /**
+             * Format: int32
+             * @description Heads exported outside the database that the trail was held against.
+             */
+            exportedHeadCount: number;
+            /**
+             * Format: date-time
+             * @description Instant of the last export; null when there was none: a cut end would not show.
+             */
+            lastExportedAt: string | null;
+            /** @description What is wrong, in the order found, at most 100; empty for an intact trail. */
+            findings: components["schemas"]["AuditFinding"][];
         };
         /**
          * @description What becomes of the rank bands when disqualified units leave the ranking.
@@ -4098,6 +4261,164 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audit_ListRecords: {
+        parameters: {
+            query?: {
+                /** @description First day in China Standard Time, inclusive. */
+                from?: string;
+                /** @description Last day in China Standard Time, inclusive. */
+                to?: string;
+                /** @description Part of the display name of who acted. */
+                user?: string;
+                /** @description Name of a command or an event, whole, e.g. `SignedIn`. */
+                action?: string;
+                /** @description Beginning of what it happened to, e.g. `enterprise/`. */
+                subject?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecordPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audit_ExportRecords: {
+        parameters: {
+            query?: {
+                /** @description First day in China Standard Time, inclusive. */
+                from?: string;
+                /** @description Last day in China Standard Time, inclusive. */
+                to?: string;
+                /** @description Part of the display name of who acted. */
+                user?: string;
+                /** @description Name of a command or an event, whole, e.g. `SignedIn`. */
+                action?: string;
+                /** @description Beginning of what it happened to, e.g. `enterprise/`. */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audit_Verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using ListingPipeline.Api.Attachments;
+using ListingPipeline.Api.Audit;
 using ListingPipeline.Api.Identity;
+using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -34,7 +36,7 @@ public static class ServerSetup
     /// <summary>Controllers, session cookie, permissions, rate limit.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddControllers().AddJsonOptions(json => Configure(json.JsonSerializerOptions));
+        services.AddControllers(mvc => mvc.Filters.Add<ExportRecording>()).AddJsonOptions(json => Configure(json.JsonSerializerOptions));
         services.Configure<ApiBehaviorOptions>(api =>
         {
             api.InvalidModelStateResponseFactory = ProblemMapping.OnInvalidModel;
@@ -45,6 +47,7 @@ public static class ServerSetup
         services.AddHostedService<AttachmentSweep>();
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
+        services.AddScoped<ICallOrigin, CallOrigin>();
         services.AddScoped<ICurrentUser>(provider =>
             provider.GetRequiredService<ActingUser>().User ?? provider.GetRequiredService<SessionUser>());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

@@ -15,6 +15,9 @@ public sealed class WorkbookResult(WorkbookFile file) : IActionResult
     /// <summary>Media type of XLSX.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// <summary>Name the download is offered under.</summary>
+    public string FileName => file.FileName;
+
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
     {

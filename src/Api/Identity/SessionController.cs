@@ -33,12 +33,15 @@ public sealed class SessionController(IMediator mediator, SessionUser user) : Co
         var result = await mediator.Send(new VerifyCredentialsQuery(request.UserName, request.Password), cancellationToken);
         if (!result.TryGetValue(out var signedIn, out var error))
         {
+            await mediator.Send(new RecordRefusedSignInCommand(request.UserName, error.Code), cancellationToken);
             return error.ToActionResult();
         }
 
+        // From here on the caller is who signed in, in the audit trail too.
+        HttpContext.User = SessionUser.PrincipalOf(signedIn);
         await mediator.Send(new RecordSignInCommand(signedIn), cancellationToken);
 
-        await HttpContext.SignInAsync(SessionUser.PrincipalOf(signedIn));
+        await HttpContext.SignInAsync(HttpContext.User);
         return Ok(SessionResponse.Of(signedIn));
     }
 

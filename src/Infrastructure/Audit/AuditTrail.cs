@@ -3,14 +3,17 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
+using ListingPipeline.Domain.Audit;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Infrastructure.Persistence;
 
 namespace ListingPipeline.Infrastructure.Audit;
 
-internal sealed class AuditTrail(DbSession session, ICurrentUser user, IIdGenerator ids, IClock clock) : IAuditTrail
+/// <summary>Appends to the chain. The row of the head is the lock: a second writer waits until the first one's transaction ends.</summary>
+internal sealed class AuditTrail(DbSession session, ICurrentUser user, ICallOrigin origin, AuditSeal seal, IIdGenerator ids, IClock clock) : IAuditTrail
 {
-    private const int MostDetail = 4000;
+    private const int MostDetail = 100_000;
+    private const int MostSubject = 200;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -18,51 +21,59 @@ internal sealed class AuditTrail(DbSession session, ICurrentUser user, IIdGenera
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public Task WriteAsync(string command, IReadOnlyList<IDomainEvent> events, CancellationToken cancellationToken)
+    public async Task WriteAsync(string command, IReadOnlyList<IDomainEvent> events, CancellationToken cancellationToken) =>
+        await session.InTransactionAsync(() => AppendAsync(command, events.Count == 0 ? [null] : [.. events], cancellationToken), _ => true, cancellationToken);
+
+    private async Task<bool> AppendAsync(string command, IReadOnlyList<IDomainEvent?> events, CancellationToken cancellationToken)
     {
-        var entries = events.Count == 0
-            ? [Entry(command, null, null, null)]
-            : events.Select(e => Entry(command, e.GetType().Name, e.Subject, Detail(e))).ToList();
-        return session.ExecuteManyAsync("Audit/AddEntry", entries, cancellationToken);
+        await session.ExecuteAsync("Audit/ReservePositions", new { count = events.Count }, cancellationToken);
+        var head = await session.SingleOrDefaultAsync<AuditHeadRow>("Audit/ReadHead", null, cancellationToken)
+            ?? throw new InvalidOperationException("The head of the audit trail is missing; restore the database.");
+        var position = head.Position - events.Count;
+        var hash = head.Hash.Length == 0 && position > 0 ? await HashOfEarlierAsync(cancellationToken) : head.Hash;
+        var rows = new List<AuditRow>(events.Count);
+        foreach (var happened in events)
+        {
+            var record = Record(++position, command, happened);
+            hash = seal.HashOf(hash, record);
+            rows.Add(AuditRow.Of(record, hash));
+        }
+
+        await session.ExecuteManyAsync("Audit/AddRecord", rows, cancellationToken);
+        await session.ExecuteAsync("Audit/MoveHead", new { hash }, cancellationToken);
+        return true;
     }
 
-    private EntryRow Entry(string command, string? happened, string? subject, string? detail) => new()
+    /// <summary>Records from before the chain have no hash of their own; the first one sealed covers them all.</summary>
+    private async Task<string> HashOfEarlierAsync(CancellationToken cancellationToken)
     {
+        var hash = AuditSeal.Beginning;
+        await foreach (var row in session.StreamAsync<AuditRow>("Audit/StreamRecords", null, cancellationToken))
+        {
+            hash = seal.HashOf(hash, row.ToRecord());
+        }
+
+        return hash;
+    }
+
+    private AuditRecord Record(long position, string command, IDomainEvent? happened) => new()
+    {
+        Position = position,
         Id = ids.Next(),
-        RecordedAt = clock.Now,
+        RecordedAt = ToStored(clock.Now),
         UserId = user.UserId,
         UserName = user.Name,
         RoleName = user.Role,
+        Origin = origin.Address,
         Command = command,
-        Event = happened,
-        Subject = subject,
-        Detail = detail,
+        Event = happened?.GetType().Name,
+        Subject = Cut(happened?.Subject, MostSubject),
+        Reason = origin.Reason,
+        Detail = happened is null ? null : Cut(JsonSerializer.Serialize(happened, happened.GetType(), Json), MostDetail),
     };
 
-    private static string Detail(IDomainEvent happened)
-    {
-        var text = JsonSerializer.Serialize(happened, happened.GetType(), Json);
-        return text.Length <= MostDetail ? text : text[..MostDetail];
-    }
+    /// <summary>To the millisecond, as both engines keep it: what is hashed must be what is read again.</summary>
+    private static DateTimeOffset ToStored(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
-    internal sealed class EntryRow
-    {
-        public required Guid Id { get; init; }
-
-        public required DateTimeOffset RecordedAt { get; init; }
-
-        public required Guid? UserId { get; init; }
-
-        public required string UserName { get; init; }
-
-        public required string RoleName { get; init; }
-
-        public required string Command { get; init; }
-
-        public required string? Event { get; init; }
-
-        public required string? Subject { get; init; }
-
-        public required string? Detail { get; init; }
-    }
+    private static string? Cut(string? text, int most) => text is null || text.Length <= most ? text : text[..most];
 }

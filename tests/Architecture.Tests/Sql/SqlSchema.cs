@@ -23,11 +23,14 @@ internal sealed class SqlSchema : TSqlFragmentVisitor
 {
     private readonly Dictionary<string, SqlTable> _tables = new(StringComparer.Ordinal);
 
+    private bool KeepsDropped { get; init; }
+
     public IReadOnlyCollection<SqlTable> Tables => _tables.Values;
 
-    public static SqlSchema Of(IEnumerable<string> scripts)
+    /// <summary>The schema after the scripts; with <paramref name="keepsDropped"/> tables that a later script drops stay, as earlier scripts meet them.</summary>
+    public static SqlSchema Of(IEnumerable<string> scripts, bool keepsDropped = false)
     {
-        var schema = new SqlSchema();
+        var schema = new SqlSchema { KeepsDropped = keepsDropped };
         foreach (var script in scripts)
         {
             SqlParser.Parse(script).Accept(schema);
@@ -67,7 +70,7 @@ internal sealed class SqlSchema : TSqlFragmentVisitor
 
     public override void Visit(DropTableStatement node)
     {
-        foreach (var table in node.Objects)
+        foreach (var table in KeepsDropped ? [] : node.Objects)
         {
             _tables.Remove(table.BaseIdentifier.Value);
         }

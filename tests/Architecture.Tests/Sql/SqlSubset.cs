@@ -62,7 +62,14 @@ internal sealed class SqlSubset : TSqlFragmentVisitor
 
     public override void Visit(CreateProcedureStatement node) => Refuse("a procedure");
 
-    public override void Visit(CreateTriggerStatement node) => Refuse("a trigger");
+    public override void Visit(CreateTriggerStatement node)
+    {
+        // The audit trail refuses changes where the engine can; the product goes on where it cannot.
+        if (node.Name.BaseIdentifier.Value is not ("TR_AuditRecord_NoUpdate" or "TR_AuditRecord_NoDelete"))
+        {
+            Refuse("a trigger");
+        }
+    }
 
     public override void Visit(ExecutableStringList node) => Refuse("SQL built at run time");
 

@@ -16,6 +16,9 @@ internal static class Statements
     public static SqlSchema Schema { get; } = SqlSchema.Of(
         MigrationRunner.All(SqlDialect.SqlServer).Select(m => m.Text).Append(SqlServer["Persistence/Lock"]));
 
+    /// <summary>Every table there ever was: what migrations may name.</summary>
+    public static SqlSchema EverSchema { get; } = SqlSchema.Of(MigrationRunner.All(SqlDialect.SqlServer).Select(m => m.Text), keepsDropped: true);
+
     /// <summary>The text of a statement as sent to an engine, once for each order it can have.</summary>
     public static IReadOnlyList<string> AsSent(SqlCatalog catalog, string name)
     {

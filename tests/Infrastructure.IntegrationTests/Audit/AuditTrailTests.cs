@@ -76,7 +76,7 @@ public sealed class AuditTrailTests(SqlDialect dialect) : DatabaseFixture(dialec
     {
         await using var connection = await Get<ConnectionFactory>().OpenAsync(default);
         return (await connection.QueryAsync<EntryRow>(
-            "SELECT RecordedAt, UserId, UserName, RoleName, Event, Subject, Detail FROM AuditEntry WHERE Command = @command", new { command })).AsList();
+            "SELECT RecordedAt, UserId, UserName, RoleName, Event, Subject, Detail FROM AuditRecord WHERE Command = @command", new { command })).AsList();
     }
 
     internal sealed class EntryRow

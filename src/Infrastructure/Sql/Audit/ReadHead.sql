@@ -1,0 +1,2 @@
+-- The end of the trail.
+SELECT Position, Hash FROM AuditHead WHERE Id = 1;
