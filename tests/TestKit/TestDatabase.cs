@@ -79,7 +79,9 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var file = Path.Combine(Path.GetTempPath(), $"listing-pipeline-test-{Guid.NewGuid():N}.db");
         var connectionString = $"Data Source={file};Pooling=False";
-        return (new DatabaseOptions(SqlDialect.Sqlite, connectionString), () =>
+        return (new DatabaseOptions(SqlDialect.Sqlite, connectionString), Drop);
+
+        Task Drop()
         {
             foreach (var path in new[] { file, file + "-wal", file + "-shm" })
             {
@@ -87,7 +89,7 @@ public sealed class TestDatabase : IAsyncDisposable
             }
 
             return Task.CompletedTask;
-        });
+        }
     }
 
     private static async Task<(DatabaseOptions Options, Func<Task> Drop)> SqlServerAsync()
@@ -101,11 +103,13 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = $"ListingPipelineTest_{Guid.NewGuid():N}";
         await RunAsync(server!, $"CREATE DATABASE [{name}]");
         var connectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString;
-        return (new DatabaseOptions(SqlDialect.SqlServer, connectionString), () =>
+        return (new DatabaseOptions(SqlDialect.SqlServer, connectionString), Drop);
+
+        Task Drop()
         {
             SqlConnection.ClearAllPools();
             return RunAsync(server!, $"DROP DATABASE [{name}]");
-        });
+        }
     }
 
     private static async Task RunAsync(string connectionString, string text)
