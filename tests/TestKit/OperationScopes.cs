@@ -39,7 +39,7 @@ public static class OperationScopes
         ]),
         (ScopeKind.EnterpriseInPath,
         [
-            "Eligibility_Check", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
+            "Eligibility_Check", "Eligibility_FindPaths", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
             "Rankings_GetDraftScore", "Rankings_GetEditionScore",
         ]),
         (ScopeKind.CountyInPath, ["CountyAssessments_Report"]),

@@ -577,6 +577,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/eligibility/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders the boards by how close an enterprise is to them, with the shortest set of changes that would qualify it.
+         * @description Distance of a board: for each condition that does not hold on the shortest way, the missing part of its threshold (at most 1); 1 for a figure nobody supplied, and for a yes/no fact that is wrong; 0 for a yes/no fact that only has to be confirmed and for what time brings about. Boards are ordered by distance over the conditions on the way. Example: a net profit of 48 million against 60 million is 0.2 away. Error codes: `eligibility.invalid-day` (400), `eligibility.enterprise-not-found` (404).
+         */
+        get: operations["Eligibility_FindPaths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}/facts": {
         parameters: {
             query?: never;
@@ -1764,6 +1784,58 @@ export interface components {
          * @enum {string}
          */
         BoardKind: "exchange" | "attribute" | "programme";
+        /** @description The shortest way to one board. */
+        BoardPath: {
+            /** @description Board, list or library. */
+            board: string;
+            /** @description What it is. */
+            kind: components["schemas"]["BoardKind"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Where the enterprise stands today. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Standard the way leads through; null when none was found. */
+            standard: string | null;
+            /** @description Its name. */
+            standardName: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: double
+             * @description Sum of the steps' distances, to four places; 0 when only confirming or waiting is left.
+             */
+            distance: number;
+            /**
+             * Format: int32
+             * @description Conditions on the way, those that hold included; yes/no facts to be confirmed do not count.
+             */
+            conditions: number;
+            /**
+             * Format: double
+             * @description What closeness is measured by: distance over conditions, 0 to 1, to four places.
+             */
+            remaining: number;
+            /**
+             * Format: int32
+             * @description Steps a person only has to confirm.
+             */
+            confirmations: number;
+            /** @description False when no figures were found that make every condition hold together. */
+            isReachable: boolean;
+            /** @description True when the standard was not checked against the official text: then nothing is concluded. */
+            isUnverified: boolean;
+            /** @description Rules on the way nobody checked against the official text. */
+            unverifiedRules: components["schemas"]["LocalizedText"][];
+            /**
+             * Format: date
+             * @description Earliest day on which every time-based step holds; null when there is none.
+             */
+            earliestOn: string | null;
+            /** @description Conditions that do not hold yet, the largest first; leave one out and the board is not reached. */
+            steps: components["schemas"]["PathStepResult"][];
+            /** @description Values with which the board is reached; leave one out and it is not. Dates that come by waiting are not among them. */
+            values: components["schemas"]["PathValue"][];
+            /** @description Conditions on the way that hold today and end by themselves, soonest first. */
+            expiring: components["schemas"]["ExpiringResult"][];
+        };
         /** @description Where an enterprise stands on one board. */
         BoardReport: {
             /** @description Board, list or library. */
@@ -2292,6 +2364,16 @@ export interface components {
              */
             version: number;
         };
+        /** @description A condition that ends by itself. */
+        ExpiringResult: {
+            /** @description The condition. */
+            text: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             */
+            endsOn: string;
+        };
         /** @description One value as entered. */
         FactEntry: {
             /** @description Metric name of the vocabulary. */
@@ -2755,6 +2837,31 @@ export interface components {
             /** @description Names that would fall off it. */
             leaving: string[];
         };
+        /** @description The boards in the order of closeness. */
+        NearestBoards: {
+            /**
+             * Format: uuid
+             * @description The enterprise.
+             */
+            enterpriseId: string;
+            /** @description Its name. */
+            enterpriseName: string;
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description The day that picked the versions.
+             */
+            versionsOf: string;
+            /**
+             * @description Boards, nearest first: by the share of the conditions that is missing, then by distance, by what is to be confirmed and by number of
+             *                 steps; boards whose standard was not checked come last. Attributes, on which nobody lists, are left out.
+             */
+            boards: components["schemas"]["BoardPath"][];
+        };
         /** @description What separates two units that follow one another. */
         NeighbourGapResponse: {
             /** @description Name of the better unit. */
@@ -2817,6 +2924,54 @@ export interface components {
          * @enum {string}
          */
         OutlineKind: "condition" | "all" | "any" | "not" | "when" | "unless" | "unverified";
+        /**
+         * @description What a step asks for.
+         * @enum {string}
+         */
+        PathStepKind: "reach" | "supply" | "change" | "confirm" | "wait";
+        /** @description One condition on the way that does not hold yet. */
+        PathStepResult: {
+            /** @description What it asks for. */
+            kind: components["schemas"]["PathStepKind"];
+            /** @description Rule of the board it was reached through. */
+            rule: string;
+            /** @description Its name. */
+            ruleName: components["schemas"]["LocalizedText"];
+            /** @description The condition with value, threshold, shortfall, clause and who can supply what is missing. */
+            condition: components["schemas"]["ConditionResult"];
+            /** @description The answer the way needs of it: normally `met`. */
+            expected: components["schemas"]["Outcome"];
+            /**
+             * Format: double
+             * @description Its part of the distance, 0 to 1, to four places.
+             */
+            distance: number;
+            /**
+             * Format: date
+             * @description First day on which time brings it about; null otherwise.
+             */
+            earliestOn?: string | null;
+            /** @description True when that day counts on from a total somebody supplied. */
+            isEstimate: boolean;
+        };
+        /** @description One value of a set that would qualify the enterprise. */
+        PathValue: {
+            /** @description Name in the vocabulary. */
+            metric: string;
+            /** @description Name for people. */
+            label: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Fiscal year of a yearly metric; null otherwise.
+             */
+            fiscalYear?: number | null;
+            /** @description Unit of both values. */
+            unit: string;
+            /** @description As known: a number, true or false, a word, a day; null when unknown. */
+            before?: unknown;
+            /** @description As it would be. */
+            after?: unknown;
+        };
         /** @description A policy in machine-readable form: the national rules, or one city's programme. */
         PolicyPackResponse: {
             /** @description Id of the pack, e.g. `datong-2022`. */
@@ -6160,6 +6315,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_FindPaths: {
+        parameters: {
+            query?: {
+                /** @description The day asked about; today when absent. */
+                asOf?: string;
+                /** @description Day of the listing committee's meeting; picks the versions of the rules. */
+                listingCommitteeOn?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearestBoards"];
                 };
             };
             /** @description Bad Request */

@@ -44,7 +44,8 @@ internal static class RuleResultMapping
         _ => unit.ToString().ToLowerInvariant(),
     };
 
-    private static ConditionResult ToCondition(Verdict verdict, int index)
+    /// <summary>The answer of one condition.</summary>
+    public static ConditionResult ToCondition(Verdict verdict, int index)
     {
         var condition = verdict.Rule.Conditions[index];
         var finding = verdict.Findings[index];

@@ -11,7 +11,7 @@ public sealed record CategoryThreshold(LocalizedText Name, IReadOnlyList<string>
 
 /// <summary>A figure against the threshold of the category its code belongs to. Where the code is absent or too short to tell, the categories
 /// it may belong to decide as far as they agree.</summary>
-internal sealed class CategoryThresholdTest(
+internal sealed partial class CategoryThresholdTest(
     Quantity quantity, Comparison comparison, MetricDefinition code, IReadOnlyList<CategoryThreshold> categories, LocalizedText text) : ConditionTest(text)
 {
     private readonly CategoryThreshold[] _categories = [.. categories];

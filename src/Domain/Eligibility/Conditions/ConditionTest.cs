@@ -9,7 +9,7 @@ namespace ListingPipeline.Domain.Eligibility.Conditions;
 public readonly record struct Observation(decimal? Number, string? Text);
 
 /// <summary>One test of the facts, the leaf of a rule. The kinds are a closed family; each is pure and answers for any facts.</summary>
-public abstract class ConditionTest
+public abstract partial class ConditionTest
 {
     private protected ConditionTest(LocalizedText text) => Text = text;
 

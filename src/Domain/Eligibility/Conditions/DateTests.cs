@@ -4,7 +4,7 @@ using ListingPipeline.Domain.Enterprises;
 namespace ListingPipeline.Domain.Eligibility.Conditions;
 
 /// <summary>A certificate is valid: from its day of issue up to, but not including, the same day some years later.</summary>
-internal sealed class ValidityTest(MetricDefinition metric, int validYears, LocalizedText text) : ConditionTest(text)
+internal sealed partial class ValidityTest(MetricDefinition metric, int validYears, LocalizedText text) : ConditionTest(text)
 {
     public override MetricDefinition Metric => metric;
 
@@ -33,7 +33,7 @@ internal sealed class ValidityTest(MetricDefinition metric, int validYears, Loca
 }
 
 /// <summary>A date lies between two days, both inclusive; an open end is null.</summary>
-internal sealed class DateTest(MetricDefinition metric, DateOnly? first, DateOnly? last, LocalizedText text) : ConditionTest(text)
+internal sealed partial class DateTest(MetricDefinition metric, DateOnly? first, DateOnly? last, LocalizedText text) : ConditionTest(text)
 {
     public override MetricDefinition Metric => metric;
 

@@ -3,7 +3,7 @@ using ListingPipeline.Domain.Enterprises;
 namespace ListingPipeline.Domain.Eligibility.Conditions;
 
 /// <summary>A ratio of sums, a growth rate or a compound growth rate. Computed from its parts where they are known, otherwise the supplied figure.</summary>
-internal sealed class FractionQuantity(MetricDefinition metric, MetricDerivation derivation) : Quantity(metric)
+internal sealed partial class FractionQuantity(MetricDefinition metric, MetricDerivation derivation) : Quantity(metric)
 {
     private const int DisplayPlaces = 6;
 
@@ -95,7 +95,7 @@ internal sealed class FractionQuantity(MetricDefinition metric, MetricDerivation
 }
 
 /// <summary>Years or months from a date to the day asked about; the supplied figure where the date is unknown.</summary>
-internal sealed class ElapsedQuantity(MetricDefinition metric, MetricDerivation derivation) : Quantity(metric)
+internal sealed partial class ElapsedQuantity(MetricDefinition metric, MetricDerivation derivation) : Quantity(metric)
 {
     public override int Years => 0;
 

@@ -20,7 +20,7 @@ public enum Comparison
 }
 
 /// <summary>A figure against a threshold.</summary>
-internal sealed class ThresholdTest(Quantity quantity, Comparison comparison, decimal threshold, LocalizedText text) : ConditionTest(text)
+internal sealed partial class ThresholdTest(Quantity quantity, Comparison comparison, decimal threshold, LocalizedText text) : ConditionTest(text)
 {
     public override MetricDefinition Metric => quantity.Metric;
 
@@ -54,7 +54,7 @@ internal sealed class ThresholdTest(Quantity quantity, Comparison comparison, de
 }
 
 /// <summary>A figure against a threshold in each of the latest fiscal years; one known failure decides, whatever is unknown.</summary>
-internal sealed class EachYearTest(MetricDefinition metric, int years, Comparison comparison, decimal threshold, LocalizedText text) : ConditionTest(text)
+internal sealed partial class EachYearTest(MetricDefinition metric, int years, Comparison comparison, decimal threshold, LocalizedText text) : ConditionTest(text)
 {
     public override MetricDefinition Metric => metric;
 
@@ -95,7 +95,7 @@ internal sealed class EachYearTest(MetricDefinition metric, int years, Compariso
 }
 
 /// <summary>Reading of the comparisons.</summary>
-internal static class Comparisons
+internal static partial class Comparisons
 {
     public static bool Holds(Comparison comparison, int sign) => comparison switch
     {

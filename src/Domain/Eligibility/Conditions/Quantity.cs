@@ -16,7 +16,7 @@ public enum Aggregation
 }
 
 /// <summary>A figure compared with a threshold. Comparisons are exact: fractions are cross-multiplied, roots squared, nothing is rounded first.</summary>
-internal abstract class Quantity(MetricDefinition metric)
+internal abstract partial class Quantity(MetricDefinition metric)
 {
     /// <summary>The metric people know the figure by.</summary>
     public MetricDefinition Metric { get; } = metric;
@@ -48,7 +48,7 @@ internal abstract class Quantity(MetricDefinition metric)
 }
 
 /// <summary>A value that is not yearly.</summary>
-internal sealed class SingleQuantity(MetricDefinition metric) : Quantity(metric)
+internal sealed partial class SingleQuantity(MetricDefinition metric) : Quantity(metric)
 {
     public override int Years => 0;
 
@@ -70,7 +70,7 @@ internal sealed class SingleQuantity(MetricDefinition metric) : Quantity(metric)
 }
 
 /// <summary>Latest value, sum or mean over fiscal years; unknown as soon as one year is.</summary>
-internal sealed class YearsQuantity(MetricDefinition metric, int years, Aggregation aggregation) : Quantity(metric)
+internal sealed partial class YearsQuantity(MetricDefinition metric, int years, Aggregation aggregation) : Quantity(metric)
 {
     public override int Years => years;
 

@@ -4,7 +4,7 @@ using ListingPipeline.Domain.Enterprises;
 namespace ListingPipeline.Domain.Eligibility.Conditions;
 
 /// <summary>A flag is what it should be. An absent flag is unknown unless the vocabulary presumes it.</summary>
-internal sealed class FlagTest(MetricDefinition metric, bool expected, MetricDefinition? industryCode, LocalizedText text) : ConditionTest(text)
+internal sealed partial class FlagTest(MetricDefinition metric, bool expected, MetricDefinition? industryCode, LocalizedText text) : ConditionTest(text)
 {
     public override MetricDefinition Metric => metric;
 
@@ -48,7 +48,7 @@ internal sealed class FlagTest(MetricDefinition metric, bool expected, MetricDef
 }
 
 /// <summary>A word is one of those allowed, now or in each of the latest fiscal years.</summary>
-internal sealed class ChoiceTest(MetricDefinition metric, IReadOnlyList<string> allowed, int years, LocalizedText text) : ConditionTest(text)
+internal sealed partial class ChoiceTest(MetricDefinition metric, IReadOnlyList<string> allowed, int years, LocalizedText text) : ConditionTest(text)
 {
     private readonly string[] _allowed = [.. allowed];
 
@@ -105,7 +105,7 @@ internal sealed class ChoiceTest(MetricDefinition metric, IReadOnlyList<string> 
 }
 
 /// <summary>A code (industry, county) begins with one of the given prefixes.</summary>
-internal sealed class CodeTest(MetricDefinition metric, IReadOnlyList<string> prefixes, LocalizedText text) : ConditionTest(text)
+internal sealed partial class CodeTest(MetricDefinition metric, IReadOnlyList<string> prefixes, LocalizedText text) : ConditionTest(text)
 {
     private readonly string[] _prefixes = [.. prefixes];
 

@@ -20,3 +20,6 @@ export type PreviewRequest = Schemas['EligibilityPreviewRequest'];
 export type Preview = Schemas['EligibilityPreview'];
 export type Outcome = Schemas['Outcome'];
 export type Measure = Schemas['ScreeningMeasure'];
+export type NearestBoards = Schemas['NearestBoards'];
+export type BoardPath = Schemas['BoardPath'];
+export type PathStep = Schemas['PathStepResult'];

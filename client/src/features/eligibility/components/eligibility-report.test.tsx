@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { server, startMockServer } from '@/testing/mock-server';
 import { renderPage } from '@/testing/render-page';
 
-import type { BoardReport, ConditionResult, RuleResult } from '../api/types';
+import type { BoardPath, BoardReport, ConditionResult, NearestBoards, RuleResult } from '../api/types';
 import { EligibilityReport } from './eligibility-report';
 
 startMockServer();
@@ -59,10 +59,70 @@ function board(name: string, outcome: BoardReport['outcome'], conditions: Condit
   };
 }
 
+const nearest: BoardPath = {
+  board: '丁板',
+  kind: 'exchange',
+  name: words('丁板'),
+  outcome: 'notMet',
+  standard: 'D-1',
+  standardName: words('丁板标准一'),
+  distance: 0.4,
+  conditions: 4,
+  remaining: 0.1,
+  confirmations: 1,
+  isReachable: true,
+  isUnverified: false,
+  unverifiedRules: [],
+  earliestOn: '2027-01-01',
+  steps: [
+    {
+      kind: 'reach',
+      rule: 'D-1',
+      ruleName: words('丁板标准一'),
+      condition: condition({ id: '1', text: '丁板净利润要求' }),
+      expected: 'met',
+      distance: 0.4,
+      earliestOn: null,
+      isEstimate: false,
+    },
+    {
+      kind: 'wait',
+      rule: 'D-1',
+      ruleName: words('丁板标准一'),
+      condition: condition({ id: '2', text: '设立满三年', gap: 1, unit: 'years' }),
+      expected: 'met',
+      distance: 0,
+      earliestOn: '2027-01-01',
+      isEstimate: false,
+    },
+    {
+      kind: 'confirm',
+      rule: 'D-1',
+      ruleName: words('丁板标准一'),
+      condition: condition({ id: '3', text: '公司治理健全', outcome: 'unknown', observed: null, gap: null }),
+      expected: 'met',
+      distance: 0,
+      earliestOn: null,
+      isEstimate: false,
+    },
+  ],
+  values: [],
+  expiring: [],
+};
+
 async function open(at: string) {
   const asked: (string | null)[] = [];
   server.use(
     http.get('*/api/v1/policies/metrics', () => HttpResponse.json([])),
+    http.get('*/api/v1/enterprises/e1/eligibility/paths', () =>
+      HttpResponse.json({
+        enterpriseId: 'e1',
+        enterpriseName: '示例',
+        asOf: '2026-06-30',
+        versionsOf: '2026-06-30',
+        boards: [nearest],
+      } satisfies NearestBoards),
+    ),
     http.get('*/api/v1/enterprises/e1/eligibility', ({ request }) => {
       asked.push(new URL(request.url).searchParams.get('asOf'));
       return HttpResponse.json({
@@ -134,5 +194,15 @@ describe('eligibility of an enterprise', () => {
     await user.type(day, '2023-02-31{Enter}');
     expect(day).toHaveValue('2023-02-17');
     expect(asked).toEqual([null, '2023-02-17']);
+  });
+
+  it('puts the nearest board first, with what is short, what time brings and what to confirm', async () => {
+    await open('/enterprises/e1?tab=eligibility');
+
+    const panel = await screen.findByRole('region', { name: '最近的板块' });
+    expect(await within(panel).findByText('还差 1 项 · 待核实 1 项 · 最早 2027-01-01')).toBeVisible();
+    expect(within(panel).getByRole('meter', { name: '已具备' })).toHaveAttribute('aria-valuenow', '90');
+    expect(within(panel).getByText('丁板净利润要求')).toBeInTheDocument();
+    expect(within(panel).getByText('不作改变，2027-01-01 起满足')).toBeInTheDocument();
   });
 });

@@ -14,6 +14,7 @@ import { OutcomeTag, Tag } from '@/shared/ui/values';
 import type { BoardKind, BoardReport, Report } from '../api/types';
 import { useReport } from '../api/use-report';
 import styles from './eligibility-report.module.css';
+import { NearestBoards } from './nearest-boards';
 import { nearestRule } from './nearest-rule';
 import { RuleCard } from './rule-card';
 
@@ -152,6 +153,7 @@ export function EligibilityReport({ enterpriseId }: { enterpriseId: string }): R
           <PrintButton />
         </span>
       </div>
+      <NearestBoards enterpriseId={enterpriseId} asOf={state.asOf} committee={state.committee} />
       <QueryStates
         query={query}
         isEmpty={(report) => report.boards.length === 0}

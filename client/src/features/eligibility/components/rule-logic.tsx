@@ -41,7 +41,12 @@ function Answer({ condition, isTest }: { condition: ConditionResult; isTest: boo
   return <Tag>{condition.outcome === 'met' ? t('shared:value.yes') : t('shared:value.no')}</Tag>;
 }
 
-function Condition(props: { condition: ConditionResult; ruleSource: string; isTest: boolean }): ReactElement {
+/** One condition: how it stands, in words, with the numbers and who can supply what is missing. */
+export function ConditionRow(props: {
+  condition: ConditionResult;
+  ruleSource: string;
+  isTest: boolean;
+}): ReactElement {
   const { t } = useTranslation('eligibility');
   const { condition, ruleSource, isTest } = props;
   const language = useLanguage();
@@ -107,7 +112,7 @@ function Node(props: {
   if (node.kind === 'condition') {
     const condition = rule.conditions.find((one) => one.id === node.condition);
     return condition === undefined ? null : (
-      <Condition condition={condition} ruleSource={rule.source} isTest={props.isTest === true} />
+      <ConditionRow condition={condition} ruleSource={rule.source} isTest={props.isTest === true} />
     );
   }
   const picks = node.kind === 'when' || node.kind === 'unless';
