@@ -5,6 +5,7 @@ using ListingPipeline.Application.Common.Behaviors;
 using ListingPipeline.Application.CountyAssessments;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Imports;
+using ListingPipeline.Application.Jobs;
 using ListingPipeline.Application.Rankings;
 using MediatR;
 
@@ -27,7 +28,11 @@ public static class ApplicationRegistration
     [
         typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner),
         typeof(RankingRevision), typeof(EditionReplay), typeof(AttachmentOwners),
+        typeof(JobQueue),
     ];
+
+    /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>
+    public static IReadOnlyList<Type> JobRunners { get; } = [];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

@@ -10,6 +10,7 @@ using ListingPipeline.Infrastructure.Eligibility;
 using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Identity;
 using ListingPipeline.Infrastructure.Imports;
+using ListingPipeline.Infrastructure.Jobs;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.Infrastructure.Rankings;
@@ -30,6 +31,7 @@ public static class DependencyInjection
         .AddPolicies(configuration)
         .AddEnterprises()
         .AddImports()
+        .AddJobs()
         .AddEligibility()
         .AddCountyAssessments()
         .AddAttachments(configuration)

@@ -51,10 +51,11 @@ public static class OperationScopes
             "Eligibility_ListScreened", "Eligibility_Screen",
             "Enterprises_List",
             "Imports_Get", "Imports_List",
+            "Jobs_List",
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
             "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
         ]),
-        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises"]));
+        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups
         .SelectMany(group => group.Operations.Select(operation => KeyValuePair.Create(operation, group.Kind)))

@@ -32,7 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Who the services take for the caller; tests change it.</summary>
     public TestUser User => _services.GetRequiredService<TestUser>();
 
-    public static async Task<TestDatabase> CreateAsync(SqlDialect dialect)
+    public static async Task<TestDatabase> CreateAsync(SqlDialect dialect, Action<IServiceCollection>? besides = null)
     {
         var (options, drop) = dialect == SqlDialect.Sqlite ? Sqlite() : await SqlServerAsync();
         var folder = Path.Combine(Path.GetTempPath(), $"listing-pipeline-test-{Guid.NewGuid():N}");
@@ -45,15 +45,16 @@ public sealed class TestDatabase : IAsyncDisposable
             ])
             .Build();
         var clock = new FixedClock();
-        var services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IClock>(clock)
             .AddSingleton(clock)
             .AddSingleton<IIdGenerator, SequentialIds>()
             .AddSingleton<TestUser>()
             .AddSingleton<ICurrentUser>(provider => provider.GetRequiredService<TestUser>())
-            .AddListingPipeline(options, configuration)
-            .BuildServiceProvider();
+            .AddListingPipeline(options, configuration);
+        besides?.Invoke(collection);
+        var services = collection.BuildServiceProvider();
         await services.GetRequiredService<MigrationRunner>().RunAsync(CancellationToken.None);
         return new TestDatabase(services, () =>
         {

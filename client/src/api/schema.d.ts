@@ -718,6 +718,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the caller's jobs; with `jobs.oversee` everybody's.
+         * @description Order: newest first, then id. Error codes: `request.invalid` (400).
+         */
+        get: operations["Jobs_List"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job.
+         * @description Error codes: `jobs.not-found` (404), also for another's job.
+         */
+        get: operations["Jobs_Get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a job to stop.
+         * @description One that waits ends at once, one that runs after its present piece of work; what it finished stays. Error codes: `jobs.not-found` (404), `jobs.already-over` (409).
+         */
+        post: operations["Jobs_Cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follows a job by server-sent events.
+         * @description Events are called `job`; the data of each is the job as `Jobs_Get` answers it. The first comes at once, then one with each change, and the stream closes when the job is over. A listener that lost the connection asks again and has missed nothing that counts. Error codes: `jobs.not-found` (404).
+         */
+        get: operations["Jobs_Watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -2719,6 +2799,92 @@ export interface components {
          * @enum {string}
          */
         IssuerRoute: "ordinary" | "redChip" | "weightedVoting";
+        /** @description A job as people see it. */
+        JobResponse: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What kind of work, e.g. `eligibility.screening`. */
+            kind: string;
+            /** @description What it is about in a few words, e.g. the day asked about. */
+            about: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["JobState"];
+            /**
+             * Format: int64
+             * @description Pieces of work done.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Pieces of work in all; null while unknown.
+             */
+            total: number | null;
+            /** @description Who asked for it. */
+            ownerName: string;
+            /** @description True while asking it to stop has an effect. */
+            canCancel: boolean;
+            /**
+             * Format: int32
+             * @description How many times a worker took it up: above 1 after an interruption.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a worker first took it up; null while it waits.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended; null before.
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody asked it to stop; null when nobody did.
+             */
+            cancelRequestedAt: string | null;
+            /** @description Numbers of the result by name; null until it succeeded. */
+            result: {
+                [key: string]: number;
+            } | null;
+            /** @description Code of the error it failed with; null unless it failed. */
+            errorCode: string | null;
+            /** @description What went wrong, for people; null unless it failed. */
+            errorMessage: string | null;
+        };
+        /** @description One page of a list. */
+        JobResponsePagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["JobResponse"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /**
+         * @description Where a job stands.
+         * @enum {string}
+         */
+        JobState: "queued" | "running" | "succeeded" | "failed" | "cancelled";
         /** @description Counts of a screening. */
         LibraryScreening: {
             /**
@@ -6844,6 +7010,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Jobs_List: {
+        parameters: {
+            query?: {
+                /** @description Of one kind, e.g. `eligibility.screening`; all when absent. */
+                Kind?: string;
+                /** @description True for those that wait or run, false for those that are over; all when absent. */
+                Active?: boolean;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponsePagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Jobs_Get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Jobs_Cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Jobs_Watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["JobResponse"];
+                    "application/json": components["schemas"]["JobResponse"];
                 };
             };
             /** @description Unauthorized */

@@ -20,6 +20,16 @@ public static class Permissions
         public const string Run = "imports.run";
     }
 
+    /// <summary>Jobs.</summary>
+    public static class Jobs
+    {
+        /// <summary>See one's own jobs and ask them to stop.</summary>
+        public const string Own = "jobs.own";
+
+        /// <summary>The same for everybody's jobs.</summary>
+        public const string Oversee = "jobs.oversee";
+    }
+
     /// <summary>Eligibility.</summary>
     public static class Eligibility
     {

@@ -42,6 +42,8 @@ public static class Roles
     private static readonly FrozenDictionary<string, FrozenSet<string>> Granted = new Dictionary<string, FrozenSet<string>>
     {
         [Bureau] = Set(
+            Permissions.Jobs.Own,
+            Permissions.Jobs.Oversee,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,
             Permissions.Imports.Run,
@@ -55,6 +57,7 @@ public static class Roles
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
         [County] = Set(
+            Permissions.Jobs.Own,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,
             Permissions.Imports.Run,
@@ -64,8 +67,9 @@ public static class Roles
             Permissions.CountyAssessments.Report,
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
-        [Department] = Set(Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read),
+        [Department] = Set(Permissions.Jobs.Own, Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read),
         [Leadership] = Set(
+            Permissions.Jobs.Own,
             Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.CountyAssessments.Read, Permissions.Attachments.Read),
         [Enterprise] = Set(Permissions.Enterprises.Read, Permissions.Eligibility.Read),
         [Institution] = Set(),

@@ -7,6 +7,9 @@ internal sealed class SystemClock : IClock
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
+    /// <summary>The machine's timers, for what waits and repeats.</summary>
+    public static TimeProvider Timers => TimeProvider.System;
+
     public DateTimeOffset Now => DateTimeOffset.UtcNow;
 
     public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(China).DateTime);

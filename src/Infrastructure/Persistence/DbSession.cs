@@ -11,6 +11,7 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
 {
     private DbConnection? _connection;
     private DbTransaction? _transaction;
+    private readonly List<Action> _afterCommit = [];
 
     /// <summary>Runs a read statement and returns its rows.</summary>
     /// <param name="statement">Catalogue name, e.g. <c>Enterprises/ListEnterprises</c>.</param>
@@ -73,6 +74,7 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
             if (succeeded(outcome))
             {
                 await _transaction.CommitAsync(cancellationToken);
+                _afterCommit.ForEach(then => then());
             }
 
             return outcome;
@@ -82,6 +84,20 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
             // Disposing an uncommitted transaction rolls it back, also when the work threw.
             await _transaction.DisposeAsync();
             _transaction = null;
+            _afterCommit.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void AfterCommit(Action then)
+    {
+        if (_transaction is null)
+        {
+            then();
+        }
+        else
+        {
+            _afterCommit.Add(then);
         }
     }
 
