@@ -109,6 +109,7 @@ internal sealed record DisqualificationDocument(Guid Id, int FirstYear, int Last
 }
 
 /// <summary>The scheme in a published document.</summary>
+/// <remarks>What came after the format was made is left out where it says what was always so; documents written before keep their bytes.</remarks>
 internal sealed record SchemeDocument(
     string Id,
     string ContentHash,
@@ -125,8 +126,16 @@ internal sealed record SchemeDocument(
     bool ZeroEarnsNothing,
     int DisqualifiedYears,
     AnnualDeadline Deadline,
-    SchemeClauses Clauses)
+    SchemeClauses Clauses,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TieRule? Ties = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreRounding? Rounding = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AnnexTitles? Tables = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? IsSample = null)
 {
+    /// <summary>What a document that names no tables means: the words of the only scheme there was when the format was made.</summary>
+    private static AnnexTitles UnnamedTables(string figuresTitle, string pointsTitle) =>
+        new("附表 1", figuresTitle, "附表 2", pointsTitle, "指标", "权重", "地市", "得分", "最终得分");
+
     public static SchemeDocument From(SchemeDefinition scheme, string contentHash) => new(
         scheme.Id,
         contentHash,
@@ -134,8 +143,8 @@ internal sealed record SchemeDocument(
         scheme.TitleEn,
         scheme.Source,
         scheme.FirstYear,
-        scheme.FiguresTableTitle,
-        scheme.PointsTableTitle,
+        scheme.Tables.FiguresTitle,
+        scheme.Tables.PointsTitle,
         scheme.Units,
         [.. scheme.Indicators.Select(IndicatorDocument.From)],
         scheme.Bands,
@@ -143,7 +152,11 @@ internal sealed record SchemeDocument(
         scheme.ZeroEarnsNothing,
         scheme.DisqualifiedYears,
         scheme.Deadline,
-        scheme.Clauses);
+        scheme.Clauses,
+        scheme.Ties == TieRule.BetterRank ? null : scheme.Ties,
+        scheme.Rounding == ScoreRounding.None ? null : scheme.Rounding,
+        scheme.Tables == UnnamedTables(scheme.Tables.FiguresTitle, scheme.Tables.PointsTitle) ? null : scheme.Tables,
+        scheme.IsSample ? true : null);
 
     public SchemeDefinition ToDefinition() => new()
     {
@@ -152,8 +165,7 @@ internal sealed record SchemeDocument(
         TitleEn = TitleEn,
         Source = Source,
         FirstYear = FirstYear,
-        FiguresTableTitle = FiguresTableTitle,
-        PointsTableTitle = PointsTableTitle,
+        Tables = Tables ?? UnnamedTables(FiguresTableTitle, PointsTableTitle),
         Units = Units,
         Indicators = [.. Indicators.Select(indicator => indicator.ToIndicator())],
         Bands = Bands,
@@ -162,6 +174,9 @@ internal sealed record SchemeDocument(
         DisqualifiedYears = DisqualifiedYears,
         Deadline = Deadline,
         Clauses = Clauses,
+        Ties = Ties ?? TieRule.BetterRank,
+        Rounding = Rounding ?? ScoreRounding.None,
+        IsSample = IsSample ?? false,
     };
 }
 
@@ -176,7 +191,9 @@ internal sealed record IndicatorDocument(
     IndicatorDirection Direction,
     FigureOrigin Origin,
     string Evidence,
-    string Source)
+    string Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PointRuleDescription? Rule = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? ZeroEarnsNothing = null)
 {
     public static IndicatorDocument From(AssessmentIndicator indicator) => new(
         indicator.Id,
@@ -188,7 +205,9 @@ internal sealed record IndicatorDocument(
         indicator.Direction,
         indicator.Origin,
         indicator.Evidence,
-        indicator.Source);
+        indicator.Source,
+        PointRuleDescription.From(indicator.Rule),
+        indicator.ZeroEarnsNothing);
 
     public AssessmentIndicator ToIndicator() => new()
     {
@@ -202,5 +221,7 @@ internal sealed record IndicatorDocument(
         Origin = Origin,
         Evidence = Evidence,
         Source = Source,
+        Rule = Rule?.ToRule(Direction),
+        ZeroEarnsNothing = ZeroEarnsNothing,
     };
 }

@@ -1,27 +1,28 @@
 using ListingPipeline.Application.Common.Spreadsheets;
-using ListingPipeline.Domain.Common.Scoring;
 using ListingPipeline.Domain.CountyAssessments;
 
 namespace ListingPipeline.Application.CountyAssessments;
 
 /// <summary>The two tables of the annex as a workbook: figures, and points with formulas that recompute them from the figures.</summary>
-/// <remarks>附表1 holds the figures from row 4, 附表2 the weights in row 4 and the points from row 5; units and indicators in printed order.
+/// <remarks>Labels, titles and heads are the scheme's. The first sheet holds the figures from row 4, the second the weights in row 4 and the points from row 5; units and indicators in printed order.
 /// A disqualified unit's figures are not printed, so that the formulas rank the others only.</remarks>
 internal sealed class AssessmentTables(AssessmentSheet sheet)
 {
-    private const string FiguresSheet = "附表1";
-    private const string PointsSheet = "附表2";
     private const int FirstFigureRow = 4;
     private const int FirstPointsRow = 5;
-    private const string Barred = "取消参评资格";
-
     private static readonly CellStyle Caption = new() { Alignment = CellAlignment.Left };
     private static readonly CellStyle Heading = CellStyle.Bordered with { Bold = true, WrapText = true };
     private static readonly CellStyle Note = new() { WrapText = true, Alignment = CellAlignment.Left };
 
     private readonly AssessmentScheme _scheme = sheet.Scheme;
     private readonly int _indicatorCount = sheet.Scheme.Indicators.Count;
+    private readonly AnnexTitles _words = sheet.Scheme.Definition.Tables;
+    private readonly PointsFormulas _formulas = new(sheet.Scheme, Enumerable.Range(0, sheet.Scheme.Units.Count).Count(unit => !sheet.Table.IsDisqualified(unit)));
     private readonly int _lastFigureRow = FirstFigureRow + sheet.Scheme.Units.Count - 1;
+
+    private string FiguresSheet => TabOf(_words.FiguresLabel);
+
+    private string PointsSheet => TabOf(_words.PointsLabel);
 
     public WorkbookFile Build() => new(
         $"{_scheme.Definition.Title}（{sheet.Assessment.Year}年度）附表.xlsx", new Workbook([Figures(), Points()]));
@@ -37,9 +38,9 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
             Columns = [new SheetColumn(null, 14), .. Enumerable.Repeat(new SheetColumn(null, 15), _indicatorCount)],
             Preamble =
             [
-                SheetRow.Of(Cell.Text("附表 1", Caption)),
-                new SheetRow([Cell.Text(_scheme.Definition.FiguresTableTitle, CellStyle.Title)], 30),
-                new SheetRow([Cell.Text("指标", Heading), .. _scheme.Indicators.Select(indicator => Cell.Text(indicator.Name, Heading))], 62),
+                SheetRow.Of(Cell.Text(_words.FiguresLabel, Caption)),
+                new SheetRow([Cell.Text(_scheme.Definition.Tables.FiguresTitle, CellStyle.Title)], 30),
+                new SheetRow([Cell.Text(_words.IndicatorHeading, Heading), .. _scheme.Indicators.Select(indicator => Cell.Text(indicator.Name, Heading))], 62),
             ],
             Rows = Enumerable.Range(0, _scheme.Units.Count).Select(FiguresRow).ToAsyncEnumerable(),
             Footer = footer,
@@ -66,13 +67,13 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
             Columns = [new SheetColumn(null, 14), .. Enumerable.Repeat(new SheetColumn(null, 15), _indicatorCount + 1)],
             Preamble =
             [
-                SheetRow.Of(Cell.Text("附表 2", Caption)),
-                new SheetRow([Cell.Text(_scheme.Definition.PointsTableTitle, CellStyle.Title)], 30),
+                SheetRow.Of(Cell.Text(_words.PointsLabel, Caption)),
+                new SheetRow([Cell.Text(_scheme.Definition.Tables.PointsTitle, CellStyle.Title)], 30),
                 new SheetRow(
                     [
-                        Cell.Text("指标\n权重\n地市", Heading),
-                        .. _scheme.Indicators.Select(indicator => Cell.Text(indicator.Name + "得分", Heading)),
-                        Cell.Text("最终得分", Heading),
+                        Cell.Text($"{_words.IndicatorHeading}\n{_words.WeightHeading}\n{_words.UnitHeading}", Heading),
+                        .. _scheme.Indicators.Select(indicator => Cell.Text(indicator.Name + _words.PointsSuffix, Heading)),
+                        Cell.Text(_words.TotalHeading, Heading),
                     ],
                     62),
                 SheetRow.Of([
@@ -107,29 +108,22 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
             Cell.Text(_scheme.Units[unit].Name, CellStyle.Bordered),
             .. Enumerable.Range(0, _indicatorCount)
                 .Select(i => Cell.Formula(PointsFormula(unit, i), sheet.Result.Points(unit, i) ?? 0, CellStyle.Bordered)),
-            Cell.Formula($"ROUND(SUMPRODUCT(B$4:{last}$4,B{row}:{last}{row}),10)", sheet.Result.Total(unit) ?? 0, CellStyle.Bordered),
+            Cell.Formula(_formulas.Total($"B$4:{last}$4", $"B{row}:{last}{row}"), sheet.Result.Total(unit) ?? 0, CellStyle.Bordered),
         ]);
     }
 
-    /// <summary>Zero (or, where zero may earn points, an empty cell) earns nothing; otherwise the band of the rank by COUNTIF.</summary>
     private string PointsFormula(int unit, int indicator)
     {
         var column = Letter(indicator + 1);
-        var figure = $"'{FiguresSheet}'!{column}{FirstFigureRow + unit}";
-        var better = _scheme.Indicators[indicator].Direction == IndicatorDirection.Higher ? ">" : "<";
-        var rank = $"COUNTIF('{FiguresSheet}'!{column}${FirstFigureRow}:{column}${_lastFigureRow},\"{better}\"&{figure})+1";
-        var participants = Enumerable.Range(0, _scheme.Units.Count).Count(other => !sheet.Table.IsDisqualified(other));
-        var bands = _scheme.BandsFor(participants).Bands;
-        var points = Number(bands[^1]);
-        for (var i = bands.Count - 2; i >= 0; i--)
-        {
-            points = $"IF({rank}<={bands[i].Last},{Number(bands[i])},{points})";
-        }
-
-        return $"IF({figure}={(_scheme.Definition.ZeroEarnsNothing ? "0" : "\"\"")},0,{points})";
+        return _formulas.Points(
+            indicator,
+            unit,
+            $"'{FiguresSheet}'!{column}{FirstFigureRow + unit}",
+            $"'{FiguresSheet}'!{column}${FirstFigureRow}:{column}${_lastFigureRow}");
     }
 
-    private static string Number(RankBand band) => band.Points.ToString("0.######");
+    // The tab is the label without blanks and without what a sheet's name may not hold.
+    private static string TabOf(string label) => string.Concat(label.Where(c => !char.IsWhiteSpace(c) && !"[]:*?/\\'".Contains(c)));
 
     private static string Letter(int column) => column < 26
         ? ((char)('A' + column)).ToString()
@@ -137,7 +131,7 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
 
     private SheetRow BarredRow(int unit, int cells) => SheetRow.Of([
         Cell.Text(_scheme.Units[unit].Name, CellStyle.Bordered),
-        Cell.Text(Barred, CellStyle.Bordered),
+        Cell.Text(AssessmentNotes.Barred, CellStyle.Bordered),
         .. Enumerable.Repeat(Cell.Blank(CellStyle.Bordered), cells - 1),
     ]);
 
@@ -148,25 +142,5 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
     private static IEnumerable<MergedRange> NoteRows(int firstRow, int count, int columnCount) =>
         Enumerable.Range(0, count).Select(i => new MergedRange(firstRow + i, 1, firstRow + i, columnCount));
 
-    private List<SheetRow> Notes()
-    {
-        var notes = _scheme.Units
-            .Where(unit => sheet.Disqualifications.ContainsKey(unit.Code))
-            .Select(unit => (unit.Name, Found: sheet.Disqualifications[unit.Code]))
-            .Select(barred => $"注：{barred.Name}{Barred}（{Years(barred.Found)}）：{barred.Found.Reason}")
-            .ToList();
-        if (sheet.Assessment.SignedOff is { } signature)
-        {
-            notes.Add($"签发：{signature.Name}　{ChinaDay.Of(signature.At):yyyy年M月d日}　校验码：{sheet.Assessment.DocumentHash}");
-        }
-        else
-        {
-            notes.Add(sheet.Table.Missing().Any() ? "注：过程稿，尚未签发；空白处尚未填报，暂不得分。" : "注：过程稿，尚未签发。");
-        }
-
-        return [.. notes.Select(note => new SheetRow([Cell.Text(note, Note)], 20))];
-    }
-
-    private static string Years(Disqualification found) =>
-        found.FirstYear == found.LastYear ? $"{found.FirstYear}年度" : $"{found.FirstYear}—{found.LastYear}年度";
+    private List<SheetRow> Notes() => [.. AssessmentNotes.Of(sheet).Select(note => new SheetRow([Cell.Text(note, Note)], 20))];
 }

@@ -14,7 +14,7 @@ public sealed record ExplainUnitQuery(Guid Id, string UnitCode) : IQuery<UnitExp
 /// <param name="Unit">Name as printed.</param>
 /// <param name="Total">Total; null for a disqualified unit.</param>
 /// <param name="Rank">Overall rank; null for a disqualified unit.</param>
-/// <param name="BestTotal">Total of a unit in the first band everywhere.</param>
+/// <param name="BestTotal">Total of a unit with the most points everywhere.</param>
 /// <param name="Indicators">One line for each indicator with a known figure, in printed order; empty for a disqualified unit.</param>
 public sealed record UnitExplanation(
     string UnitCode, string Unit, decimal? Total, int? Rank, decimal BestTotal, IReadOnlyList<IndicatorExplanation> Indicators);
@@ -25,12 +25,12 @@ public sealed record UnitExplanation(
 /// <param name="Figure">Figure reported.</param>
 /// <param name="Rank">Rank among the units that take part.</param>
 /// <param name="Points">Points earned.</param>
-/// <param name="BestPoints">Points of the first band.</param>
+/// <param name="BestPoints">Most points the indicator can give.</param>
 /// <param name="LostTotal">What the difference costs in the total.</param>
-/// <param name="PointsWithOneMore">Points if the figure were one higher and all else unchanged.</param>
+/// <param name="PointsWithOneMore">Points if the figure were one better and all else unchanged: one higher, or one lower where less is better.</param>
 /// <param name="TotalWithOneMore">Total then.</param>
 /// <param name="RankWithOneMore">Overall rank then.</param>
-/// <param name="FigureForNextBand">Smallest figure that would earn more points; null when no figure would.</param>
+/// <param name="FigureForNextBand">Nearest figure that would earn more points; null when no figure would.</param>
 public sealed record IndicatorExplanation(
     string IndicatorId,
     string Name,
@@ -61,7 +61,7 @@ internal sealed class ExplainUnitHandler(AssessmentSheetReader sheets) : IQueryH
             sheet.Scheme.Units[unit].Name,
             sheet.Result.Total(unit),
             sheet.Result.OverallRank(unit),
-            sheet.Scheme.Definition.Bands[0].Points,
+            sheet.Scheme.BestTotal,
             [.. AssessmentInsight.Explain(sheet.Scheme, sheet.Table, unit).Select(line => Describe(sheet, unit, line))]);
     }
 

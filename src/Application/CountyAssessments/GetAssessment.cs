@@ -25,6 +25,8 @@ public sealed record GetAssessmentQuery(Guid Id) : IQuery<AssessmentResponse>;
 /// <param name="Units">Units in printed order; for a county only itself while the assessment is open.</param>
 /// <param name="HasStandings">Whether ranks, points and totals are shown. False for a county while the assessment is open.</param>
 /// <param name="IsProvisional">Whether figures are missing or the assessment is open, so that the standings may still change.</param>
+/// <param name="Tables">What the printed tables say.</param>
+/// <param name="BestTotal">Total of a unit with the most points everywhere.</param>
 /// <param name="Missing">Unknown figures of units that take part, by unit, then indicator; the assessment cannot be signed off with any.</param>
 public sealed record AssessmentResponse(
     Guid Id,
@@ -42,6 +44,8 @@ public sealed record AssessmentResponse(
     IReadOnlyList<AssessedUnitResponse> Units,
     bool HasStandings,
     bool IsProvisional,
+    AnnexTitles Tables,
+    decimal BestTotal,
     IReadOnlyList<MissingFigure> Missing);
 
 /// <summary>One unit's line.</summary>
@@ -115,12 +119,14 @@ internal sealed class GetAssessmentHandler(AssessmentSheetReader sheets, ICurren
             assessment.Opened,
             assessment.SignedOff,
             assessment.DocumentHash,
-            [.. sheet.Scheme.Indicators.Select(AssessmentIndicatorResponse.From)],
+            AssessmentIndicatorResponse.AllOf(sheet.Scheme),
             [.. Enumerable.Range(0, sheet.Scheme.Units.Count)
                 .Where(unit => sheet.Reports.ContainsKey(sheet.Scheme.Units[unit].Code))
                 .Select(unit => DescribeUnit(sheet, unit, deadline))],
             sheet.IsComplete,
             isOpen,
+            sheet.Scheme.Definition.Tables,
+            sheet.Scheme.BestTotal,
             missing);
     }
 

@@ -16,12 +16,17 @@ public sealed record ListAssessmentSchemesQuery : IQuery<IReadOnlyList<Assessmen
 /// <param name="ContentHash">SHA-256 of the scheme's file, lower-case hexadecimal.</param>
 /// <param name="Units">Units in printed order.</param>
 /// <param name="Indicators">Indicators in printed order.</param>
-/// <param name="Bands">Points by rank.</param>
+/// <param name="Bands">Points by rank; empty when no indicator goes by rank.</param>
 /// <param name="BandsWhenFewer">What becomes of the bands when disqualified units leave the ranking.</param>
 /// <param name="ZeroEarnsNothing">Whether a figure of zero earns nothing whatever its rank.</param>
 /// <param name="DisqualifiedYears">Years a disqualification lasts, the first included.</param>
 /// <param name="Deadline">When a year's assessment is to be finished.</param>
 /// <param name="Clauses">Clauses of the rules, quoted.</param>
+/// <param name="Ties">Which rank equal figures share.</param>
+/// <param name="Rounding">Where points and totals are rounded; nulls where they stay exact.</param>
+/// <param name="Tables">What the printed tables say.</param>
+/// <param name="Sentences">The document sentence by sentence, each with the part of the scheme it governs; empty when it is not quoted in full.</param>
+/// <param name="IsSample">Whether the scheme is an invented sample, in force nowhere.</param>
 public sealed record AssessmentSchemeResponse(
     string Id,
     string Title,
@@ -36,7 +41,12 @@ public sealed record AssessmentSchemeResponse(
     bool ZeroEarnsNothing,
     int DisqualifiedYears,
     AnnualDeadline Deadline,
-    SchemeClauses Clauses);
+    SchemeClauses Clauses,
+    TieRule Ties,
+    ScoreRounding Rounding,
+    AnnexTitles Tables,
+    IReadOnlyList<SchemeSentence> Sentences,
+    bool IsSample);
 
 /// <summary>An indicator of a scheme.</summary>
 /// <param name="Id">Stable name within the scheme.</param>
@@ -49,6 +59,9 @@ public sealed record AssessmentSchemeResponse(
 /// <param name="Origin">Whether counties enter the figure or the platform can count it.</param>
 /// <param name="Evidence">What a county is asked to show.</param>
 /// <param name="Source">Clause.</param>
+/// <param name="BestPoints">Most points it can give.</param>
+/// <param name="ZeroEarnsNothing">Whether a figure of zero earns nothing.</param>
+/// <param name="Rule">How figures earn points; null by the scheme's rank bands.</param>
 public sealed record AssessmentIndicatorResponse(
     string Id,
     string Name,
@@ -59,9 +72,15 @@ public sealed record AssessmentIndicatorResponse(
     IndicatorDirection Direction,
     FigureOrigin Origin,
     string Evidence,
-    string Source)
+    string Source,
+    decimal BestPoints,
+    bool ZeroEarnsNothing,
+    PointRuleDescription? Rule)
 {
-    internal static AssessmentIndicatorResponse From(AssessmentIndicator indicator) => new(
+    internal static IReadOnlyList<AssessmentIndicatorResponse> AllOf(AssessmentScheme scheme) =>
+        [.. scheme.Indicators.Select((indicator, i) => From(indicator, scheme.BestPoints(i), scheme.ZeroEarnsNothing(i)))];
+
+    private static AssessmentIndicatorResponse From(AssessmentIndicator indicator, decimal bestPoints, bool zeroEarnsNothing) => new(
         indicator.Id,
         indicator.Name,
         indicator.ShortName,
@@ -71,7 +90,10 @@ public sealed record AssessmentIndicatorResponse(
         indicator.Direction,
         indicator.Origin,
         indicator.Evidence,
-        indicator.Source);
+        indicator.Source,
+        bestPoints,
+        zeroEarnsNothing,
+        PointRuleDescription.From(indicator.Rule));
 }
 
 /// <summary>Points that a range of ranks earns.</summary>
@@ -97,12 +119,17 @@ internal sealed class ListAssessmentSchemesHandler(IAssessmentSchemeCatalog sche
             scheme.FirstYear,
             found.ContentHash,
             scheme.Units,
-            [.. scheme.Indicators.Select(AssessmentIndicatorResponse.From)],
+            AssessmentIndicatorResponse.AllOf(found.Scheme),
             [.. scheme.Bands.Select(band => new AssessmentBand(band.First, band.Last, band.Points))],
             scheme.BandsWhenFewer,
             scheme.ZeroEarnsNothing,
             scheme.DisqualifiedYears,
             scheme.Deadline,
-            scheme.Clauses);
+            scheme.Clauses,
+            scheme.Ties,
+            scheme.Rounding,
+            scheme.Tables,
+            scheme.Sentences,
+            scheme.IsSample);
     }
 }

@@ -2,7 +2,7 @@ using ListingPipeline.Domain.Common.Scoring;
 
 namespace ListingPipeline.Domain.CountyAssessments;
 
-/// <summary>Scores a table under a scheme: figures → ranks → points by band → totals → overall ranks. Pure and exact.</summary>
+/// <summary>Scores a table under a scheme: figures → ranks → points by band or rule → totals → overall ranks. Pure and exact.</summary>
 /// <remarks>Disqualified units are not ranked at all; the others are ranked among themselves. An unknown figure has no rank and adds nothing,
 /// so a table with unknown figures gives a provisional result only. Source: DT22 附件4 二(一)–(三).</remarks>
 public static class AssessmentCalculator
@@ -13,38 +13,35 @@ public static class AssessmentCalculator
     public static AssessmentResult Calculate(AssessmentScheme scheme, AssessmentTable table)
     {
         var unitCount = scheme.Units.Count;
-        var indicators = scheme.Indicators;
-        var ranks = new int[unitCount * indicators.Count];
-        var pointsE6 = new long[ranks.Length];
-        var totalsE12 = new long[unitCount];
-        var overallRanks = new int[unitCount];
+        var result = new AssessmentResult(unitCount, scheme.Indicators.Count);
         var participants = unitCount <= StackLimit ? stackalloc int[unitCount] : new int[unitCount];
         participants = participants[..FindParticipants(table.Disqualified, participants)];
-        if (!participants.IsEmpty)
+        if (participants.IsEmpty)
         {
-            var bands = scheme.BandsFor(participants.Length);
-            var column = new Column(
-                unitCount <= StackLimit ? stackalloc long[unitCount] : new long[unitCount],
-                unitCount <= StackLimit ? stackalloc int[unitCount] : new int[unitCount],
-                unitCount <= StackLimit ? stackalloc int[unitCount] : new int[unitCount]);
-            for (var i = 0; i < indicators.Count; i++)
-            {
-                column.Rank(table.Figures, participants, i, indicators.Count, indicators[i].Direction);
-                for (var k = 0; k < column.Count; k++)
-                {
-                    var unit = column.Units[k];
-                    var rank = column.Ranks[k];
-                    var earned = scheme.Definition.ZeroEarnsNothing && column.Figures[k] == 0 ? 0 : bands.PointsE6(rank);
-                    ranks[(unit * indicators.Count) + i] = rank;
-                    pointsE6[(unit * indicators.Count) + i] = earned;
-                    totalsE12[unit] += earned * indicators[i].Weight.Ppm;
-                }
-            }
-
-            RankTotals(totalsE12, participants, column, overallRanks);
+            return result;
         }
 
-        return new AssessmentResult(indicators.Count, ranks, pointsE6, totalsE12, overallRanks);
+        var column = new Column(
+            unitCount <= StackLimit ? stackalloc long[unitCount] : new long[unitCount],
+            unitCount <= StackLimit ? stackalloc long[unitCount] : new long[unitCount],
+            unitCount <= StackLimit ? stackalloc int[unitCount] : new int[unitCount],
+            unitCount <= StackLimit ? stackalloc int[unitCount] : new int[unitCount]);
+        var bands = scheme.BandsFor(participants.Length);
+        var indicators = scheme.Indicators;
+        for (var i = 0; i < indicators.Count; i++)
+        {
+            column.Rank(table.Figures, participants, i, indicators.Count, indicators[i].Direction);
+            if (scheme.Definition.Ties == TieRule.WorseRank)
+            {
+                column.ShareWorseRank();
+            }
+
+            var denominator = column.Score(indicators[i].Rule, bands, scheme.ZeroEarnsNothing(i), scheme.PointStepE6);
+            result.Take(i, column.Units[..column.Count], column.Ranks, column.PointsE6, denominator, indicators[i].Weight);
+        }
+
+        RankTotals(scheme, result, participants, column);
+        return result;
     }
 
     private static int FindParticipants(ReadOnlySpan<bool> disqualified, Span<int> participants)
@@ -61,24 +58,40 @@ public static class AssessmentCalculator
         return count;
     }
 
-    private static void RankTotals(long[] totalsE12, ReadOnlySpan<int> participants, Column column, int[] overallRanks)
+    private static void RankTotals(AssessmentScheme scheme, AssessmentResult result, ReadOnlySpan<int> participants, Column column)
     {
-        for (var k = 0; k < participants.Length; k++)
+        var ranks = column.Ranks[..participants.Length];
+        if (result.HasFractions)
         {
-            column.Figures[k] = totalsE12[participants[k]];
+            ExactTotals.Rank(result, scheme, participants, ranks);
         }
 
-        CompetitionRanking.Rank<long>(column.Figures[..participants.Length], column.Ranks);
+        if (!result.HasFractions || scheme.TotalStepE12 > 0)
+        {
+            for (var k = 0; k < participants.Length; k++)
+            {
+                if (scheme.TotalStepE12 > 0 && !result.HasFractions)
+                {
+                    result.TotalsE12[participants[k]] = Rounded.HalfUp(result.TotalsE12[participants[k]], 1, scheme.TotalStepE12);
+                }
+
+                column.Figures[k] = result.TotalsE12[participants[k]];
+            }
+
+            CompetitionRanking.Rank<long>(column.Figures[..participants.Length], ranks);
+        }
+
         for (var k = 0; k < participants.Length; k++)
         {
-            overallRanks[participants[k]] = column.Ranks[k];
+            result.SetOverallRank(participants[k], ranks[k]);
         }
     }
 
     /// <summary>Working space for one indicator: the known figures of the units that take part.</summary>
-    private ref struct Column(Span<long> figures, Span<int> units, Span<int> ranks)
+    private ref struct Column(Span<long> figures, Span<long> pointsE6, Span<int> units, Span<int> ranks)
     {
         public readonly Span<long> Figures = figures;
+        public readonly Span<long> PointsE6 = pointsE6;
         public readonly Span<int> Units = units;
         public readonly Span<int> Ranks = ranks;
 
@@ -99,6 +112,53 @@ public static class AssessmentCalculator
             }
 
             CompetitionRanking.Rank<long>(Figures[..Count], Ranks);
+        }
+
+        /// <summary>Moves each rank to the last of the places its equals take.</summary>
+        public readonly void ShareWorseRank()
+        {
+            Span<long> opposite = Count <= StackLimit ? stackalloc long[Count] : new long[Count];
+            for (var k = 0; k < Count; k++)
+            {
+                opposite[k] = -Figures[k];
+            }
+
+            CompetitionRanking.Rank<long>(opposite, Ranks);
+            for (var k = 0; k < Count; k++)
+            {
+                Ranks[k] = Count + 1 - Ranks[k];
+            }
+        }
+
+        /// <summary>Writes the numerators of the points in millionths and answers their denominator.</summary>
+        public readonly long Score(PointRule? rule, RankBands? bands, bool zeroEarnsNothing, long stepE6)
+        {
+            var denominator = 1L;
+            if (rule is null)
+            {
+                for (var k = 0; k < Count; k++)
+                {
+                    PointsE6[k] = bands!.PointsE6(Ranks[k]);
+                }
+            }
+            else
+            {
+                denominator = rule.Score(new PointColumn(Figures[..Count], Units[..Count]), PointsE6);
+            }
+
+            for (var k = 0; k < Count; k++)
+            {
+                if (zeroEarnsNothing && Figures[k] == 0)
+                {
+                    PointsE6[k] = 0;
+                }
+                else if (stepE6 > 0)
+                {
+                    PointsE6[k] = Rounded.HalfUp(PointsE6[k], denominator, stepE6);
+                }
+            }
+
+            return stepE6 > 0 ? 1 : denominator;
         }
     }
 }

@@ -64,4 +64,10 @@ public sealed class AssessmentIndicator
 
     /// <summary>Clause the indicator and its weight come from.</summary>
     public required string Source { get; init; }
+
+    /// <summary>How its figures earn points; null by the scheme's rank bands.</summary>
+    public PointRule? Rule { get; init; }
+
+    /// <summary>Whether a figure of zero earns nothing here; null as the scheme says.</summary>
+    public bool? ZeroEarnsNothing { get; init; }
 }

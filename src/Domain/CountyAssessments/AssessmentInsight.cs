@@ -5,12 +5,12 @@ namespace ListingPipeline.Domain.CountyAssessments;
 /// <summary>What one indicator cost a unit and what one more of it would bring. Points and totals are exact.</summary>
 /// <param name="Indicator">Place of the indicator in printed order.</param>
 /// <param name="Points">Points earned.</param>
-/// <param name="BestPoints">Points of the first band.</param>
+/// <param name="BestPoints">Most points the indicator can give.</param>
 /// <param name="LostTotal">What the difference costs in the total: (best − earned) × weight.</param>
-/// <param name="PointsWithOneMore">Points with a figure one higher and all else unchanged.</param>
+/// <param name="PointsWithOneMore">Points with a figure one better and all else unchanged: one higher, or one lower where less is better.</param>
 /// <param name="TotalWithOneMore">Total then.</param>
 /// <param name="RankWithOneMore">Overall rank then.</param>
-/// <param name="FigureForNextBand">Smallest figure that would earn more points, all else unchanged; null when the best band is reached or no figure would.</param>
+/// <param name="FigureForNextBand">Nearest figure that would earn more points, all else unchanged; null when no figure would.</param>
 public sealed record IndicatorInsight(
     int Indicator,
     decimal Points,
@@ -36,58 +36,57 @@ public static class AssessmentInsight
         }
 
         var result = AssessmentCalculator.Calculate(scheme, table);
-        var best = scheme.Bands.BestPointsE6;
         var lines = new List<IndicatorInsight>(scheme.Indicators.Count);
         for (var i = 0; i < scheme.Indicators.Count; i++)
         {
-            if (table.Figure(unit, i) is not { } figure)
+            if (table.Figure(unit, i) is { } figure)
             {
-                continue;
+                lines.Add(Explain(scheme, table, result, unit, i, figure));
             }
-
-            var more = AssessmentCalculator.Calculate(scheme, table.With(unit, i, figure + 1));
-            var points = result.Points(unit, i)!.Value;
-            var bestPoints = best / (decimal)RankBands.PointScale;
-            lines.Add(new IndicatorInsight(
-                i,
-                points,
-                bestPoints,
-                (bestPoints - points) * scheme.Indicators[i].Weight.Ppm / Weight.Whole,
-                more.Points(unit, i)!.Value,
-                more.Total(unit)!.Value,
-                more.OverallRank(unit)!.Value,
-                FindNextBand(scheme, table, unit, i, points)));
         }
 
         return lines;
     }
 
-    // Points change only where the figure reaches or passes another unit's, so those are the only candidates.
-    private static long? FindNextBand(AssessmentScheme scheme, AssessmentTable table, int unit, int indicator, decimal points)
+    private static IndicatorInsight Explain(AssessmentScheme scheme, AssessmentTable table, AssessmentResult result, int unit, int indicator, long figure)
     {
-        var figure = table.Figure(unit, indicator)!.Value;
-        if (scheme.Indicators[indicator].Direction == IndicatorDirection.Lower)
+        var better = scheme.Indicators[indicator].Direction == IndicatorDirection.Higher
+            ? Math.Min(figure + 1, AssessmentTable.LargestFigure)
+            : Math.Max(figure - 1, 0);
+        var more = AssessmentCalculator.Calculate(scheme, table.With(unit, indicator, better));
+        var points = result.Points(unit, indicator)!.Value;
+        var best = scheme.BestPoints(indicator);
+        return new IndicatorInsight(
+            indicator,
+            points,
+            best,
+            (best - points) * scheme.Indicators[indicator].Weight.Ppm / Weight.Whole,
+            more.Points(unit, indicator)!.Value,
+            more.Total(unit)!.Value,
+            more.OverallRank(unit)!.Value,
+            FindNext(scheme, table, result, unit, indicator, figure));
+    }
+
+    // A better figure never earns fewer points, so the nearest one that earns more is found by halving.
+    private static long? FindNext(AssessmentScheme scheme, AssessmentTable table, AssessmentResult result, int unit, int indicator, long figure)
+    {
+        var sign = scheme.Indicators[indicator].Direction == IndicatorDirection.Higher ? 1 : -1;
+        var near = 0L;
+        var far = sign > 0 ? AssessmentTable.LargestFigure - figure : figure;
+        if (far == 0 || !EarnsMore(far))
         {
             return null;
         }
 
-        var candidates = Enumerable.Range(0, scheme.Units.Count)
-            .Where(other => other != unit && !table.IsDisqualified(other))
-            .Select(other => table.Figure(other, indicator))
-            .OfType<long>()
-            .SelectMany(other => new[] { other, other + 1 })
-            .Append(figure + 1)
-            .Where(candidate => candidate > figure)
-            .Distinct()
-            .Order();
-        foreach (var candidate in candidates)
+        while (far - near > 1)
         {
-            if (AssessmentCalculator.Calculate(scheme, table.With(unit, indicator, candidate)).Points(unit, indicator) > points)
-            {
-                return candidate;
-            }
+            var middle = near + ((far - near) / 2);
+            (near, far) = EarnsMore(middle) ? (near, middle) : (middle, far);
         }
 
-        return null;
+        return figure + (sign * far);
+
+        bool EarnsMore(long steps) =>
+            AssessmentCalculator.Calculate(scheme, table.With(unit, indicator, figure + (sign * steps))).ExceedsPoints(result, unit, indicator);
     }
 }

@@ -1,45 +1,15 @@
+using System.Numerics;
 using ListingPipeline.Domain.Common.Scoring;
 
 namespace ListingPipeline.Domain.CountyAssessments;
 
-/// <summary>How far a unit's rank depends on the weights.</summary>
-/// <param name="Unit">Place of the unit in printed order.</param>
-/// <param name="Rank">Rank under the scheme's weights.</param>
-/// <param name="BestRank">Best rank of any draw.</param>
-/// <param name="WorstRank">Worst rank of any draw.</param>
-/// <param name="LikelyBestRank">Rank that at most 5 % of the draws better.</param>
-/// <param name="LikelyWorstRank">Rank that at most 5 % of the draws fall behind.</param>
-/// <param name="UnchangedDraws">Number of draws that leave the rank as it is.</param>
-/// <param name="RanksWithout">Rank when one indicator is left out, for each indicator in printed order.</param>
-public sealed record UnitRobustness(
-    int Unit,
-    int Rank,
-    int BestRank,
-    int WorstRank,
-    int LikelyBestRank,
-    int LikelyWorstRank,
-    int UnchangedDraws,
-    IReadOnlyList<int> RanksWithout);
-
-/// <summary>What separates two units whose totals follow one another.</summary>
-/// <param name="Ahead">Place of the better unit in printed order.</param>
-/// <param name="Behind">Place of the other one.</param>
-/// <param name="Lead">Difference of their totals; 0 when they share the rank.</param>
-/// <param name="DecidingIndicator">Place of the indicator that adds most to the lead; null when none adds anything.</param>
-/// <param name="DecidingLead">What it adds: difference of points × weight.</param>
-public sealed record NeighbourGap(int Ahead, int Behind, decimal Lead, int? DecidingIndicator, decimal DecidingLead);
-
-/// <summary>How robust a ranking is against other weights.</summary>
-/// <param name="Units">Units that take part, in printed order.</param>
-/// <param name="Neighbours">Pairs from the top of the ranking to its end.</param>
-public sealed record RobustnessReport(IReadOnlyList<UnitRobustness> Units, IReadOnlyList<NeighbourGap> Neighbours);
-
 /// <summary>Ranks the same points under many other weights. Exact in each draw, reproducible by its seed.</summary>
-/// <remarks>In a draw each weight is multiplied by a factor between 1 − spread and 1 + spread, in steps of a thousandth, independently; only their
+/// <remarks>Points that are fractions are compared as whole numbers over their common denominator; where that is beyond 1e15 the draws use points rounded to
+/// a millionth, as they publish no score. Totals are compared without the scheme's rounding. In a draw each weight is multiplied by a factor between 1 − spread and 1 + spread, in steps of a thousandth, independently; only their
 /// proportions matter, so they are not scaled back to 100 %.</remarks>
 public static class AssessmentRobustness
 {
-    private const int Whole = 1000;
+    private static readonly BigInteger _largestCommon = BigInteger.Pow(10, 15);
 
     /// <summary>Analyses a table.</summary>
     /// <param name="scheme">The scheme.</param>
@@ -51,10 +21,18 @@ public static class AssessmentRobustness
     {
         var result = AssessmentCalculator.Calculate(scheme, table);
         var units = Enumerable.Range(0, scheme.Units.Count).Where(unit => !table.IsDisqualified(unit)).ToArray();
-        var points = PointsOf(result, units, scheme.Indicators.Count);
         var weights = scheme.Indicators.Select(indicator => (long)indicator.Weight.Ppm).ToArray();
-        var histogram = Draw(points, weights, units.Length, draws, spreadPercent, seed);
-        var without = weights.Select((_, left) => RanksUnder(points, [.. weights.Select((weight, i) => i == left ? 0 : weight)], units.Length)).ToArray();
+        return result.HasFractions
+            ? Report(scheme, result, units, draws, new Ranking<Int128>(FractionsOf(result, units, weights.Length), weights, units.Length), spreadPercent, seed)
+            : Report(scheme, result, units, draws, new Ranking<long>(PointsOf(result, units, weights.Length), weights, units.Length), spreadPercent, seed);
+    }
+
+    private static RobustnessReport Report<T>(
+        AssessmentScheme scheme, AssessmentResult result, int[] units, int draws, Ranking<T> ranking, int spreadPercent, ulong seed)
+        where T : struct, IBinaryInteger<T>
+    {
+        var histogram = ranking.Draw(draws, spreadPercent, seed);
+        var without = Enumerable.Range(0, scheme.Indicators.Count).Select(ranking.Without).ToArray();
         return new RobustnessReport(
             [.. units.Select((unit, k) => Describe(unit, result.OverallRank(unit)!.Value, histogram.AsSpan(k * units.Length, units.Length), draws, [.. without.Select(ranks => ranks[k])]))],
             FindNeighbours(scheme, result, units));
@@ -71,54 +49,21 @@ public static class AssessmentRobustness
         return points;
     }
 
-    /// <summary>Counts, for each unit, how often it took each rank.</summary>
-    private static int[] Draw(long[] points, long[] weights, int unitCount, int draws, int spreadPercent, ulong seed)
+    /// <summary>Points as whole multiples of one fraction.</summary>
+    private static Int128[] FractionsOf(AssessmentResult result, int[] units, int indicatorCount)
     {
-        var stream = new SeededDraws(seed);
-        var spread = spreadPercent * Whole / 100;
-        var histogram = new int[unitCount * unitCount];
-        var drawn = new long[weights.Length];
-        var totals = new long[unitCount];
-        var ranks = new int[unitCount];
-        for (var draw = 0; draw < draws; draw++)
+        var common = ExactTotals.CommonDenominator(result.Denominators);
+        var isExact = common <= _largestCommon;
+        var points = new Int128[units.Length * indicatorCount];
+        for (var place = 0; place < points.Length; place++)
         {
-            for (var i = 0; i < weights.Length; i++)
-            {
-                drawn[i] = weights[i] * stream.Between(Whole - spread, Whole + spread);
-            }
-
-            Rank(points, drawn, totals, ranks);
-            for (var k = 0; k < unitCount; k++)
-            {
-                histogram[(k * unitCount) + ranks[k] - 1]++;
-            }
+            var indicator = place % indicatorCount;
+            var numerator = result.PointsE6[(units[place / indicatorCount] * indicatorCount) + indicator];
+            var denominator = result.Denominators[indicator];
+            points[place] = isExact ? (Int128)(common / denominator) * numerator : Rounded.HalfUp(numerator, denominator, 1);
         }
 
-        return histogram;
-    }
-
-    private static int[] RanksUnder(long[] points, long[] weights, int unitCount)
-    {
-        var ranks = new int[unitCount];
-        Rank(points, weights, new long[unitCount], ranks);
-        return ranks;
-    }
-
-    private static void Rank(ReadOnlySpan<long> points, ReadOnlySpan<long> weights, Span<long> totals, Span<int> ranks)
-    {
-        for (var k = 0; k < totals.Length; k++)
-        {
-            var row = points.Slice(k * weights.Length, weights.Length);
-            var total = 0L;
-            for (var i = 0; i < row.Length; i++)
-            {
-                total += row[i] * weights[i];
-            }
-
-            totals[k] = total;
-        }
-
-        CompetitionRanking.Rank<long>(totals, ranks);
+        return points;
     }
 
     private static UnitRobustness Describe(int unit, int rank, ReadOnlySpan<int> histogram, int draws, IReadOnlyList<int> without)
@@ -178,5 +123,63 @@ public static class AssessmentRobustness
         }
 
         return gaps;
+    }
+
+    /// <summary>Ranks units by points times drawn weights.</summary>
+    private sealed class Ranking<T>(T[] points, long[] weights, int unitCount)
+        where T : struct, IBinaryInteger<T>
+    {
+        private const int Whole = 1000;
+
+        /// <summary>Counts, for each unit, how often it took each rank.</summary>
+        public int[] Draw(int draws, int spreadPercent, ulong seed)
+        {
+            var stream = new SeededDraws(seed);
+            var spread = spreadPercent * Whole / 100;
+            var histogram = new int[unitCount * unitCount];
+            var drawn = new T[weights.Length];
+            var totals = new T[unitCount];
+            var ranks = new int[unitCount];
+            for (var draw = 0; draw < draws; draw++)
+            {
+                for (var i = 0; i < weights.Length; i++)
+                {
+                    drawn[i] = T.CreateTruncating(weights[i] * stream.Between(Whole - spread, Whole + spread));
+                }
+
+                Rank(drawn, totals, ranks);
+                for (var k = 0; k < unitCount; k++)
+                {
+                    histogram[(k * unitCount) + ranks[k] - 1]++;
+                }
+            }
+
+            return histogram;
+        }
+
+        /// <summary>Ranks with one indicator left out.</summary>
+        public int[] Without(int left)
+        {
+            var ranks = new int[unitCount];
+            Rank([.. weights.Select((weight, i) => i == left ? T.Zero : T.CreateTruncating(weight))], new T[unitCount], ranks);
+            return ranks;
+        }
+
+        private void Rank(ReadOnlySpan<T> drawn, Span<T> totals, Span<int> ranks)
+        {
+            for (var k = 0; k < totals.Length; k++)
+            {
+                var row = points.AsSpan(k * drawn.Length, drawn.Length);
+                var total = T.Zero;
+                for (var i = 0; i < row.Length; i++)
+                {
+                    total += row[i] * drawn[i];
+                }
+
+                totals[k] = total;
+            }
+
+            CompetitionRanking.Rank<T>(totals, ranks);
+        }
     }
 }

@@ -55,23 +55,36 @@ public sealed class PrintedTablesTests
         var workbook = await PrintAsync(golden, signOff: false);
 
         var units = golden.Response.GetProperty("units").EnumerateArray().ToList();
+        var (figures, points) = (workbook.SheetNames.First(), workbook.SheetNames.Last());
         for (var unit = 0; unit < units.Count; unit++)
         {
             var row = unit + 5;
-            var points = units[unit].GetProperty("points").EnumerateArray().Select(point => point.GetDecimal()).ToList();
-            if (points.Count == 0)
+            var expected = units[unit].GetProperty("points").EnumerateArray().Select(point => point.GetDecimal()).ToList();
+            var width = golden.Request.GetProperty("rows")[0].GetProperty("values").GetArrayLength();
+            if (expected.Count == 0)
             {
-                Assert.That(workbook.Row("附表2", row, 10), Does.EndWith("|取消参评资格||||||||"));
-                Assert.That(workbook.Row("附表1", row - 1, 9), Does.EndWith("|取消参评资格|||||||"));
+                Assert.That(workbook.Row(points, row, width + 2), Does.EndWith("|取消参评资格" + new string('|', width)));
+                Assert.That(workbook.Row(figures, row - 1, width + 1), Does.EndWith("|取消参评资格" + new string('|', width - 1)));
                 continue;
             }
 
-            var expected = points.Append(units[unit].GetProperty("total").GetDecimal()).ToList();
-            var addresses = Enumerable.Range(0, 9).Select(i => $"{(char)('B' + i)}{row}").ToList();
-            Assert.That(addresses.Select(address => workbook["附表2", address].Formula), Is.All.Not.Null);
-            Assert.That(addresses.Select(address => workbook["附表2", address].Number), Is.EqualTo(expected), $"cached values of row {row}");
-            Assert.That(addresses.Select(address => workbook.Evaluate("附表2", address)), Is.EqualTo(expected), $"calculated values of row {row}");
+            expected.Add(units[unit].GetProperty("total").GetDecimal());
+            var addresses = Enumerable.Range(0, width + 1).Select(i => $"{(char)('B' + i)}{row}").ToList();
+            Assert.That(addresses.Select(address => workbook[points, address].Formula), Is.All.Not.Null);
+            Assert.That(addresses.Select(address => workbook[points, address].Number), Is.EqualTo(expected), $"cached values of row {row}");
+            Assert.That(addresses.Select(address => workbook.Evaluate(points, address)), Is.EqualTo(expected), $"calculated values of row {row}");
         }
+    }
+
+    [Test]
+    public async Task Tables_OfAnotherScheme_CarryItsOwnWords()
+    {
+        var workbook = await PrintAsync(AssessmentCases.All.First(golden => golden.SchemeId == "sample-2024"), signOff: false);
+
+        Assert.That(workbook.SheetNames, Is.EqualTo(new[] { "附件1", "附件2" }));
+        Assert.That(workbook["附件1", "A2"].Text, Is.EqualTo("各区县考核指标完成情况表"));
+        Assert.That(workbook.Row("附件2", 3, 8), Does.StartWith("指标\n权重\n区县|新增上市企业数量得分|").And.EndWith("|综合得分"));
+        Assert.That(workbook["附件1", "A10"].Text, Is.EqualTo("注：考核方案为虚构样本，不在任何地方施行。"));
     }
 
     [Test]
@@ -85,7 +98,7 @@ public sealed class PrintedTablesTests
     /// <summary>Enters a golden table as the year 2026 and downloads its tables.</summary>
     private async Task<XlsxWorkbook> PrintAsync(AssessmentCase golden, bool signOff)
     {
-        var id = (Guid)(await (await _bureau.PostAsJsonAsync(Address, new { schemeId = "datong-2022", year = 2026 })).JsonAsync())["id"]!;
+        var id = (Guid)(await (await _bureau.PostAsJsonAsync(Address, new { schemeId = golden.SchemeId, year = 2026 })).JsonAsync())["id"]!;
         var units = (await (await _bureau.GetAsync($"{Address}/{id}")).JsonAsync())["units"]!.AsArray();
         var rows = golden.Request.GetProperty("rows").EnumerateArray().ToList();
         for (var i = 0; i < rows.Count; i++)

@@ -45,7 +45,7 @@ internal sealed class XlsxWorkbook
     public object Evaluate(string sheet, string address)
     {
         var cell = this[sheet, address];
-        return cell.Formula is { } formula ? new FormulaReader(this, sheet, formula).Read() : cell.Text ?? (object?)cell.Number ?? string.Empty;
+        return cell.Formula is { } formula ? new FormulaReader(this, sheet, formula).Read() : cell.Text ?? (object?)cell.Number ?? Blank.Cell;
     }
 
     private static XElement Part(ZipArchive zip, string path)
@@ -64,6 +64,14 @@ internal sealed class XlsxWorkbook
     }
 }
 
+/// <summary>The value of an empty cell.</summary>
+internal sealed record Blank
+{
+    public static Blank Cell { get; } = new();
+
+    public override string ToString() => string.Empty;
+}
+
 /// <summary>Calculates the few functions the printed tables use, the way Excel does.</summary>
 internal sealed class FormulaReader(XlsxWorkbook workbook, string sheet, string text)
 {
@@ -78,12 +86,19 @@ internal sealed class FormulaReader(XlsxWorkbook workbook, string sheet, string 
     private object Comparison()
     {
         var left = Concatenation();
-        foreach (var sign in new[] { "<=", "=", "<", ">" })
+        foreach (var sign in new[] { "<=", ">=", "=", "<", ">" })
         {
             if (Take(sign))
             {
                 var right = Concatenation();
-                return sign switch { "<=" => Number(left) <= Number(right), "<" => Number(left) < Number(right), ">" => Number(left) > Number(right), _ => AreEqual(left, right) };
+                return sign switch
+                {
+                    "<=" => Number(left) <= Number(right),
+                    ">=" => Number(left) >= Number(right),
+                    "<" => Number(left) < Number(right),
+                    ">" => Number(left) > Number(right),
+                    _ => AreEqual(left, right),
+                };
             }
         }
 
@@ -103,17 +118,60 @@ internal sealed class FormulaReader(XlsxWorkbook workbook, string sheet, string 
 
     private object Sum()
     {
-        var left = Primary();
-        while (Take("+"))
+        var left = Product();
+        while (true)
         {
-            left = Number(left) + Number(Primary());
+            if (Take("+"))
+            {
+                left = Number(left) + Number(Product());
+            }
+            else if (Take("-"))
+            {
+                left = Number(left) - Number(Product());
+            }
+            else
+            {
+                return left;
+            }
         }
+    }
 
-        return left;
+    private object Product()
+    {
+        var left = Primary();
+        while (true)
+        {
+            if (Take("*"))
+            {
+                left = Number(left) * Number(Primary());
+            }
+            else if (Take("/"))
+            {
+                // Both branches of IF are calculated here; what Excel would call #DIV/0! must stay in the one not taken.
+                var divisor = Number(Primary());
+                left = divisor == 0 || left is DivisionByZero ? DivisionByZero.Error : Number(left) / divisor;
+            }
+            else
+            {
+                return left;
+            }
+        }
+    }
+
+    private enum DivisionByZero
+    {
+        Error,
     }
 
     private object Primary()
     {
+        if (Take("("))
+        {
+            var inner = Comparison();
+            Expect(")");
+            return inner;
+        }
+
         if (Take("\""))
         {
             var end = text.IndexOf('"', _at);
@@ -158,6 +216,8 @@ internal sealed class FormulaReader(XlsxWorkbook workbook, string sheet, string 
         {
             "IF" => (bool)arguments[0] ? arguments[1] : arguments[2],
             "COUNTIF" => (decimal)((List<object>)arguments[0]).OfType<decimal>().Count(Criterion((string)arguments[1])),
+            "MAX" => arguments.SelectMany(Flat).DefaultIfEmpty().Max(),
+            "MIN" => arguments.SelectMany(Flat).DefaultIfEmpty().Min(),
             "SUMPRODUCT" => ((List<object>)arguments[0]).Zip((List<object>)arguments[1]).Sum(pair => Number(pair.First) * Number(pair.Second)),
             "ROUND" => decimal.Round(Number(arguments[0]), (int)Number(arguments[1]), MidpointRounding.AwayFromZero),
             _ => throw new FormatException($"Function {name}"),
@@ -166,9 +226,18 @@ internal sealed class FormulaReader(XlsxWorkbook workbook, string sheet, string 
 
     private static Func<decimal, bool> Criterion(string text)
     {
-        var limit = decimal.Parse(text[1..], CultureInfo.InvariantCulture);
-        return text[0] == '>' ? value => value > limit : value => value < limit;
+        var sign = text.StartsWith(">=", StringComparison.Ordinal) || text.StartsWith("<=", StringComparison.Ordinal) ? text[..2] : text[..1];
+        var limit = decimal.Parse(text[sign.Length..], CultureInfo.InvariantCulture);
+        return sign switch
+        {
+            ">" => value => value > limit,
+            ">=" => value => value >= limit,
+            "<=" => value => value <= limit,
+            _ => value => value < limit,
+        };
     }
+
+    private static IEnumerable<decimal> Flat(object argument) => argument is List<object> cells ? cells.OfType<decimal>() : [Number(argument)];
 
     private List<object> Range(string target, string first)
     {
@@ -191,9 +260,9 @@ internal sealed class FormulaReader(XlsxWorkbook workbook, string sheet, string 
         return cells;
     }
 
-    // An empty cell equals both zero and the empty text, as in Excel.
+    // An empty cell equals both zero and the empty text, as in Excel; zero itself does not equal the empty text.
     private static bool AreEqual(object left, object right) =>
-        left.Equals(right) || (left is "" && right is 0m) || (left is 0m && right is "");
+        left.Equals(right) || (left is Blank && right is "" or 0m) || (right is Blank && left is "" or 0m);
 
     private static decimal Number(object value) => value is decimal number ? number : 0;
 

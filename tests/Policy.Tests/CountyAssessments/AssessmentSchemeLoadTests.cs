@@ -14,7 +14,7 @@ public sealed class AssessmentSchemeLoadTests
     public void CopyPacks()
     {
         _root = Directory.CreateTempSubdirectory("schemes").FullName;
-        foreach (var file in new[] { "national/pack.yaml", "national/metrics.yaml", "datong-2022/pack.yaml", "datong-2022/assessment-scheme.yaml" })
+        foreach (var file in new[] { "national/pack.yaml", "national/metrics.yaml", "datong-2022/pack.yaml", "datong-2022/assessment-scheme.yaml", "sample-2024/pack.yaml", "sample-2024/assessment-scheme.yaml" })
         {
             Directory.CreateDirectory(Path.Combine(_root, Path.GetDirectoryName(file)!));
             File.Copy(Path.Combine(RepositoryFolders.Policies, file), Path.Combine(_root, file));
@@ -39,9 +39,43 @@ public sealed class AssessmentSchemeLoadTests
     [TestCase("disqualified_years: 2", "disqualified_years: 0", "scoring: a disqualification lasts 1 to 10 years")]
     [TestCase("{month: 3, day: 30, years_later: 1}", "{month: 2, day: 29, years_later: 1}", "deadline: The deadline must be a day of every year.")]
     [TestCase("first_year: 2022", "first_yaer: 2022", "first_yaer: unknown key")]
-    public void Load_ASchemeWithAMistake_NamesFileLineAndPlace(string sound, string wrong, string expected)
+    [TestCase("governs: tables.figures", "governs: tabels.figures", "sentences[32]: there is no 'tabels.figures' in this file")]
+    public void Load_ASchemeWithAMistake_NamesFileLineAndPlace(string sound, string wrong, string expected) =>
+        Expect("datong-2022/assessment-scheme.yaml", sound, wrong, expected);
+
+    [TestCase("{method: proportional, full: 100}", "{method: proportional, full: 1001}", "indicators[1]: Points must be from 0 to 1000")]
+    [TestCase("{method: proportional, full: 100}", "{method: proportional, full: 0.0000001}", "indicators[1]: Points must be from 0 to 1000")]
+    [TestCase("{method: proportional, full: 100}", "{method: proportional}", "indicators[1].scoring: key 'full' is missing")]
+    [TestCase("{method: proportional, full: 100}", "{method: proportional, full: 100, cap_percent: 120}", "indicators[1].scoring.cap_percent: unknown key")]
+    [TestCase("{method: proportional, full: 100}", "{method: lottery, full: 100}", "indicators[1].scoring.method: 'lottery' is none of rank-bands, proportional, target, steps, min-max")]
+    [TestCase("cap_percent: 120", "cap_percent: 99", "indicators[0]: Completion is capped between 100 and 200 percent.")]
+    [TestCase("\"990123\": 1}", "\"990123\": 0}", "indicators[0]: A target must be from 1 to 1000000.")]
+    [TestCase("\"990123\": 1}", "\"990123\": 999983}", "indicators[0]: The targets' least common multiple must not exceed 1000000.")]
+    [TestCase(", \"990123\": 1}", "}", "indicators[0].scoring.targets: key '990123' is missing")]
+    [TestCase("\"990123\": 1}", "\"990123\": 1, \"990199\": 1}", "indicators[0].scoring.targets.990199: the scheme has no unit 990199")]
+    [TestCase("{at_least: 3, points: 80}", "{at_least: 5, points: 80}", "indicators[3]: Thresholds and their points must fall from the best to the easiest; threshold 2 does not.")]
+    [TestCase("{at_least: 3, points: 80}", "{at_most: 3, points: 80}", "indicators[3].scoring.steps[1]: key 'at_least' is missing")]
+    [TestCase("{at_most: 1, points: 80}", "{at_most: 0, points: 80}", "indicators[5]: Thresholds and their points must fall")]
+    [TestCase("low: 60", "low: 101", "indicators[4]: The worst figure cannot earn more than the best one.")]
+    [TestCase("equal_earn: full", "equal_earn: half", "'half' is none of full, low")]
+    [TestCase("zero_earns_nothing: false", "zero_earns_nothing: true", "indicators[5]: Where less is better, zero cannot earn nothing.")]
+    [TestCase("rounding: {points: 2, totals: 2}", "rounding: {points: 7, totals: 2}", "scoring: Points and totals are rounded to 0 to 6 places.")]
+    [TestCase("ties: better-rank", "ties: toss", "scoring.ties: 'toss' is none of better-rank, worse-rank")]
+    public void Load_AWayOfScoringWithAMistake_NamesFileLineAndPlace(string sound, string wrong, string expected) =>
+        Expect("sample-2024/assessment-scheme.yaml", sound, wrong, expected);
+
+    [Test]
+    public void Load_AProblemOfOneIndicator_NamesItsLine()
     {
-        var path = Path.Combine(_root, "datong-2022/assessment-scheme.yaml");
+        var lines = File.ReadAllLines(Path.Combine(_root, "sample-2024/assessment-scheme.yaml"));
+        var line = Array.FindIndex(lines, text => text.Contains("id: trainings", StringComparison.Ordinal)) + 1;
+
+        Expect("sample-2024/assessment-scheme.yaml", "low: 60", "low: 101", $"assessment-scheme.yaml:{line}: indicators[4]");
+    }
+
+    private void Expect(string file, string sound, string wrong, string expected)
+    {
+        var path = Path.Combine(_root, file);
         var text = File.ReadAllText(path);
         Assert.That(text, Does.Contain(sound));
         File.WriteAllText(path, text.Replace(sound, wrong, StringComparison.Ordinal));
@@ -49,6 +83,6 @@ public sealed class AssessmentSchemeLoadTests
         var problems = Assert.Throws<PolicyLoadException>(() => PolicyStore.Load(_root, TestPolicies.Readers()))!.Problems;
 
         Assert.That(problems, Has.Some.Matches<string>(problem =>
-            problem is not null && problem.StartsWith("datong-2022/assessment-scheme.yaml:", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal)));
+            problem is not null && problem.StartsWith($"{file}:", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal)));
     }
 }

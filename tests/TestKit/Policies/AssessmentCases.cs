@@ -8,6 +8,9 @@ namespace ListingPipeline.TestKit.Policies;
 /// <param name="Response">Expected answer.</param>
 public sealed record AssessmentCase(string Name, JsonElement Request, JsonElement Response)
 {
+    /// <summary>Scheme of the case.</summary>
+    public string SchemeId => Request.GetProperty("scheme").GetString()!;
+
     public override string ToString() => Name;
 }
 
