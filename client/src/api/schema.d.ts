@@ -1321,6 +1321,27 @@ export interface components {
          * @enum {string}
          */
         AggregationMethod: "arithmetic" | "geometric";
+        /** @description What the printed tables say besides names and numbers. */
+        AnnexTitles: {
+            /** @description Label above the table of figures, e.g. 附表 1. */
+            figuresLabel: string;
+            /** @description Its title. */
+            figuresTitle: string;
+            /** @description Label above the table of points. */
+            pointsLabel: string;
+            /** @description Its title. */
+            pointsTitle: string;
+            /** @description Corner word for the columns, e.g. 指标. */
+            indicatorHeading: string;
+            /** @description Corner word for the row of weights, e.g. 权重. */
+            weightHeading: string;
+            /** @description Corner word for the rows, e.g. 地市. */
+            unitHeading: string;
+            /** @description What follows an indicator's name above its points, e.g. 得分; empty for nothing. */
+            pointsSuffix: string;
+            /** @description Head of the totals, e.g. 最终得分. */
+            totalHeading: string;
+        };
         /** @description Day by which a year's assessment is to be finished. */
         AnnualDeadline: {
             /**
@@ -1462,6 +1483,15 @@ export interface components {
             evidence: string;
             /** @description Clause. */
             source: string;
+            /**
+             * Format: double
+             * @description Most points it can give.
+             */
+            bestPoints: number;
+            /** @description Whether a figure of zero earns nothing. */
+            zeroEarnsNothing: boolean;
+            /** @description How figures earn points; null by the scheme's rank bands. */
+            rule?: components["schemas"]["PointRuleDescription"] | null;
         };
         /** @description A scored table. */
         AssessmentPreview: {
@@ -1512,6 +1542,13 @@ export interface components {
             hasStandings: boolean;
             /** @description Whether figures are missing or the assessment is open, so that the standings may still change. */
             isProvisional: boolean;
+            /** @description What the printed tables say. */
+            tables: components["schemas"]["AnnexTitles"];
+            /**
+             * Format: double
+             * @description Total of a unit with the most points everywhere.
+             */
+            bestTotal: number;
             /** @description Unknown figures of units that take part, by unit, then indicator; the assessment cannot be signed off with any. */
             missing: components["schemas"]["MissingFigure"][];
         };
@@ -1558,7 +1595,7 @@ export interface components {
             units: components["schemas"]["AssessedUnit"][];
             /** @description Indicators in printed order. */
             indicators: components["schemas"]["AssessmentIndicatorResponse"][];
-            /** @description Points by rank. */
+            /** @description Points by rank; empty when no indicator goes by rank. */
             bands: components["schemas"]["AssessmentBand"][];
             /** @description What becomes of the bands when disqualified units leave the ranking. */
             bandsWhenFewer: components["schemas"]["BandsWhenFewer"];
@@ -1573,6 +1610,16 @@ export interface components {
             deadline: components["schemas"]["AnnualDeadline"];
             /** @description Clauses of the rules, quoted. */
             clauses: components["schemas"]["SchemeClauses"];
+            /** @description Which rank equal figures share. */
+            ties: components["schemas"]["TieRule"];
+            /** @description Where points and totals are rounded; nulls where they stay exact. */
+            rounding: components["schemas"]["ScoreRounding"];
+            /** @description What the printed tables say. */
+            tables: components["schemas"]["AnnexTitles"];
+            /** @description The document sentence by sentence, each with the part of the scheme it governs; empty when it is not quoted in full. */
+            sentences: components["schemas"]["SchemeSentence"][];
+            /** @description Whether the scheme is an invented sample, in force nowhere. */
+            isSample: boolean;
         };
         /** @description What was signed. */
         AssessmentSignature: {
@@ -2765,7 +2812,7 @@ export interface components {
             points: number;
             /**
              * Format: double
-             * @description Points of the first band.
+             * @description Most points the indicator can give.
              */
             bestPoints: number;
             /**
@@ -2775,7 +2822,7 @@ export interface components {
             lostTotal: number;
             /**
              * Format: double
-             * @description Points if the figure were one higher and all else unchanged.
+             * @description Points if the figure were one better and all else unchanged: one higher, or one lower where less is better.
              */
             pointsWithOneMore: number;
             /**
@@ -2790,7 +2837,7 @@ export interface components {
             rankWithOneMore: number;
             /**
              * Format: int64
-             * @description Smallest figure that would earn more points; null when no figure would.
+             * @description Nearest figure that would earn more points; null when no figure would.
              */
             figureForNextBand?: number | null;
         };
@@ -3137,6 +3184,50 @@ export interface components {
             before?: unknown;
             /** @description As it would be. */
             after?: unknown;
+        };
+        /**
+         * @description How figures earn points.
+         * @enum {string}
+         */
+        PointMethod: "proportional" | "target" | "steps" | "minMax";
+        /** @description How the figures of one indicator earn points where rank bands do not decide it. What the method does not use is null. */
+        PointRuleDescription: {
+            /** @description Way of scoring. */
+            method: components["schemas"]["PointMethod"];
+            /**
+             * Format: double
+             * @description Points of the best figure or of a target just met.
+             */
+            fullPoints?: number | null;
+            /**
+             * Format: double
+             * @description Points of the worst figure.
+             */
+            lowPoints?: number | null;
+            /** @description Whether equal figures everywhere earn full points. */
+            equalEarnFull?: boolean | null;
+            /** @description Target of each unit in printed order. */
+            targets?: number[] | null;
+            /**
+             * Format: int32
+             * @description Completion in percent beyond which nothing more is earned.
+             */
+            capPercent?: number | null;
+            /** @description Thresholds from the best to the easiest. */
+            steps?: components["schemas"]["PointStep"][] | null;
+        };
+        /** @description A threshold and the points of reaching it. */
+        PointStep: {
+            /**
+             * Format: int64
+             * @description Figure to reach: at least this, or at most this where less is better.
+             */
+            figure: number;
+            /**
+             * Format: double
+             * @description Points of reaching it.
+             */
+            points: number;
         };
         /** @description A policy in machine-readable form: the national rules, or one city's programme. */
         PolicyPackResponse: {
@@ -4030,6 +4121,15 @@ export interface components {
             /** @description Falsification cancels this year and later ones. */
             disqualification: components["schemas"]["Clause"];
         };
+        /** @description A sentence of the document and the part of the scheme it governs. */
+        SchemeSentence: {
+            /** @description Clause. */
+            article: string;
+            /** @description The sentence as printed. */
+            quote: string;
+            /** @description Part of the scheme's file, e.g. `units`, `indicators`, `scoring.bands`. */
+            governs: string;
+        };
         /** @description One part of a score. */
         ScorePartResponse: {
             /** @description Id of the node. */
@@ -4063,6 +4163,19 @@ export interface components {
              * @description Points it brings to the score; null where unknown, and under geometric aggregation.
              */
             contribution: number | null;
+        };
+        /** @description Where a scheme rounds, half up; what is not rounded stays an exact fraction. */
+        ScoreRounding: {
+            /**
+             * Format: int32
+             * @description Decimal places of the points of one indicator, 0 to 6; null when they are not rounded.
+             */
+            pointPlaces?: number | null;
+            /**
+             * Format: int32
+             * @description Decimal places of totals before they are ranked, 0 to 6; null when they are not rounded.
+             */
+            totalPlaces?: number | null;
         };
         /** @description An enterprise's answer on a board. */
         ScreenedEnterprise: {
@@ -4175,6 +4288,11 @@ export interface components {
          * @enum {string}
          */
         SupplierKind: "bureau" | "county" | "department" | "enterprise" | "thirdParty" | "demo";
+        /**
+         * @description Which rank equal figures share.
+         * @enum {string}
+         */
+        TieRule: "betterRank" | "worseRank";
         /** @description A unit's result, explained. */
         UnitExplanation: {
             /** @description Division code. */
@@ -4193,7 +4311,7 @@ export interface components {
             rank?: number | null;
             /**
              * Format: double
-             * @description Total of a unit in the first band everywhere.
+             * @description Total of a unit with the most points everywhere.
              */
             bestTotal: number;
             /** @description One line for each indicator with a known figure, in printed order; empty for a disqualified unit. */

@@ -11,7 +11,7 @@ public sealed class AssessmentSchemeTests
         new object[] { SampleScheme.Definition([5, 5, 5, 5, 10, 15, 25, 29.9999m]), "indicators scoring.weights-not-whole" },
         new object[] { SampleScheme.Definition(bands: [new RankBand(1, 3, 3)]), "bands scoring.bands-not-covering" },
         new object[] { SampleScheme.Definition(lastUnit: "A"), "units county-assessments.duplicate" },
-        new object[] { SampleScheme.Definition(direction: IndicatorDirection.Lower), "indicators[0] county-assessments.zero-is-best" },
+        new object[] { SampleScheme.Definition([100], direction: IndicatorDirection.Lower), "indicators[0] county-assessments.zero-is-best" },
     ];
 
     [TestCaseSource(nameof(Inconsistent))]

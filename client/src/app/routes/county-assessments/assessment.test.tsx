@@ -22,6 +22,9 @@ const indicator = (id: string, name: string): Assessment['indicators'][number] =
   origin: 'entered',
   evidence: '',
   source: 'DT22 附件4 二(二)1',
+  bestPoints: 3,
+  zeroEarnsNothing: true,
+  rule: null,
 });
 const unit = (code: string, name: string, values: (number | null)[]): Assessment['units'][number] => ({
   unitCode: code,
@@ -54,6 +57,18 @@ function assessment(change: Partial<Assessment> = {}): Assessment {
     units: [unit('140213', '平城区', [1, 2]), unit('140214', '云冈区', [3, null])],
     hasStandings: true,
     isProvisional: true,
+    bestTotal: 3,
+    tables: {
+      figuresLabel: '附表 1',
+      figuresTitle: '完成情况统计表',
+      pointsLabel: '附表 2',
+      pointsTitle: '得分表',
+      indicatorHeading: '指标',
+      weightHeading: '权重',
+      unitHeading: '地市',
+      pointsSuffix: '得分',
+      totalHeading: '最终得分',
+    },
     missing: [{ unitCode: '140214', unit: '云冈区', indicatorId: 'i2', indicator: '政策' }],
     ...change,
   };

@@ -22,7 +22,7 @@ function EditionArticle({
   lists: PublicLists;
   others: readonly PublicEdition[];
 }): ReactElement {
-  const { t } = useTranslation('rankings');
+  const { t } = useTranslation(['rankings', 'shared']);
   const localized = useLocalized();
   const language = useLanguage();
   const tab = useTab(['top', 'reserve'], 'list');
@@ -57,7 +57,7 @@ function EditionArticle({
         <footer className={styles.foot}>
           <p>{t('public.note')}</p>
           <p>
-            {edition.editionNumber} · {t('seal.hash')} <code>{edition.contentHash}</code>
+            {edition.editionNumber} · {t('shared:seal.hash')} <code>{edition.contentHash}</code>
           </p>
         </footer>
       </article>

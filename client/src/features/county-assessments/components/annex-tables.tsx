@@ -28,17 +28,18 @@ function Foot({ assessment }: { assessment: Assessment }): ReactElement {
 }
 
 /** Annex table 1: the figures, exactly as printed in the document. */
-function FiguresTable({ assessment, title }: { assessment: Assessment; title: string }): ReactElement {
+function FiguresTable({ assessment }: { assessment: Assessment }): ReactElement {
   const { t } = useTranslation('county-assessments', { lng: 'zh-CN' });
+  const words = assessment.tables;
   return (
     <OfficialSheet landscape>
-      <p className={styles.annex}>{t('print.annex1')}</p>
-      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.annex}>{words.figuresLabel}</p>
+      <h2 className={styles.title}>{words.figuresTitle}</h2>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
-              {t('print.indicator')}
+              {words.indicatorHeading}
             </th>
             {assessment.indicators.map((indicator) => (
               <th key={indicator.id} scope="col">
@@ -87,25 +88,26 @@ function Corner({ words: [columns, below, rows] }: { words: [string, string, str
 }
 
 /** Annex table 2: the points with the row of weights, exactly as printed in the document. */
-function PointsTable({ assessment, title }: { assessment: Assessment; title: string }): ReactElement {
+function PointsTable({ assessment }: { assessment: Assessment }): ReactElement {
   const { t } = useTranslation('county-assessments', { lng: 'zh-CN' });
+  const words = assessment.tables;
   return (
     <OfficialSheet landscape>
-      <p className={styles.annex}>{t('print.annex2')}</p>
-      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.annex}>{words.pointsLabel}</p>
+      <h2 className={styles.title}>{words.pointsTitle}</h2>
       <table className={styles.table}>
         <thead>
           <tr>
             <th rowSpan={2} className={styles.corner}>
-              <Corner words={[t('print.indicator'), t('print.weight'), t('print.units')]} />
+              <Corner words={[words.indicatorHeading, words.weightHeading, words.unitHeading]} />
             </th>
             {assessment.indicators.map((indicator) => (
               <th key={indicator.id} scope="col">
-                {t('print.pointsOf', { name: indicator.name })}
+                {`${indicator.name}${words.pointsSuffix}`}
               </th>
             ))}
             <th scope="col" rowSpan={2}>
-              {t('print.total')}
+              {words.totalHeading}
             </th>
           </tr>
           <tr>
@@ -137,13 +139,12 @@ function PointsTable({ assessment, title }: { assessment: Assessment; title: str
   );
 }
 
-/** The two tables of the annex on paper. */
+/** The two tables of the annex on paper, with the labels and heads of the scheme's own document. */
 export function AnnexTables({ assessment }: { assessment: Assessment }): ReactElement {
-  const { t } = useTranslation('county-assessments', { lng: 'zh-CN' });
   return (
     <div>
-      <FiguresTable assessment={assessment} title={t('print.title1')} />
-      <PointsTable assessment={assessment} title={t('print.title2')} />
+      <FiguresTable assessment={assessment} />
+      <PointsTable assessment={assessment} />
     </div>
   );
 }

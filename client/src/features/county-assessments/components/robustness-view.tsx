@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatNumber, formatPercent } from '@/shared/format/number';
-import { Card } from '@/shared/ui/page';
+import { formatNumber } from '@/shared/format/number';
+import { cx } from '@/shared/ui/cx';
 import { QueryStates } from '@/shared/ui/query-states';
-import { RankInterval } from '@/shared/ui/rank-interval';
+import { RankRangeTable } from '@/shared/ui/rank-range-table';
+import { numberCell, ScrollTable } from '@/shared/ui/scroll-table';
 import { Absent } from '@/shared/ui/values';
 
 import type { Assessment } from '../api/types';
@@ -13,121 +14,100 @@ import type { Robustness } from '../api/use-robustness';
 import { useIndicatorName } from './indicator-name';
 import styles from './unit-insight.module.css';
 
-function Units({ robustness }: { robustness: Robustness }): ReactElement {
-  const { t } = useTranslation(['county-assessments', 'shared']);
-  const scale = Math.max(1, ...robustness.units.map((unit) => unit.worstRank));
-  return (
-    <Card flush title={t('robustness.title')}>
-      <div
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={t('shared:table.region', { caption: t('robustness.title') })}
-      >
-        <table className={styles.table}>
-          <caption className="lp-visually-hidden">{t('robustness.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('columns.unit')}</th>
-              <th scope="col" className={styles.number}>
-                {t('columns.rank')}
-              </th>
-              <th scope="col" className={styles.number}>
-                {t('robustness.unchanged')}
-              </th>
-              <th scope="col">{t('robustness.range')}</th>
-              <th scope="col">
-                <span className="lp-visually-hidden">{t('robustness.picture')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...robustness.units]
-              .sort((left, right) => left.rank - right.rank)
-              .map((unit) => (
-                <tr key={unit.unitCode}>
-                  <th scope="row">{unit.unit}</th>
-                  <td className={styles.number}>{unit.rank}</td>
-                  <td className={styles.number}>{formatPercent(unit.unchangedShare, 1)}</td>
-                  <td>
-                    {unit.bestRank}–{unit.worstRank}
-                  </td>
-                  <td>
-                    <RankInterval
-                      best={unit.bestRank}
-                      likelyBest={unit.likelyBestRank}
-                      rank={unit.rank}
-                      likelyWorst={unit.likelyWorstRank}
-                      worst={unit.worstRank}
-                      from={1}
-                      to={scale}
-                    />
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
-  );
-}
-
-function Neighbours({
-  assessment,
-  robustness,
-}: {
+interface Props {
   assessment: Assessment;
   robustness: Robustness;
-}): ReactElement {
-  const { t } = useTranslation(['county-assessments', 'shared']);
+}
+
+function byRank(robustness: Robustness): Robustness['units'] {
+  return [...robustness.units].sort((left, right) => left.rank - right.rank);
+}
+
+/** Ranks with one indicator left out, for each indicator. */
+function Without({ assessment, robustness }: Props): ReactElement {
+  const { t } = useTranslation('county-assessments');
   const names = useIndicatorName();
   return (
-    <Card flush title={t('robustness.neighbours')}>
-      <div
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={t('shared:table.region', { caption: t('robustness.neighbours') })}
-      >
-        <table className={styles.table}>
-          <caption className="lp-visually-hidden">{t('robustness.neighbours')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('robustness.pair')}</th>
-              <th scope="col" className={styles.number}>
-                {t('robustness.lead')}
-              </th>
-              <th scope="col">{t('robustness.deciding')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {robustness.neighbours.map((pair) => {
-              const deciding = assessment.indicators.find((one) => one.id === pair.decidingIndicatorId);
-              return (
-                <tr key={`${pair.ahead} ${pair.behind}`}>
-                  <th scope="row">{t('robustness.before', { ahead: pair.ahead, behind: pair.behind })}</th>
-                  <td className={styles.number}>{formatNumber(pair.lead, 2)}</td>
-                  <td>
-                    {deciding === undefined ? (
-                      <Absent />
-                    ) : (
-                      t('robustness.adds', {
-                        indicator: names.name(deciding),
-                        points: formatNumber(pair.decidingLead, 2),
-                      })
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <ScrollTable title={t('robustness.without')} lead={t('robustness.withoutLead')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.unit')}</th>
+          <th scope="col" className={numberCell}>
+            {t('columns.rank')}
+          </th>
+          {assessment.indicators.map((indicator) => (
+            <th key={indicator.id} scope="col" className={numberCell} title={names.name(indicator)}>
+              {t('robustness.withoutOne', { indicator: names.short(indicator) })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {byRank(robustness).map((unit) => (
+          <tr key={unit.unitCode}>
+            <th scope="row">{unit.unit}</th>
+            <td className={numberCell}>{unit.rank}</td>
+            {unit.ranksWithout.map((rank, column) => (
+              <td
+                key={assessment.indicators[column]?.id}
+                className={cx(
+                  numberCell,
+                  rank < unit.rank && styles.better,
+                  rank > unit.rank && styles.worse,
+                )}
+              >
+                {rank}
+                {rank !== unit.rank && <span aria-hidden="true"> {rank < unit.rank ? '↑' : '↓'}</span>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 
-/** How far the counties' ranks depend on the weights, and which indicator decides between neighbours. */
+/** What separates each county from the next one. */
+function Neighbours({ assessment, robustness }: Props): ReactElement {
+  const { t } = useTranslation('county-assessments');
+  const names = useIndicatorName();
+  return (
+    <ScrollTable title={t('robustness.neighbours')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('robustness.pair')}</th>
+          <th scope="col" className={numberCell}>
+            {t('robustness.lead')}
+          </th>
+          <th scope="col">{t('robustness.deciding')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {robustness.neighbours.map((pair) => {
+          const deciding = assessment.indicators.find((one) => one.id === pair.decidingIndicatorId);
+          return (
+            <tr key={`${pair.ahead} ${pair.behind}`}>
+              <th scope="row">{t('robustness.before', { ahead: pair.ahead, behind: pair.behind })}</th>
+              <td className={numberCell}>{formatNumber(pair.lead, 2)}</td>
+              <td>
+                {deciding === undefined ? (
+                  <Absent />
+                ) : (
+                  t('robustness.adds', {
+                    indicator: names.name(deciding),
+                    points: formatNumber(pair.decidingLead, 2),
+                  })
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+/** How far the counties' ranks depend on the weights, on single indicators, and which indicator decides between neighbours. */
 export function RobustnessView({ assessment }: { assessment: Assessment }): ReactElement {
   const { t } = useTranslation('county-assessments');
   const query = useRobustness(assessment.id);
@@ -141,7 +121,22 @@ export function RobustnessView({ assessment }: { assessment: Assessment }): Reac
               spread: robustness.spreadPercent,
             })}
           </p>
-          <Units robustness={robustness} />
+          <RankRangeTable
+            title={t('robustness.title')}
+            nameLabel={t('columns.unit')}
+            shareLabel={t('robustness.unchanged')}
+            rows={byRank(robustness).map((unit) => ({
+              key: unit.unitCode,
+              name: unit.unit,
+              rank: unit.rank,
+              share: unit.unchangedShare,
+              best: unit.bestRank,
+              likelyBest: unit.likelyBestRank,
+              likelyWorst: unit.likelyWorstRank,
+              worst: unit.worstRank,
+            }))}
+          />
+          <Without assessment={assessment} robustness={robustness} />
           <Neighbours assessment={assessment} robustness={robustness} />
         </>
       )}

@@ -24,15 +24,9 @@ function ordered(units: readonly AssessedUnit[], order: Order): AssessedUnit[] {
   return [...units].sort((left, right) => (left.rank ?? 999) - (right.rank ?? 999));
 }
 
-function UnitRow(props: {
-  assessment: Assessment;
-  unit: AssessedUnit;
-  best: number;
-  bestTotal: number;
-  link: string;
-}): ReactElement {
+function UnitRow(props: { assessment: Assessment; unit: AssessedUnit; link: string }): ReactElement {
   const { t } = useTranslation('county-assessments');
-  const { assessment, unit, best } = props;
+  const { assessment, unit } = props;
   const head = (
     <th scope="row" className={styles.unit}>
       <Link to={props.link}>{unit.unit}</Link>
@@ -70,7 +64,7 @@ function UnitRow(props: {
             <Absent />
           </td>
         ) : (
-          <td key={indicator.id} className={styles.points} style={shade(points, best)}>
+          <td key={indicator.id} className={styles.points} style={shade(points, indicator.bestPoints)}>
             <span className={styles.value}>{points}</span>
             <span className={styles.detail}>
               {t('result.cell', {
@@ -87,7 +81,10 @@ function UnitRow(props: {
         ) : (
           <>
             <span>{formatNumber(unit.total, 2)}</span>
-            <span className={styles.bar} style={{ inlineSize: `${(unit.total / props.bestTotal) * 100}%` }} />
+            <span
+              className={styles.bar}
+              style={{ inlineSize: `${(unit.total / assessment.bestTotal) * 100}%` }}
+            />
           </>
         )}
       </td>
@@ -101,8 +98,9 @@ export function ScoreTable({ assessment }: { assessment: Assessment }): ReactEle
   const names = useIndicatorName();
   const [parameters, setParameters] = useSearchParams();
   const order: Order = parameters.get('order') === 'printed' ? 'printed' : 'rank';
-  const best = Math.max(1, ...assessment.units.flatMap((unit) => unit.points.map((points) => points ?? 0)));
-  const levels = Array.from({ length: best + 1 }, (_, points) => points);
+  const best = Math.max(...assessment.indicators.map((indicator) => indicator.bestPoints));
+  const levels =
+    best <= 5 ? Array.from({ length: Math.floor(best) + 1 }, (_, points) => points) : [0, best / 2, best];
   return (
     <Card
       flush
@@ -167,8 +165,6 @@ export function ScoreTable({ assessment }: { assessment: Assessment }): ReactEle
                 key={unit.unitCode}
                 assessment={assessment}
                 unit={unit}
-                best={best}
-                bestTotal={best}
                 link={`/county-assessments/${assessment.id}/units/${unit.unitCode}`}
               />
             ))}

@@ -3,18 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
-import { Card } from '@/shared/ui/page';
+import { numberCell, ScrollTable } from '@/shared/ui/scroll-table';
 import { Absent } from '@/shared/ui/values';
 
 import type { Assessment } from '../api/types';
 import { useAssessmentsOf } from '../api/use-assessment';
 import { useAssessments } from '../api/use-assessments';
 import { StatusTag } from './status-tag';
-import styles from './unit-insight.module.css';
 
 /** Totals and ranks of a unit over the years of the same scheme. */
 export function UnitHistory(props: { schemeId: string; unitCode: string }): ReactElement | null {
-  const { t } = useTranslation(['county-assessments', 'shared']);
+  const { t } = useTranslation('county-assessments');
   const list = useAssessments(1, 20);
   const ids = list.data?.items.filter((one) => one.schemeId === props.schemeId).map((one) => one.id) ?? [];
   const years = useAssessmentsOf(ids)
@@ -22,54 +21,42 @@ export function UnitHistory(props: { schemeId: string; unitCode: string }): Reac
     .filter((year): year is Assessment => year !== undefined);
   if (years.length < 2) return null;
   return (
-    <Card flush title={t('unit.historyTitle')}>
-      <div
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={t('shared:table.region', { caption: t('unit.historyTitle') })}
-      >
-        <table className={styles.table}>
-          <caption className="lp-visually-hidden">{t('unit.historyTitle')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('columns.year')}</th>
-              <th scope="col" className={styles.number}>
-                {t('columns.total')}
+    <ScrollTable title={t('unit.historyTitle')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.year')}</th>
+          <th scope="col" className={numberCell}>
+            {t('columns.total')}
+          </th>
+          <th scope="col" className={numberCell}>
+            {t('columns.rank')}
+          </th>
+          <th scope="col">{t('columns.status')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year) => {
+          const unit = year.units.find((one) => one.unitCode === props.unitCode);
+          return (
+            <tr key={year.id}>
+              <th scope="row">
+                <Link to={`/county-assessments/${year.id}/units/${props.unitCode}`}>
+                  {t('year', { year: year.year })}
+                </Link>
               </th>
-              <th scope="col" className={styles.number}>
-                {t('columns.rank')}
-              </th>
-              <th scope="col">{t('columns.status')}</th>
+              <td className={numberCell}>{unit?.total == null ? <Absent /> : formatNumber(unit.total, 2)}</td>
+              <td className={numberCell}>{unit?.rank ?? <Absent />}</td>
+              <td>
+                {unit?.disqualification == null ? (
+                  <StatusTag status={year.status} isOverdue={year.isOverdue} />
+                ) : (
+                  t('barred.title')
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => {
-              const unit = year.units.find((one) => one.unitCode === props.unitCode);
-              return (
-                <tr key={year.id}>
-                  <th scope="row">
-                    <Link to={`/county-assessments/${year.id}/units/${props.unitCode}`}>
-                      {t('year', { year: year.year })}
-                    </Link>
-                  </th>
-                  <td className={styles.number}>
-                    {unit?.total == null ? <Absent /> : formatNumber(unit.total, 2)}
-                  </td>
-                  <td className={styles.number}>{unit?.rank ?? <Absent />}</td>
-                  <td>
-                    {unit?.disqualification == null ? (
-                      <StatusTag status={year.status} isOverdue={year.isOverdue} />
-                    ) : (
-                      t('barred.title')
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formatNumber } from '@/shared/format/number';
 import { cx } from '@/shared/ui/cx';
-import { Card } from '@/shared/ui/page';
+import { numberCell, ScrollTable } from '@/shared/ui/scroll-table';
 import { Absent } from '@/shared/ui/values';
 
 import type { Assessment, UnitExplanation } from '../api/types';
@@ -28,80 +28,70 @@ function Gain({ line, total, rank }: { line: Line; total: number; rank: number }
 
 /** Where a unit lost points, and what one more of each indicator would bring; the costliest first. */
 export function UnitInsight(props: { assessment: Assessment; explanation: UnitExplanation }): ReactElement {
-  const { t } = useTranslation(['county-assessments', 'shared']);
+  const { t } = useTranslation('county-assessments');
   const names = useIndicatorName();
   const { assessment, explanation } = props;
   const lines = [...explanation.indicators].sort((left, right) => right.lostTotal - left.lostTotal);
   const most = Math.max(0.01, ...lines.map((line) => line.lostTotal));
   return (
-    <Card flush title={t('unit.lostTitle')}>
-      <div
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={t('shared:table.region', { caption: t('unit.lostTitle') })}
-      >
-        <table className={styles.table}>
-          <caption className="lp-visually-hidden">{t('unit.lostTitle')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('columns.indicator')}</th>
-              <th scope="col" className={styles.number}>
-                {t('columns.figure')}
+    <ScrollTable title={t('unit.lostTitle')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.indicator')}</th>
+          <th scope="col" className={numberCell}>
+            {t('columns.figure')}
+          </th>
+          <th scope="col" className={numberCell}>
+            {t('columns.rank')}
+          </th>
+          <th scope="col" className={numberCell}>
+            {t('columns.points')}
+          </th>
+          <th scope="col">{t('columns.lost')}</th>
+          <th scope="col" className={numberCell}>
+            {t('columns.nextBand')}
+          </th>
+          <th scope="col">{t('columns.oneMore')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const indicator = assessment.indicators.find((one) => one.id === line.indicatorId);
+          return (
+            <tr key={line.indicatorId}>
+              <th scope="row" title={indicator?.definition}>
+                {indicator === undefined ? line.name : names.name(indicator)}
+                <span className={styles.weight}>
+                  {t('unit.weight', { percent: formatNumber(indicator?.weightPercent ?? 0) })}
+                </span>
               </th>
-              <th scope="col" className={styles.number}>
-                {t('columns.rank')}
-              </th>
-              <th scope="col" className={styles.number}>
-                {t('columns.points')}
-              </th>
-              <th scope="col">{t('columns.lost')}</th>
-              <th scope="col" className={styles.number}>
-                {t('columns.nextBand')}
-              </th>
-              <th scope="col">{t('columns.oneMore')}</th>
+              <td className={numberCell}>{formatNumber(line.figure)}</td>
+              <td className={numberCell}>{line.rank}</td>
+              <td className={numberCell}>
+                {line.points}
+                <span className={styles.weight}> / {line.bestPoints}</span>
+              </td>
+              <td>
+                <span className={cx(styles.loss, line.lostTotal === 0 && styles.none)}>
+                  {line.lostTotal > 0 && (
+                    <span
+                      className={styles.bar}
+                      style={{ inlineSize: `${(line.lostTotal / most) * 72}px` }}
+                    />
+                  )}
+                  {line.lostTotal === 0 ? t('unit.nothingLost') : `−${formatNumber(line.lostTotal, 2)}`}
+                </span>
+              </td>
+              <td className={numberCell}>
+                {line.figureForNextBand == null ? <Absent /> : formatNumber(line.figureForNextBand)}
+              </td>
+              <td>
+                <Gain line={line} total={explanation.total ?? 0} rank={explanation.rank ?? 0} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => {
-              const indicator = assessment.indicators.find((one) => one.id === line.indicatorId);
-              return (
-                <tr key={line.indicatorId}>
-                  <th scope="row" title={indicator?.definition}>
-                    {indicator === undefined ? line.name : names.name(indicator)}
-                    <span className={styles.weight}>
-                      {t('unit.weight', { percent: formatNumber(indicator?.weightPercent ?? 0) })}
-                    </span>
-                  </th>
-                  <td className={styles.number}>{formatNumber(line.figure)}</td>
-                  <td className={styles.number}>{line.rank}</td>
-                  <td className={styles.number}>
-                    {line.points}
-                    <span className={styles.weight}> / {line.bestPoints}</span>
-                  </td>
-                  <td>
-                    <span className={cx(styles.loss, line.lostTotal === 0 && styles.none)}>
-                      {line.lostTotal > 0 && (
-                        <span
-                          className={styles.bar}
-                          style={{ inlineSize: `${(line.lostTotal / most) * 72}px` }}
-                        />
-                      )}
-                      {line.lostTotal === 0 ? t('unit.nothingLost') : `−${formatNumber(line.lostTotal, 2)}`}
-                    </span>
-                  </td>
-                  <td className={styles.number}>
-                    {line.figureForNextBand == null ? <Absent /> : formatNumber(line.figureForNextBand)}
-                  </td>
-                  <td>
-                    <Gain line={line} total={explanation.total ?? 0} rank={explanation.rank ?? 0} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
   );
 }

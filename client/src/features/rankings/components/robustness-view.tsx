@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { formatNumber, formatPercent } from '@/shared/format/number';
+import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
-import { RankInterval } from '@/shared/ui/rank-interval';
+import { RankRangeTable } from '@/shared/ui/rank-range-table';
+import { ScrollTable } from '@/shared/ui/scroll-table';
 import { Absent } from '@/shared/ui/values';
 
 import { useRobustness } from '../api/use-robustness';
@@ -20,10 +21,8 @@ function contested(robustness: Robustness): Robustness['intervals'] {
 }
 
 function Intervals({ robustness }: { robustness: Robustness }): ReactElement {
-  const { t } = useTranslation(['rankings', 'shared']);
+  const { t } = useTranslation('rankings');
   const rows = contested(robustness);
-  const from = Math.min(...rows.map((row) => row.bestRank));
-  const to = Math.max(...rows.map((row) => row.worstRank));
   if (rows.length === 0)
     return (
       <Card>
@@ -31,101 +30,50 @@ function Intervals({ robustness }: { robustness: Robustness }): ReactElement {
       </Card>
     );
   return (
-    <Card flush title={t('robustness.title')}>
-      <div
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={t('shared:table.region', { caption: t('robustness.title') })}
-      >
-        <table className={styles.table}>
-          <caption className="lp-visually-hidden">{t('robustness.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('columns.rank')}</th>
-              <th scope="col">{t('columns.name')}</th>
-              <th scope="col" className={styles.number}>
-                {t('robustness.topShare')}
-              </th>
-              <th scope="col">{t('robustness.likely')}</th>
-              <th scope="col">{t('robustness.range')}</th>
-              <th scope="col">
-                <span className="lp-visually-hidden">{t('robustness.picture')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.enterpriseId}>
-                <td>{row.rank}</td>
-                <th scope="row">
-                  <Link to={`/enterprises/${row.enterpriseId}`}>{row.name}</Link>
-                </th>
-                <td className={styles.number}>{formatPercent(row.topShare, 1)}</td>
-                <td>
-                  {formatNumber(row.percentile5)}–{formatNumber(row.percentile95)}
-                </td>
-                <td>
-                  {row.bestRank}–{row.worstRank}
-                </td>
-                <td>
-                  <RankInterval
-                    best={row.bestRank}
-                    likelyBest={row.percentile5}
-                    rank={row.rank}
-                    likelyWorst={row.percentile95}
-                    worst={row.worstRank}
-                    from={from}
-                    to={to}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <RankRangeTable
+      title={t('robustness.title')}
+      nameLabel={t('columns.name')}
+      shareLabel={t('robustness.topShare')}
+      rows={rows.map((row) => ({
+        key: row.enterpriseId,
+        name: <Link to={`/enterprises/${row.enterpriseId}`}>{row.name}</Link>,
+        rank: row.rank,
+        share: row.topShare,
+        best: row.bestRank,
+        likelyBest: row.percentile5,
+        likelyWorst: row.percentile95,
+        worst: row.worstRank,
+      }))}
+    />
   );
 }
 
 function Changes({ robustness }: { robustness: Robustness }): ReactElement {
-  const { t } = useTranslation(['rankings', 'shared']);
+  const { t } = useTranslation('rankings');
   const localized = useLocalized();
   return (
-    <Card flush title={t('robustness.without')}>
-      <div
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={t('shared:table.region', { caption: t('robustness.without') })}
-      >
-        <table className={styles.table}>
-          <caption className="lp-visually-hidden">{t('robustness.without')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('robustness.change')}</th>
-              <th scope="col">{t('robustness.entering')}</th>
-              <th scope="col">{t('robustness.leaving')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {robustness.changes.map((change) => (
-              <tr key={change.indicatorId ?? ''}>
-                <th scope="row">
-                  {change.indicatorName === null
-                    ? t('robustness.missingAsWorst')
-                    : t('robustness.withoutOne', { name: localized(change.indicatorName) })}
-                </th>
-                <td>
-                  {change.entering.length === 0 ? <Absent /> : change.entering.join(t('difference.and'))}
-                </td>
-                <td>{change.leaving.length === 0 ? <Absent /> : change.leaving.join(t('difference.and'))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <ScrollTable title={t('robustness.without')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('robustness.change')}</th>
+          <th scope="col">{t('robustness.entering')}</th>
+          <th scope="col">{t('robustness.leaving')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {robustness.changes.map((change) => (
+          <tr key={change.indicatorId ?? ''}>
+            <th scope="row">
+              {change.indicatorName === null
+                ? t('robustness.missingAsWorst')
+                : t('robustness.withoutOne', { name: localized(change.indicatorName) })}
+            </th>
+            <td>{change.entering.length === 0 ? <Absent /> : change.entering.join(t('difference.and'))}</td>
+            <td>{change.leaving.length === 0 ? <Absent /> : change.leaving.join(t('difference.and'))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 
