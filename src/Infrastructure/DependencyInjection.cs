@@ -36,7 +36,7 @@ public static class DependencyInjection
         .AddCountyAssessments()
         .AddAttachments(configuration)
         .AddRankings()
-        .AddIdentityStore()
+        .AddIdentityStore(configuration)
         .AddAudit(configuration);
 
     private static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseOptions database)

@@ -10,8 +10,11 @@ public static class PublicOperations
         "CountyAssessments_Preview",
         "Eligibility_ListRules",
         "Eligibility_Preview",
+        "Identity_GetSetUpState",
+        "Identity_SetUp",
         "Identity_SignIn",
         "Identity_SignOut",
+        "Identity_UseLink",
         "Policies_List",
         "Policies_ListMetrics",
         "Rankings_GetPublic",
@@ -22,6 +25,14 @@ public static class PublicOperations
     /// <summary>Open to everybody who is signed in, whatever the role.</summary>
     public static IReadOnlySet<string> SignedIn { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
+        "Identity_ChangePassword",
+        "Identity_ConfirmSecondFactor",
+        "Identity_GetMyAccount",
         "Identity_GetSession",
+        "Identity_ListMySessions",
+        "Identity_RemoveSecondFactor",
+        "Identity_RevokeMySession",
+        "Identity_RevokeOtherSessions",
+        "Identity_StartSecondFactor",
     };
 }

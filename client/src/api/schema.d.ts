@@ -4,6 +4,265 @@
  */
 
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells about the own password and second factor, with the rules for a new password. */
+        get: operations["Identity_GetMyAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a password by a one-time link: activates an invited account, or replaces a forgotten password.
+         * @description Error codes: `identity.link-worthless`, `identity.password-refused` (422; the fields say why).
+         */
+        post: operations["Identity_UseLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces the own password; every other session ends.
+         * @description Error codes: `identity.password-wrong`, `identity.password-refused` (422; the fields say why).
+         */
+        put: operations["Identity_ChangePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a fresh key for an authenticator; the second factor is off until a code of it is confirmed.
+         * @description Error codes: `identity.password-wrong` (422).
+         */
+        post: operations["Identity_StartSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns the second factor on with a first code; answers the recovery codes, shown once.
+         * @description Error codes: `identity.code-wrong` (422).
+         */
+        post: operations["Identity_ConfirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns the second factor off.
+         * @description Error codes: `identity.password-wrong` (422).
+         */
+        post: operations["Identity_RemoveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the own sessions that live, last used first. */
+        get: operations["Identity_ListMySessions"];
+        put?: never;
+        post?: never;
+        /** Ends all own sessions but the present one. */
+        delete: operations["Identity_RevokeOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends one of the own sessions.
+         * @description Error codes: `identity.session-not-found` (404).
+         */
+        delete: operations["Identity_RevokeMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists accounts in the order of names.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["Identity_ListAccounts"];
+        put?: never;
+        /**
+         * Opens an account without a role and answers the one-time link that activates it, shown once.
+         * @description The owner sets a password with the link within seven days. Error codes: `identity.name-taken` (409).
+         */
+        post: operations["Identity_InviteAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes an account: it cannot sign in, and its sessions end at once.
+         * @description Error codes: `identity.account-not-found` (404), `identity.stale` (409), `identity.own-account` (422).
+         */
+        post: operations["Identity_DisableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a closed account again.
+         * @description Error codes: `identity.account-not-found` (404), `identity.stale` (409), `identity.own-account` (422).
+         */
+        post: operations["Identity_EnableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a one-time link by which the owner sets a new password within a day; earlier links become worthless.
+         * @description Error codes: `identity.account-not-found` (404), `identity.own-account` (422).
+         */
+        post: operations["Identity_IssueLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives an account a role with the rows it is bound to; its sessions end, so that the role holds at once.
+         * @description Error codes: `identity.account-not-found` (404), `identity.stale` (409), `identity.own-account`, `identity.role-unknown`, `identity.role-needs-rows` (422).
+         */
+        put: operations["Identity_AssignRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -1275,7 +1534,7 @@ export interface paths {
         put?: never;
         /**
          * Signs in: answers who you are and sets the session cookie.
-         * @description The cookie is HttpOnly and SameSite=Strict. Error codes: `identity.credentials-wrong` (401), `request.too-many` (429).
+         * @description The cookie is HttpOnly and SameSite=Strict; the session behind it ends after an hour without use, after twelve hours in any case, and at once when it is revoked or the account closed. An account with a second factor answers 401 with `identity.second-factor-needed` first: send the same again with the code. Error codes: `identity.credentials-wrong`, `identity.second-factor-needed`, `identity.second-factor-wrong` (401), `identity.too-many-attempts` (403), `request.too-many` (429).
          */
         post: operations["Identity_SignIn"];
         /** Signs out: ends the session cookie. Signing out twice is no error. */
@@ -1285,10 +1544,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether the product still waits for its first administrators. */
+        get: operations["Identity_GetSetUpState"];
+        put?: never;
+        /**
+         * Opens the first accounts: the system administrator with a password, the security and audit administrators by one-time links, shown once.
+         * @description The code stands in the file `set-up-code.txt` of the server's data folder; there is no default password. Error codes: `identity.already-set-up` (409), `identity.set-up-code-wrong`, `identity.password-refused` (422; the fields say why).
+         */
+        post: operations["Identity_SetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A one-time link to an account, to be handed to its owner. */
+        AccountLink: {
+            /**
+             * Format: uuid
+             * @description Id of the account.
+             */
+            id: string;
+            /** @description Token of the link, shown once. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description When it becomes worthless.
+             */
+            expiresAt: string;
+        };
+        /** @description An account as the administrators see it. */
+        AccountListing: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name it signs in with. */
+            userName: string;
+            /** @description Name shown to people. */
+            displayName: string;
+            /** @description Role name; empty until one is given. */
+            role: string;
+            /** @description County of a county officer; null otherwise. */
+            countyCode: string | null;
+            /**
+             * Format: uuid
+             * @description Enterprise of an enterprise user; null otherwise.
+             */
+            enterpriseId: string | null;
+            /** @description True when it may not sign in. */
+            isDisabled: boolean;
+            /** @description False until its first link was used. */
+            isActivated: boolean;
+            /** @description True when it asks for a code beside the password. */
+            hasSecondFactor: boolean;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description Version to name in a change.
+             */
+            version: number;
+        };
+        /** @description One page of a list. */
+        AccountListingPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["AccountListing"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description The version of an account that was read. */
+        AccountVersionRequest: {
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+        };
         /** @description A decision about a candidate. */
         AdjustRankingRequest: {
             /**
@@ -1888,6 +2248,13 @@ export interface components {
             /** @description What is wrong, in the order found, at most 100; empty for an intact trail. */
             findings: components["schemas"]["AuditFinding"][];
         };
+        /** @description Key to enter in an authenticator. */
+        AuthenticatorKey: {
+            /** @description Base32, shown once. */
+            key: string;
+            /** @description The same as an `otpauth:` address. */
+            address: string;
+        };
         /**
          * @description What becomes of the rank bands when disqualified units leave the ranking.
          * @enum {string}
@@ -2033,6 +2400,11 @@ export interface components {
             article: string;
             /** @description The sentence itself, as printed. */
             quote: string;
+        };
+        /** @description A code of an authenticator. */
+        CodeRequest: {
+            /** @description Six digits. */
+            code: string;
         };
         /**
          * @description Legal form of an enterprise.
@@ -2565,6 +2937,13 @@ export interface components {
          * @enum {string}
          */
         FindingSeverity: "error" | "warning";
+        /** @description Links of the two other duties, each to be handed to its own person. */
+        FirstAccounts: {
+            /** @description Link of the account `security`. */
+            security: components["schemas"]["AccountLink"];
+            /** @description Link of the account `auditor`. */
+            audit: components["schemas"]["AccountLink"];
+        };
         /**
          * @description Why an enterprise is gone from the lists.
          * @enum {string}
@@ -2841,6 +3220,18 @@ export interface components {
              */
             figureForNextBand?: number | null;
         };
+        /** @description An account to open. */
+        InvitationRequest: {
+            /** @description Name to sign in with: 3 to 60 small letters, digits, dots, hyphens or underscores, beginning with a letter or digit. */
+            userName: string;
+            /** @description Name shown to people, up to 100 characters. */
+            displayName: string;
+        };
+        /** @description A link to hand out. */
+        IssueLinkRequest: {
+            /** @description True takes the second factor off too: the owner lost it. */
+            removesSecondFactor: boolean;
+        };
         /**
          * @description Which standards of a board an issuer is measured by.
          * @enum {string}
@@ -2952,6 +3343,13 @@ export interface components {
             /** @description 1 to 1000 characters; kept on record. */
             reason: string;
         };
+        /** @description A password set by a link. */
+        LinkRequest: {
+            /** @description Token of the link. */
+            token: string;
+            /** @description The new password. */
+            newPassword: string;
+        };
         /**
          * @description How far an enterprise has come on the road to listing 上市进程.
          * @enum {string}
@@ -3050,6 +3448,33 @@ export interface components {
             /** @description Names that would fall off it. */
             leaving: string[];
         };
+        /** @description The own password and second factor. */
+        MyAccount: {
+            /** @description True when sign-in asks for a code. */
+            hasSecondFactor: boolean;
+            /**
+             * Format: int32
+             * @description Recovery codes not used yet.
+             */
+            recoveryCodesLeft: number;
+            /**
+             * Format: date-time
+             * @description When the password was set; null when unknown.
+             */
+            passwordChangedAt: string | null;
+            /** @description Rules for a new password. */
+            rules: components["schemas"]["PasswordRules"];
+        };
+        /** @description The own sessions. */
+        MySessions: {
+            /**
+             * Format: uuid
+             * @description Id of the present one; null for a caller without a session.
+             */
+            currentId?: string | null;
+            /** @description Those that live, last used first. */
+            items: components["schemas"]["SessionListing"][];
+        };
         /** @description The boards in the order of closeness. */
         NearestBoards: {
             /**
@@ -3137,6 +3562,43 @@ export interface components {
          * @enum {string}
          */
         OutlineKind: "condition" | "all" | "any" | "not" | "when" | "unless" | "unverified";
+        /** @description A change of the own password. */
+        PasswordChangeRequest: {
+            /** @description The present password. */
+            currentPassword: string;
+            /** @description The new one, up to 200 characters; the rules say more. */
+            newPassword: string;
+        };
+        /** @description The present password, asked for again. */
+        PasswordRequest: {
+            /** @description The present password. */
+            password: string;
+        };
+        /** @description Rules for a new password. */
+        PasswordRules: {
+            /** @description Name of the profile. */
+            profile: string;
+            /**
+             * Format: int32
+             * @description Fewest characters.
+             */
+            leastLength: number;
+            /**
+             * Format: int32
+             * @description Fewest kinds, of capital letters, small letters, digits and others; 1 asks for none in particular.
+             */
+            leastKinds: number;
+            /**
+             * Format: int32
+             * @description Days a password may be used; null without end.
+             */
+            mostAgeDays?: number | null;
+            /**
+             * Format: int32
+             * @description How many former passwords may not be chosen again.
+             */
+            remembered: number;
+        };
         /**
          * @description What a step asks for.
          * @enum {string}
@@ -3941,6 +4403,11 @@ export interface components {
              */
             recordedAt: string;
         };
+        /** @description Codes that each replace the authenticator once. */
+        RecoveryCodes: {
+            /** @description Shown once. */
+            codes: string[];
+        };
         /**
          * @description Why an enterprise would no longer belong on the lists; in the order of GZ22 三(三)3.
          * @enum {string}
@@ -3994,6 +4461,23 @@ export interface components {
             /**
              * Format: int32
              * @description Version the caller read; a stale one is refused.
+             */
+            version: number;
+        };
+        /** @description A role to give. */
+        RoleRequest: {
+            /** @description Role name, e.g. `county`. */
+            role: string;
+            /** @description Six-digit division code of a county officer's county; null for every other role. */
+            countyCode?: string | null;
+            /**
+             * Format: uuid
+             * @description Enterprise of an enterprise user; null for every other role.
+             */
+            enterpriseId?: string | null;
+            /**
+             * Format: int32
+             * @description Version of the account that was read.
              */
             version: number;
         };
@@ -4235,6 +4719,28 @@ export interface components {
          * @enum {string}
          */
         ScreeningMeasure: "standards" | "outcome";
+        /** @description A session as its owner sees it. */
+        SessionListing: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             */
+            lastSeenAt: string;
+            /** @description Network address it began at; null when unknown. */
+            origin: string | null;
+            /** @description What the browser calls itself; null when it does not say. */
+            agent: string | null;
+        };
         /** @description Who is signed in and what the role may do. */
         SessionResponse: {
             /** @description Name the account signs in with. */
@@ -4252,6 +4758,24 @@ export interface components {
              * @description Enterprise of an enterprise user; null otherwise.
              */
             enterpriseId: string | null;
+            /** @description True when the password's time is over: no permission holds until it is changed. */
+            mustChangePassword: boolean;
+        };
+        /** @description The first administrator. */
+        SetUpRequest: {
+            /** @description The set-up code. */
+            code: string;
+            /** @description Name to sign in with: 3 to 60 small letters, digits, dots, hyphens or underscores, beginning with a letter or digit. */
+            userName: string;
+            /** @description Name shown to people, up to 100 characters. */
+            displayName: string;
+            /** @description The password. */
+            newPassword: string;
+        };
+        /** @description State of the first set-up. */
+        SetUpState: {
+            /** @description True while there is no account at all. */
+            isNeeded: boolean;
         };
         /** @description Credentials. */
         SignInRequest: {
@@ -4259,6 +4783,8 @@ export interface components {
             userName: string;
             /** @description Password, up to 200 characters. */
             password: string;
+            /** @description Six digits of the authenticator, or a recovery code; null where the account asks for none. */
+            code?: string | null;
         };
         /** @description A signature. */
         SignOffRequest: {
@@ -4404,6 +4930,889 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Identity_GetMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccount"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_UseLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "3f1c0d7a5be94e5f8a6c2b1d0e9f8a7b3f1c0d7a5be94e5f8a6c2b1d0e9f8a7b",
+                 *       "newPassword": "green river under seven bridges"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "the present password",
+                 *       "newPassword": "green river under seven bridges"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_StartSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "the present password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticatorKey"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_ConfirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_RemoveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "the present password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_ListMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_RevokeOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_RevokeMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_ListAccounts: {
+        parameters: {
+            query?: {
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+                /** @description Part of name or display name, up to 60 characters. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListingPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_InviteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userName": "zhao.yi",
+                 *       "displayName": "示例工信局 赵一"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLink"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_DisableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountVersionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_EnableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountVersionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_IssueLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "removesSecondFactor": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssueLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLink"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_AssignRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "county",
+                 *       "countyCode": "140213",
+                 *       "enterpriseId": null,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Attachments_List: {
         parameters: {
             query: {
@@ -8859,6 +10268,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -8885,6 +10303,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Identity_GetSetUpState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpState"];
+                };
+            };
+        };
+    };
+    Identity_SetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "the code in the file",
+                 *       "userName": "zhao.yi",
+                 *       "displayName": "示例系统管理员 赵一",
+                 *       "newPassword": "green river under seven bridges"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetUpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstAccounts"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

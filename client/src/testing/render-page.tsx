@@ -19,6 +19,7 @@ export const bureau: Session = {
   permissions: Object.values(permissions),
   countyCode: null,
   enterpriseId: null,
+  mustChangePassword: false,
 };
 
 interface Scene {

@@ -6,6 +6,7 @@ using ListingPipeline.Api.Audit;
 using ListingPipeline.Api.Identity;
 using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Identity;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public static class ServerSetup
 {
     private const long MostBodyBytes = 1_048_576;
     private const int SignInAttemptsAMinute = 60;
-    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(8);
+    private static readonly TimeSpan CookieLife = TimeSpan.FromDays(7);
 
     /// <summary>Structured logs as configured under <c>Serilog</c>.</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
@@ -47,6 +48,7 @@ public static class ServerSetup
         services.AddHostedService<AttachmentSweep>();
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
+        services.AddSingleton<KnownDevices>();
         services.AddScoped<ICallOrigin, CallOrigin>();
         services.AddScoped<ICurrentUser>(provider =>
             provider.GetRequiredService<ActingUser>().User ?? provider.GetRequiredService<SessionUser>());
@@ -58,10 +60,13 @@ public static class ServerSetup
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(SessionController.SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInAttemptsAMinute, Window = TimeSpan.FromMinutes(1) }));
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsAMinute(context), Window = TimeSpan.FromMinutes(1) }));
         });
         return services;
     }
+
+    private static int SignInsAMinute(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Limits:SignInsAMinute", SignInAttemptsAMinute);
 
     /// <summary>JSON as the contract has it: camel case, enums as words, numbers only as numbers, nothing unknown.</summary>
     internal static void Configure(JsonSerializerOptions json)
@@ -120,10 +125,25 @@ public static class ServerSetup
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Strict;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = SessionLife;
-        cookie.SlidingExpiration = true;
+        // How long a session lives is decided by its row in the store; the cookie must only outlive it.
+        cookie.ExpireTimeSpan = CookieLife;
+        cookie.Events.OnValidatePrincipal = CheckSessionAsync;
         cookie.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
         cookie.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>Asks the store who the session stands for now: a revoked session, a closed account and a new role count at once.</summary>
+    private static async Task CheckSessionAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        if (context.Principal is { } principal && SessionUser.SessionOf(principal) is { } id
+            && await services.GetRequiredService<ISessionStore>().FindAsync(id, context.HttpContext.RequestAborted) is { } session)
+        {
+            context.ReplacePrincipal(SessionUser.PrincipalOf(session));
+            return;
+        }
+
+        context.RejectPrincipal();
     }
 
     private static Task Answer(HttpResponse response, int status)

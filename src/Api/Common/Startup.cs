@@ -1,6 +1,7 @@
 using ListingPipeline.Application.Policies;
 using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Demo;
+using ListingPipeline.Infrastructure.Identity;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
 
@@ -20,6 +21,11 @@ public static class Startup
         {
             await app.Services.SeedDemoAsync(app.Lifetime.ApplicationStopping);
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(string.Join(" , ", app.Urls), settings.Demo)));
+        }
+        else if (await app.Services.PrepareSetUpAsync(app.Lifetime.ApplicationStopping) is { } codeFile)
+        {
+            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(
+                $"尚无账号：请打开 {string.Join(" , ", app.Urls)}/set-up 完成首次设置，设置码见文件 {codeFile}\nNo account yet: open /set-up; the set-up code stands in {codeFile}"));
         }
     }
 

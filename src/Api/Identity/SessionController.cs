@@ -14,35 +14,53 @@ namespace ListingPipeline.Api.Identity;
 [ApiController]
 [Route("api/v1/session")]
 [Produces("application/json")]
-public sealed class SessionController(IMediator mediator, SessionUser user) : ControllerBase
+public sealed class SessionController(IMediator mediator, SessionUser user, ISessionStore sessions, KnownDevices devices) : ControllerBase
 {
     /// <summary>Name of the rate limit on sign-in attempts.</summary>
     internal const string SignInLimit = "sign-in";
 
     /// <summary>Signs in: answers who you are and sets the session cookie.</summary>
-    /// <remarks>The cookie is HttpOnly and SameSite=Strict. Error codes: <c>identity.credentials-wrong</c> (401), <c>request.too-many</c> (429).</remarks>
+    /// <remarks>
+    /// The cookie is HttpOnly and SameSite=Strict; the session behind it ends after an hour without use, after twelve hours in any case, and at once when it is
+    /// revoked or the account closed. An account with a second factor answers 401 with <c>identity.second-factor-needed</c> first: send the same again with the code.
+    /// Error codes: <c>identity.credentials-wrong</c>, <c>identity.second-factor-needed</c>, <c>identity.second-factor-wrong</c> (401),
+    /// <c>identity.too-many-attempts</c> (403), <c>request.too-many</c> (429).
+    /// </remarks>
     [HttpPost(Name = "Identity_SignIn")]
     [AllowAnonymous]
     [EnableRateLimiting(SignInLimit)]
     [ProducesResponseType<SessionResponse>(200)]
     [ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
     [ProducesResponseType<Problem>(429)]
     public async Task<ActionResult<SessionResponse>> SignIn(SignInRequest request, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new VerifyCredentialsQuery(request.UserName, request.Password), cancellationToken);
+        var device = devices.Read(HttpContext, request.UserName);
+        var result = await mediator.Send(new VerifyCredentialsQuery(request.UserName, request.Password, request.Code, device), cancellationToken);
         if (!result.TryGetValue(out var signedIn, out var error))
         {
-            await mediator.Send(new RecordRefusedSignInCommand(request.UserName, error.Code), cancellationToken);
+            if (error != IdentityErrors.SecondFactorNeeded && error != IdentityErrors.TooManyAttempts)
+            {
+                await mediator.Send(new RecordRefusedSignInCommand(request.UserName, error.Code, device), cancellationToken);
+            }
+
             return error.ToActionResult();
         }
 
         // From here on the caller is who signed in, in the audit trail too.
-        HttpContext.User = SessionUser.PrincipalOf(signedIn);
-        await mediator.Send(new RecordSignInCommand(signedIn), cancellationToken);
+        HttpContext.User = SessionUser.PrincipalOf(new LiveSession(Guid.Empty, signedIn, false));
+        var agent = Request.Headers.UserAgent.ToString();
+        var opened = await mediator.Send(new OpenSessionCommand(signedIn, device, agent.Length == 0 ? null : agent), cancellationToken);
+        if (opened.Error is { } refusal || await sessions.FindAsync(opened.Value.SessionId, cancellationToken) is not { } session)
+        {
+            return (opened.Error ?? IdentityErrors.CredentialsWrong).ToActionResult();
+        }
 
+        HttpContext.User = SessionUser.PrincipalOf(session);
+        devices.Remember(HttpContext, signedIn.UserName, device);
         await HttpContext.SignInAsync(HttpContext.User);
-        return Ok(SessionResponse.Of(signedIn));
+        return Ok(SessionResponse.Of(session));
     }
 
     /// <summary>Tells who is signed in.</summary>
@@ -51,15 +69,22 @@ public sealed class SessionController(IMediator mediator, SessionUser user) : Co
     [Authorize]
     [ProducesResponseType<SessionResponse>(200)]
     [ProducesResponseType<Problem>(401)]
-    public ActionResult<SessionResponse> GetSession() => Ok(SessionResponse.Of(
-        new SignedInUser(user.UserId ?? Guid.Empty, user.UserName, user.Name, user.Role, user.CountyCode, user.EnterpriseId)));
+    public ActionResult<SessionResponse> GetSession() => Ok(SessionResponse.Of(new LiveSession(
+        user.SessionId ?? Guid.Empty,
+        new SignedInUser(user.UserId ?? Guid.Empty, user.UserName, user.Name, user.Role, user.CountyCode, user.EnterpriseId),
+        user.MustChangePassword)));
 
     /// <summary>Signs out: ends the session cookie. Signing out twice is no error.</summary>
     [HttpDelete(Name = "Identity_SignOut")]
     [AllowAnonymous]
     [ProducesResponseType(204)]
-    public async Task<IActionResult> SignOutAsync()
+    public async Task<IActionResult> SignOutAsync(CancellationToken cancellationToken)
     {
+        if (user.SessionId is { } sessionId)
+        {
+            await mediator.Send(new RevokeSessionsCommand(sessionId, null), cancellationToken);
+        }
+
         await HttpContext.SignOutAsync();
         return NoContent();
     }
@@ -68,7 +93,9 @@ public sealed class SessionController(IMediator mediator, SessionUser user) : Co
 /// <summary>Credentials.</summary>
 /// <param name="UserName">Account name, case-insensitive, up to 60 characters.</param>
 /// <param name="Password">Password, up to 200 characters.</param>
-public sealed record SignInRequest([Required, StringLength(60)] string UserName, [Required, StringLength(200)] string Password);
+/// <param name="Code">Six digits of the authenticator, or a recovery code; null where the account asks for none.</param>
+public sealed record SignInRequest(
+    [Required, StringLength(60)] string UserName, [Required, StringLength(200)] string Password, [StringLength(40)] string? Code = null);
 
 /// <summary>Who is signed in and what the role may do.</summary>
 public sealed class SessionResponse
@@ -91,13 +118,17 @@ public sealed class SessionResponse
     /// <summary>Enterprise of an enterprise user; null otherwise.</summary>
     public required Guid? EnterpriseId { get; init; }
 
-    internal static SessionResponse Of(SignedInUser user) => new()
+    /// <summary>True when the password's time is over: no permission holds until it is changed.</summary>
+    public required bool MustChangePassword { get; init; }
+
+    internal static SessionResponse Of(LiveSession session) => new()
     {
-        UserName = user.UserName,
-        DisplayName = user.DisplayName,
-        Role = user.Role,
-        Permissions = Roles.PermissionsOf(user.Role),
-        CountyCode = user.CountyCode,
-        EnterpriseId = user.EnterpriseId,
+        UserName = session.User.UserName,
+        DisplayName = session.User.DisplayName,
+        Role = session.User.Role,
+        Permissions = session.MustChangePassword ? [] : Roles.PermissionsOf(session.User.Role),
+        CountyCode = session.User.CountyCode,
+        EnterpriseId = session.User.EnterpriseId,
+        MustChangePassword = session.MustChangePassword,
     };
 }

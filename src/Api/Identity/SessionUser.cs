@@ -13,6 +13,8 @@ public sealed class SessionUser(IHttpContextAccessor accessor) : ICurrentUser
     private const string UserNameClaim = "user-name";
     private const string CountyClaim = "county";
     private const string EnterpriseClaim = "enterprise";
+    private const string SessionClaim = "session";
+    private const string MustChangePasswordClaim = "must-change-password";
 
     /// <inheritdoc/>
     public Guid? UserId => Guid.TryParse(Claim(ClaimTypes.NameIdentifier), out var id) ? id : null;
@@ -36,11 +38,21 @@ public sealed class SessionUser(IHttpContextAccessor accessor) : ICurrentUser
     public Guid? EnterpriseId => Guid.TryParse(Claim(EnterpriseClaim), out var id) ? id : null;
 
     /// <inheritdoc/>
-    public bool Has(string permission) => Roles.Grants(Role, permission);
+    public bool Has(string permission) => !MustChangePassword && Roles.Grants(Role, permission);
+
+    /// <summary>The running session; null for an anonymous caller.</summary>
+    public Guid? SessionId => Guid.TryParse(Claim(SessionClaim), out var id) ? id : null;
+
+    /// <summary>True when the password's time is over: no permission holds until it is changed.</summary>
+    public bool MustChangePassword => Claim(MustChangePasswordClaim) is not null;
+
+    /// <summary>The session a principal names; null when it names none.</summary>
+    internal static Guid? SessionOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirst(SessionClaim)?.Value, out var id) ? id : null;
 
     /// <summary>Claims that let a later request know the user.</summary>
-    internal static ClaimsPrincipal PrincipalOf(SignedInUser user)
+    internal static ClaimsPrincipal PrincipalOf(LiveSession session)
     {
+        var user = session.User;
         var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.UserId.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Name, user.DisplayName));
@@ -54,6 +66,12 @@ public sealed class SessionUser(IHttpContextAccessor accessor) : ICurrentUser
         if (user.EnterpriseId is { } enterprise)
         {
             identity.AddClaim(new Claim(EnterpriseClaim, enterprise.ToString()));
+        }
+
+        identity.AddClaim(new Claim(SessionClaim, session.Id.ToString()));
+        if (session.MustChangePassword)
+        {
+            identity.AddClaim(new Claim(MustChangePasswordClaim, "1"));
         }
 
         return new ClaimsPrincipal(identity);

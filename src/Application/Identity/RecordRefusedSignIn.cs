@@ -4,10 +4,11 @@ using ListingPipeline.Domain.Common;
 
 namespace ListingPipeline.Application.Identity;
 
-/// <summary>Writes a refused sign-in to the audit trail.</summary>
+/// <summary>Writes a refused sign-in to the audit trail and counts it.</summary>
 /// <param name="UserName">Name that was given; it need not belong to an account.</param>
 /// <param name="Code">Error code of the refusal.</param>
-public sealed record RecordRefusedSignInCommand(string UserName, string Code) : ICommand<Done>;
+/// <param name="Device">Device the account signed in on before; null for an unknown one.</param>
+public sealed record RecordRefusedSignInCommand(string UserName, string Code, Guid? Device) : ICommand<Done>;
 
 /// <summary>Somebody tried to sign in and was refused.</summary>
 /// <param name="UserName">Name that was given.</param>
@@ -18,11 +19,12 @@ public sealed record SignInRefused(string UserName, string Code) : IDomainEvent
     public string Subject => $"account/{UserName}";
 }
 
-internal sealed class RecordRefusedSignInHandler(IEventLog events) : ICommandHandler<RecordRefusedSignInCommand, Done>
+internal sealed class RecordRefusedSignInHandler(ISignInGuard guard, IEventLog events) : ICommandHandler<RecordRefusedSignInCommand, Done>
 {
-    public Task<Result<Done>> Handle(RecordRefusedSignInCommand request, CancellationToken cancellationToken)
+    public async Task<Result<Done>> Handle(RecordRefusedSignInCommand request, CancellationToken cancellationToken)
     {
+        await guard.NoteFailureAsync(request.UserName, request.Device, cancellationToken);
         events.Record(new SignInRefused(request.UserName, request.Code));
-        return Task.FromResult<Result<Done>>(default(Done));
+        return default(Done);
     }
 }

@@ -16,17 +16,22 @@ public sealed record SignedInUser(Guid UserId, string UserName, string DisplayNa
 /// <summary>Checks credentials.</summary>
 public interface ICredentialVerifier
 {
-    /// <summary>The account of that name when the password fits and the account is enabled; null otherwise, at the same cost.</summary>
-    Task<SignedInUser?> VerifyAsync(string userName, string password, CancellationToken cancellationToken);
+    /// <summary>The account of that name when password and, where asked for, code fit and the account is open. A missing account costs what a wrong password costs.</summary>
+    /// <returns>Error codes: <c>identity.credentials-wrong</c>, <c>identity.second-factor-needed</c>, <c>identity.second-factor-wrong</c>, <c>identity.too-many-attempts</c>.</returns>
+    Task<Result<SignedInUser>> VerifyAsync(string userName, string password, string? code, CancellationToken cancellationToken);
 }
 
 /// <summary>Checks who signs in. A query: hashing takes its time, and no transaction may wait for it.</summary>
 /// <param name="UserName">Account name, case-insensitive.</param>
 /// <param name="Password">Password.</param>
-public sealed record VerifyCredentialsQuery(string UserName, string Password) : IQuery<SignedInUser>;
+/// <param name="Code">Code of the second factor, or a recovery code; null when none was entered.</param>
+/// <param name="Device">Device the account signed in on before; null for an unknown one.</param>
+public sealed record VerifyCredentialsQuery(string UserName, string Password, string? Code, Guid? Device) : IQuery<SignedInUser>;
 
-internal sealed class VerifyCredentialsHandler(ICredentialVerifier credentials) : IQueryHandler<VerifyCredentialsQuery, SignedInUser>
+internal sealed class VerifyCredentialsHandler(ICredentialVerifier credentials, ISignInGuard guard) : IQueryHandler<VerifyCredentialsQuery, SignedInUser>
 {
     public async Task<Result<SignedInUser>> Handle(VerifyCredentialsQuery request, CancellationToken cancellationToken) =>
-        await credentials.VerifyAsync(request.UserName, request.Password, cancellationToken) is { } user ? user : IdentityErrors.CredentialsWrong;
+        await guard.IsClosedAsync(request.UserName, request.Device, cancellationToken)
+            ? IdentityErrors.TooManyAttempts
+            : await credentials.VerifyAsync(request.UserName, request.Password, request.Code, cancellationToken);
 }

@@ -17,5 +17,52 @@ public static class IdentityErrors
 
     /// <summary>Too many attempts from one address.</summary>
     public static readonly Error TooManyAttempts = new(
-        "identity.too-many-attempts", ErrorKind.Forbidden, "Too many sign-in attempts from this address; wait a minute.");
+        "identity.too-many-attempts", ErrorKind.Forbidden, "Too many sign-in attempts; wait a quarter of an hour.");
+
+    /// <summary>The password is right; the account asks for a code too.</summary>
+    public static readonly Error SecondFactorNeeded = new(
+        "identity.second-factor-needed", ErrorKind.Unauthenticated, "Enter the code of your authenticator, or a recovery code.");
+
+    /// <summary>The code is wrong or was used before.</summary>
+    public static readonly Error SecondFactorWrong = new("identity.second-factor-wrong", ErrorKind.Unauthenticated, "The code is wrong or was used before.");
+
+    /// <summary>The present password is wrong.</summary>
+    public static readonly Error PasswordWrong = new("identity.password-wrong", ErrorKind.Refused, "The present password is wrong.");
+
+    /// <summary>The new password does not fit the rules; the fields say why.</summary>
+    public static readonly Error PasswordRefused = new("identity.password-refused", ErrorKind.Refused, "The new password does not fit the rules; the fields say why.");
+
+    /// <summary>The code does not belong to the key that was shown.</summary>
+    public static readonly Error CodeWrong = new("identity.code-wrong", ErrorKind.Refused, "The code does not belong to the key that was shown.");
+
+    /// <summary>The link was used, is over or never was one.</summary>
+    public static readonly Error LinkWorthless = new("identity.link-worthless", ErrorKind.Refused, "The link was used, is too old, or is none.");
+
+    /// <summary>No such account.</summary>
+    public static readonly Error AccountNotFound = new("identity.account-not-found", ErrorKind.NotFound, "There is no such account.");
+
+    /// <summary>No such session of yours.</summary>
+    public static readonly Error SessionNotFound = new("identity.session-not-found", ErrorKind.NotFound, "You have no such session.");
+
+    /// <summary>Another account has this name.</summary>
+    public static readonly Error NameTaken = new("identity.name-taken", ErrorKind.Conflict, "Another account has this name.");
+
+    /// <summary>The account has changed since it was read.</summary>
+    public static readonly Error Stale = new("identity.stale", ErrorKind.Conflict, "The account has changed meanwhile; read it again.");
+
+    /// <summary>Nobody does this to the own account.</summary>
+    public static readonly Error OwnAccount = new("identity.own-account", ErrorKind.Refused, "Nobody does this to the own account.");
+
+    /// <summary>No such role for people.</summary>
+    public static readonly Error RoleUnknown = new("identity.role-unknown", ErrorKind.Refused, "There is no such role for people.");
+
+    /// <summary>A county officer needs a county, an enterprise user an enterprise, and nobody else either.</summary>
+    public static readonly Error RoleNeedsRows = new(
+        "identity.role-needs-rows", ErrorKind.Refused, "A county officer needs a county, an enterprise user an enterprise, and nobody else either.");
+
+    /// <summary>The product was set up already.</summary>
+    public static readonly Error AlreadySetUp = new("identity.already-set-up", ErrorKind.Conflict, "The product was set up already.");
+
+    /// <summary>The set-up code is wrong.</summary>
+    public static readonly Error SetUpCodeWrong = new("identity.set-up-code-wrong", ErrorKind.Refused, "The set-up code is wrong; it stands in the server's data folder.");
 }

@@ -73,6 +73,19 @@ public static class Permissions
         public const string Write = "attachments.write";
     }
 
+    /// <summary>Accounts.</summary>
+    public static class Identity
+    {
+        /// <summary>See accounts.</summary>
+        public const string Read = "identity.read";
+
+        /// <summary>Open and close accounts, hand out links.</summary>
+        public const string Manage = "identity.manage";
+
+        /// <summary>Give accounts their roles.</summary>
+        public const string Assign = "identity.assign";
+    }
+
     /// <summary>Audit trail.</summary>
     public static class Audit
     {

@@ -74,13 +74,13 @@ public static class Roles
         [Enterprise] = Set(Permissions.Enterprises.Read, Permissions.Eligibility.Read),
         [Institution] = Set(),
         [Expert] = Set(),
-        [Administrator] = Set(),
-        [SecurityAdministrator] = Set(),
+        [Administrator] = Set(Permissions.Identity.Read, Permissions.Identity.Manage),
+        [SecurityAdministrator] = Set(Permissions.Identity.Read, Permissions.Identity.Assign),
         [AuditAdministrator] = Set(Permissions.Audit.Read),
         [ThirdParty] = Set(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The three separate duties (三员分立): an account holds one role, and these share no permission, so nobody holds two.</summary>
+    /// <summary>The three separate duties (三员分立): an account holds one role, and these share no permission but seeing accounts, so nobody holds two.</summary>
     public static IReadOnlyList<string> SeparateDuties { get; } = [Administrator, SecurityAdministrator, AuditAdministrator];
 
     /// <summary>Every role, sorted.</summary>

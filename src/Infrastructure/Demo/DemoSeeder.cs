@@ -33,7 +33,7 @@ internal sealed class DemoSeeder(
         if (await accounts.FindAsync(BureauAccount, cancellationToken) is not null)
         {
             // The password printed at the start must be the one that works, also when it was configured anew.
-            if (await accounts.VerifyAsync(BureauAccount, options.Password, cancellationToken) is null)
+            if (!await accounts.IsPasswordAsync(BureauAccount, options.Password, cancellationToken))
             {
                 await ResetPasswordsAsync(cancellationToken);
             }

@@ -1,37 +1,26 @@
 using ListingPipeline.Application.Common;
-using ListingPipeline.Application.Identity;
 using ListingPipeline.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
 
 namespace ListingPipeline.Infrastructure.Identity;
 
-/// <summary>An account to create.</summary>
+/// <summary>An account of the demo.</summary>
 internal sealed record NewAccount(
     string UserName, string DisplayName, string Password, string Role, string? CountyCode = null, Guid? EnterpriseId = null);
 
-/// <summary>Accounts and their passwords, hashed by the platform's hasher (PBKDF2).</summary>
-internal sealed class AccountStore(DbSession session, IIdGenerator ids, IClock clock) : ICredentialVerifier
+/// <summary>Accounts of the demo, which come with a password and a role.</summary>
+internal sealed class AccountStore(DbSession session, IIdGenerator ids, IClock clock)
 {
-    private static readonly PasswordHasher<AccountRow> Hasher = new();
-
-    /// <summary>Compared with when there is no account, so that a missing name costs what a wrong password costs.</summary>
-    private static readonly Lazy<string> DecoyHash = new(() => Hasher.HashPassword(new AccountRow(), "no account has this password"));
-
-    public async Task<SignedInUser?> VerifyAsync(string userName, string password, CancellationToken cancellationToken)
-    {
-        var account = await FindAsync(userName, cancellationToken);
-        var outcome = Hasher.VerifyHashedPassword(account ?? new AccountRow(), account?.PasswordHash ?? DecoyHash.Value, password);
-        if (account is null || account.IsDisabled || outcome == PasswordVerificationResult.Failed)
-        {
-            return null;
-        }
-
-        return new SignedInUser(account.Id, account.UserName, account.DisplayName, account.RoleName, account.CountyCode, account.EnterpriseId);
-    }
+    /// <summary>The demo's accounts share one password: it is hashed once.</summary>
+    private (string Password, string Hash)? _hashed;
 
     public Task<AccountRow?> FindAsync(string userName, CancellationToken cancellationToken) =>
         session.SingleOrDefaultAsync<AccountRow>(
             "Identity/FindAccountByName", new { userName = userName.Trim().ToLowerInvariant() }, cancellationToken);
+
+    public async Task<bool> IsPasswordAsync(string userName, string password, CancellationToken cancellationToken) =>
+        await FindAsync(userName, cancellationToken) is { } account
+        && PasswordHashing.Hasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed;
 
     public Task AddAsync(NewAccount account, CancellationToken cancellationToken) => session.ExecuteAsync(
         "Identity/AddAccount",
@@ -40,35 +29,32 @@ internal sealed class AccountStore(DbSession session, IIdGenerator ids, IClock c
             Id = ids.Next(),
             UserName = account.UserName.ToLowerInvariant(),
             account.DisplayName,
-            PasswordHash = Hasher.HashPassword(new AccountRow(), account.Password),
+            PasswordHash = HashOf(account.Password),
             RoleName = account.Role,
             account.CountyCode,
             account.EnterpriseId,
             CreatedAt = clock.Now,
+            PasswordChangedAt = clock.Now,
         },
         cancellationToken);
 
-    public Task SetPasswordAsync(string userName, string password, CancellationToken cancellationToken) => session.ExecuteAsync(
-        "Identity/UpdatePasswordHash",
-        new { userName, passwordHash = Hasher.HashPassword(new AccountRow(), password) },
-        cancellationToken);
-
-    internal sealed class AccountRow
+    public async Task SetPasswordAsync(string userName, string password, CancellationToken cancellationToken)
     {
-        public Guid Id { get; init; }
+        if (await FindAsync(userName, cancellationToken) is { } account)
+        {
+            account.PasswordHash = HashOf(password);
+            account.PasswordChangedAt = clock.Now;
+            await session.ExecuteAsync("Identity/UpdateAccount", account, cancellationToken);
+        }
+    }
 
-        public string UserName { get; init; } = "";
+    private string HashOf(string password)
+    {
+        if (_hashed?.Password != password)
+        {
+            _hashed = (password, PasswordHashing.Hasher.HashPassword(new AccountRow(), password));
+        }
 
-        public string DisplayName { get; init; } = "";
-
-        public string PasswordHash { get; init; } = "";
-
-        public string RoleName { get; init; } = "";
-
-        public string? CountyCode { get; init; }
-
-        public Guid? EnterpriseId { get; init; }
-
-        public bool IsDisabled { get; init; }
+        return _hashed!.Value.Hash;
     }
 }

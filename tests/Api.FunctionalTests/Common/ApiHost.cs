@@ -14,11 +14,19 @@ public sealed class ApiHost : WebApplicationFactory<Program>
 
     private readonly string _folder = Directory.CreateTempSubdirectory("listing-pipeline-api-").FullName;
     private readonly int _enterprises;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    public ApiHost(int enterprises = 60)
+    /// <summary>A host of its own.</summary>
+    /// <param name="enterprises">Enterprises of the demo.</param>
+    /// <param name="settings">Settings that differ from the usual ones.</param>
+    public ApiHost(int enterprises = 60, IReadOnlyDictionary<string, string>? settings = null)
     {
         _enterprises = enterprises;
+        _settings = settings ?? new Dictionary<string, string>();
     }
+
+    /// <summary>The host's data folder.</summary>
+    public string Folder => _folder;
 
     public FixedClock Clock { get; } = new();
 
@@ -42,6 +50,11 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         builder.UseSetting("Demo:History", "false");
         builder.UseSetting("Demo:Enterprises", _enterprises.ToString());
         builder.UseSetting("Demo:Password", Password);
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureServices(services => services.AddSingleton<IClock>(Clock));
     }
 

@@ -15,7 +15,7 @@ public sealed class LayerReferenceTests
         ["Infrastructure"] =
         [
             "ListingPipeline.Domain", "ListingPipeline.Application", "MediatR", "AutoMapper", "Dapper",
-            "Microsoft.AspNetCore.Cryptography.KeyDerivation", "Microsoft.AspNetCore.DataProtection", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite",
+            "Microsoft.AspNetCore.Cryptography.KeyDerivation", "Microsoft.AspNetCore.DataProtection", "Microsoft.AspNetCore.DataProtection.Abstractions", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite",
             "Microsoft.Extensions.", "Scrutor", "SQLitePCLRaw.", "YamlDotNet",
         ],
         ["Api"] =

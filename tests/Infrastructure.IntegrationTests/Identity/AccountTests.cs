@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ListingPipeline.Application.Identity;
 using ListingPipeline.Domain.Identity;
 using ListingPipeline.Infrastructure.Identity;
 using ListingPipeline.Infrastructure.IntegrationTests.Common;
@@ -19,11 +20,10 @@ public sealed class AccountTests(SqlDialect dialect) : DatabaseFixture(dialect)
     {
         await AddAsync(new NewAccount("County.Officer", "示例县区 甲", Password, Roles.County, CountyCode: "140213"));
 
-        var user = await Get<AccountStore>().VerifyAsync(" county.OFFICER ", Password, default);
+        var user = (await Get<ICredentialVerifier>().VerifyAsync(" county.OFFICER ", Password, null, default)).Value;
 
-        Assert.That(user, Is.Not.Null);
         Assert.That(
-            (user!.UserName, user.DisplayName, user.Role, user.CountyCode, user.EnterpriseId),
+            (user.UserName, user.DisplayName, user.Role, user.CountyCode, user.EnterpriseId),
             Is.EqualTo(("county.officer", "示例县区 甲", Roles.County, "140213", (Guid?)null)));
     }
 
@@ -32,8 +32,8 @@ public sealed class AccountTests(SqlDialect dialect) : DatabaseFixture(dialect)
     {
         await AddAsync(new NewAccount("reader", "示例 乙", Password, Roles.Leadership));
 
-        Assert.That(await Get<AccountStore>().VerifyAsync("reader", Password + "x", default), Is.Null);
-        Assert.That(await Get<AccountStore>().VerifyAsync("nobody", Password, default), Is.Null);
+        Assert.That((await Get<ICredentialVerifier>().VerifyAsync("reader", Password + "x", null, default)).Error, Is.EqualTo(IdentityErrors.CredentialsWrong));
+        Assert.That((await Get<ICredentialVerifier>().VerifyAsync("nobody", Password, null, default)).Error, Is.EqualTo(IdentityErrors.CredentialsWrong));
     }
 
     [Test]

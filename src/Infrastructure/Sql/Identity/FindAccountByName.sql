@@ -1,4 +1,5 @@
 -- The account that signs in under a name. @userName: lower case.
-SELECT Id, UserName, DisplayName, PasswordHash, RoleName, CountyCode, EnterpriseId, IsDisabled
+SELECT Id, UserName, DisplayName, PasswordHash, RoleName, CountyCode, EnterpriseId, IsDisabled, CreatedAt, Version, SecurityStamp, PasswordChangedAt, AuthenticatorKey,
+    IsSecondFactorOn, RecoveryCodeHashes, LastCodeHash
 FROM UserAccount
 WHERE UserName = @userName;

@@ -1,0 +1,2 @@
+-- Notes a first failure.
+INSERT INTO SignInGuard (TriedKey, Failures, FirstFailedAt) VALUES (@key, 1, @now);

@@ -1,0 +1,2 @@
+-- How many accounts there are.
+SELECT COUNT(*) AS Total FROM UserAccount;

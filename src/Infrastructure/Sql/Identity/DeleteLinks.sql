@@ -1,0 +1,2 @@
+-- Makes every link of a user worthless. @userId: whose.
+DELETE FROM UserLink WHERE UserId = @userId;
