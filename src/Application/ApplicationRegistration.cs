@@ -3,6 +3,7 @@ using ListingPipeline.Application.Attachments;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Behaviors;
 using ListingPipeline.Application.CountyAssessments;
+using ListingPipeline.Application.Eligibility;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Imports;
 using ListingPipeline.Application.Jobs;
@@ -32,7 +33,7 @@ public static class ApplicationRegistration
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>
-    public static IReadOnlyList<Type> JobRunners { get; } = [];
+    public static IReadOnlyList<Type> JobRunners { get; } = [typeof(ScreeningRunner)];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Enterprises;
 
 namespace ListingPipeline.Domain.Eligibility;
@@ -36,6 +37,8 @@ public sealed class CompiledBoard
         var ordinary = InForce(board.Ordinary);
         _byRoute = [ordinary, board.RedChip.Count == 0 ? ordinary : InForce(board.RedChip), board.WeightedVoting.Count == 0 ? ordinary : InForce(board.WeightedVoting)];
         Requirements = InForce(board.Requirements);
+        ContentHash = CanonicalContent.HashOf(
+            _byRoute.Append(Requirements).SelectMany(rules => rules.Select(rule => rule.ContentHash).Prepend("|")).Prepend(board.Id));
 
         CompiledRule[] InForce(IReadOnlyList<string> series) =>
             [.. series.Select(one => book.InForce(one, day) is { } found ? set.Find(found.Rule.Id) : null).OfType<CompiledRule>()];
@@ -43,6 +46,9 @@ public sealed class CompiledBoard
 
     /// <summary>The board.</summary>
     public Board Board { get; }
+
+    /// <summary>SHA-256 over every rule version the board's answer depends on.</summary>
+    public string ContentHash { get; }
 
     /// <summary>True when an ordinary issuer has a standard to meet on these days.</summary>
     public bool HasStandards => _byRoute[(int)IssuerRoute.Ordinary].Length > 0;

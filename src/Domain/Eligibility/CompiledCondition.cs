@@ -14,6 +14,9 @@ internal abstract class CompiledCondition
     /// <param name="applies">False below a branch the facts do not pick.</param>
     public abstract Outcome Explain(in EvaluationFrame frame, Span<ConditionFinding> findings, bool applies);
 
+    /// <summary>How far the node falls short, from findings of <see cref="Explain"/>.</summary>
+    public abstract Shortfall ShortfallOf(in EvaluationFrame frame, ReadOnlySpan<ConditionFinding> findings);
+
     /// <summary>The tree for display.</summary>
     public abstract ConditionOutline Outline(in EvaluationFrame frame);
 }
@@ -27,6 +30,14 @@ internal sealed class CompiledLeaf(int slot, ConditionTest test) : CompiledCondi
         var outcome = test.Evaluate(frame, out var observation);
         findings[slot] = new ConditionFinding(outcome, applies, observation);
         return outcome;
+    }
+
+    public override Shortfall ShortfallOf(in EvaluationFrame frame, ReadOnlySpan<ConditionFinding> findings)
+    {
+        ref readonly var finding = ref findings[slot];
+        return finding.Outcome == Outcome.NotMet
+            ? new Shortfall(Outcome.NotMet, Shortfall.Share(test.Gap(frame, finding.Outcome, finding.Observed), test.Threshold(frame)))
+            : new Shortfall(finding.Outcome, null);
     }
 
     public override ConditionOutline Outline(in EvaluationFrame frame) => new(OutlineKind.Condition, Decide(frame), slot, []);
@@ -64,6 +75,30 @@ internal sealed class CompiledGroup(bool isAny, CompiledCondition[] parts) : Com
         return outcome;
     }
 
+    /// <summary>All: the widest gap of what fails, none when something that fails is no matter of degree. Any: the narrowest.</summary>
+    public override Shortfall ShortfallOf(in EvaluationFrame frame, ReadOnlySpan<ConditionFinding> findings)
+    {
+        var outcome = isAny ? Outcome.NotMet : Outcome.Met;
+        decimal? gap = null;
+        var isFirst = true;
+        foreach (var part in parts)
+        {
+            var one = part.ShortfallOf(frame, findings);
+            outcome = isAny ? outcome.Or(one.Outcome) : outcome.And(one.Outcome);
+            if (one.Outcome != Outcome.NotMet)
+            {
+                continue;
+            }
+
+            gap = isFirst ? one.Gap
+                : isAny ? (gap is null || one.Gap < gap ? one.Gap ?? gap : gap)
+                : gap is null || one.Gap is null ? null : Math.Max(gap.Value, one.Gap.Value);
+            isFirst = false;
+        }
+
+        return new Shortfall(outcome, outcome == Outcome.NotMet ? gap : null);
+    }
+
     public override ConditionOutline Outline(in EvaluationFrame frame)
     {
         var outlines = new ConditionOutline[parts.Length];
@@ -82,6 +117,9 @@ internal sealed class CompiledNegation(CompiledCondition part) : CompiledConditi
 
     public override Outcome Explain(in EvaluationFrame frame, Span<ConditionFinding> findings, bool applies) =>
         part.Explain(frame, findings, applies).Opposite();
+
+    public override Shortfall ShortfallOf(in EvaluationFrame frame, ReadOnlySpan<ConditionFinding> findings) =>
+        new(part.ShortfallOf(frame, findings).Outcome.Opposite(), null);
 
     public override ConditionOutline Outline(in EvaluationFrame frame) => new(OutlineKind.Not, Decide(frame), null, [part.Outline(frame)]);
 }
@@ -112,6 +150,18 @@ internal sealed class CompiledBranch(CompiledCondition test, CompiledCondition? 
         };
     }
 
+    public override Shortfall ShortfallOf(in EvaluationFrame frame, ReadOnlySpan<ConditionFinding> findings)
+    {
+        var ifMet = then?.ShortfallOf(frame, findings) ?? new Shortfall(Outcome.Met, null);
+        var ifNot = otherwise?.ShortfallOf(frame, findings) ?? new Shortfall(Outcome.Met, null);
+        return test.ShortfallOf(frame, findings).Outcome switch
+        {
+            Outcome.Met => ifMet,
+            Outcome.NotMet => ifNot,
+            _ => new Shortfall(Agreed(ifMet.Outcome, ifNot.Outcome), null),
+        };
+    }
+
     public override ConditionOutline Outline(in EvaluationFrame frame)
     {
         var parts = new List<ConditionOutline> { test.Outline(frame) };
@@ -133,6 +183,8 @@ internal sealed class CompiledUnverified(CompiledCondition? part) : CompiledCond
         part?.Explain(frame, findings, applies);
         return Outcome.Unknown;
     }
+
+    public override Shortfall ShortfallOf(in EvaluationFrame frame, ReadOnlySpan<ConditionFinding> findings) => new(Outcome.Unknown, null);
 
     public override ConditionOutline Outline(in EvaluationFrame frame) =>
         new(OutlineKind.Unverified, Outcome.Unknown, null, part is null ? [] : [part.Outline(frame)]);

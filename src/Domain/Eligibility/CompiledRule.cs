@@ -1,4 +1,5 @@
 using System.Globalization;
+using ListingPipeline.Domain.Common;
 
 namespace ListingPipeline.Domain.Eligibility;
 
@@ -7,8 +8,9 @@ public sealed class CompiledRule
 {
     private readonly CompiledCondition _condition;
 
-    private CompiledRule(Rule rule, RuleVersion version, CompiledCondition condition, IReadOnlyList<RuleCondition> conditions)
+    private CompiledRule(Rule rule, RuleVersion version, CompiledCondition condition, IReadOnlyList<RuleCondition> conditions, string contentHash)
     {
+        ContentHash = contentHash;
         Rule = rule;
         Version = version;
         _condition = condition;
@@ -24,6 +26,9 @@ public sealed class CompiledRule
     /// <summary>The leaves in the order of the text, those of referenced rules included.</summary>
     public IReadOnlyList<RuleCondition> Conditions { get; }
 
+    /// <summary>SHA-256 over what the answer depends on: this version and every rule version it refers to on the day.</summary>
+    public string ContentHash { get; }
+
     /// <summary>The answer alone; equals that of <see cref="Explain"/>.</summary>
     public Outcome Decide(in EvaluationFrame frame) => _condition.Decide(frame);
 
@@ -35,14 +40,19 @@ public sealed class CompiledRule
         return new Verdict(this, frame, outcome, findings);
     }
 
+    internal Shortfall ShortfallOf(in EvaluationFrame frame, ReadOnlySpan<ConditionFinding> findings) => _condition.ShortfallOf(frame, findings);
+
+    internal Outcome ExplainInto(in EvaluationFrame frame, Span<ConditionFinding> findings) => _condition.Explain(frame, findings, applies: true);
+
     internal ConditionOutline Outline(in EvaluationFrame frame) => _condition.Outline(frame);
 
     /// <summary>Compiles a version; references mean the rules in force on the day, pinned ones the edition cited.</summary>
     internal static CompiledRule Compile(Rule rule, RuleVersion version, RuleBook book, DateOnly day)
     {
         var leaves = new List<RuleCondition>();
-        var condition = Guard(version, new Compiler(book, day, leaves).Compile(version.Condition, rule, version, string.Empty, string.Empty));
-        return new CompiledRule(rule, version, condition, leaves);
+        var compiler = new Compiler(book, day, leaves);
+        var condition = Guard(version, compiler.Compile(version.Condition, rule, version, string.Empty, string.Empty));
+        return new CompiledRule(rule, version, condition, leaves, CanonicalContent.HashOf([$"{rule.Id} {version.ContentHash}", .. compiler.Referenced]));
     }
 
     private static CompiledCondition Guard(RuleVersion version, CompiledCondition condition) =>
@@ -50,6 +60,9 @@ public sealed class CompiledRule
 
     private sealed class Compiler(RuleBook book, DateOnly day, List<RuleCondition> leaves)
     {
+        /// <summary>Identity of each rule version referred to, in the order of the text.</summary>
+        public List<string> Referenced { get; } = [];
+
         public CompiledCondition Compile(Condition condition, Rule rule, RuleVersion version, string prefix, string position)
         {
             switch (condition)
@@ -71,7 +84,7 @@ public sealed class CompiledRule
                         branch.Then is null ? null : Compile(branch.Then, rule, version, prefix, Below(position, 2)),
                         branch.Otherwise is null ? null : Compile(branch.Otherwise, rule, version, prefix, Below(position, 3)));
                 case Condition.Reference reference:
-                    return Referenced(reference, prefix);
+                    return Resolve(reference, prefix);
                 default:
                     throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}.");
             }
@@ -80,13 +93,15 @@ public sealed class CompiledRule
         private CompiledCondition[] Parts(IReadOnlyList<Condition> parts, Rule rule, RuleVersion version, string prefix, string position) =>
             [.. parts.Select((part, index) => Compile(part, rule, version, prefix, Below(position, index + 1)))];
 
-        private CompiledCondition Referenced(Condition.Reference reference, string prefix)
+        private CompiledCondition Resolve(Condition.Reference reference, string prefix)
         {
             if (book.Resolve(reference, day) is not { } found)
             {
+                Referenced.Add($"{reference.Target} none");
                 return new CompiledUnverified(null);
             }
 
+            Referenced.Add($"{found.Rule.Id} {found.Version.ContentHash}");
             return Guard(found.Version, Compile(found.Version.Condition, found.Rule, found.Version, $"{prefix}{found.Rule.Id}:", string.Empty));
         }
 

@@ -36,6 +36,15 @@ public static class EligibilityErrors
         new Error("eligibility.unknown-board", ErrorKind.Invalid, $"没有板块 {board}。 There is no board {board} on that day.")
             .At(new FieldError("board", "eligibility.unknown-board", "No such board on that day."));
 
+    /// <summary>No metric has this name.</summary>
+    public static Error UnknownMissing(string metric) =>
+        new Error("eligibility.unknown-metric", ErrorKind.Invalid, $"没有指标 {metric}。 There is no metric {metric}.")
+            .At(new FieldError("missing", "eligibility.unknown-metric", "No such metric."));
+
+    /// <summary>The library was not screened for the day.</summary>
+    public static Error ScreeningNotFound { get; } =
+        new("eligibility.screening-not-found", ErrorKind.NotFound, "该日尚未筛查。 The library was not screened for that day.");
+
     /// <summary>No city programme has this id.</summary>
     public static Error UnknownProgramme(string programme) =>
         new Error("eligibility.unknown-programme", ErrorKind.Invalid, $"没有方案 {programme}。 There is no programme {programme}.")

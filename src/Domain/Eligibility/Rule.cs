@@ -45,6 +45,9 @@ public sealed record Rule(
 /// <param name="Note">Reading or doubt people must know; null when there is none.</param>
 public sealed record RuleVersion(DateOnly EffectiveFrom, DateOnly? EffectiveTo, PolicySource Source, Condition Condition, string? Note)
 {
+    /// <summary>SHA-256 of the version as written in its file, in lower-case hexadecimal, whatever its layout; empty for a version no file holds.</summary>
+    public string ContentHash { get; init; } = "";
+
     /// <summary>True from the first day until the day before <see cref="EffectiveTo"/>.</summary>
     public bool IsInForceOn(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || day < EffectiveTo);
 

@@ -53,13 +53,14 @@ public sealed record ConditionOutline(OutlineKind Kind, Outcome Outcome, int? Co
 public sealed class Verdict
 {
     private readonly EvaluationFrame _frame;
+    private readonly ConditionFinding[] _findings;
 
     internal Verdict(CompiledRule rule, in EvaluationFrame frame, Outcome outcome, ConditionFinding[] findings)
     {
         Rule = rule;
         _frame = frame;
         Outcome = outcome;
-        Findings = findings;
+        _findings = findings;
     }
 
     /// <summary>The rule version that answered.</summary>
@@ -69,7 +70,7 @@ public sealed class Verdict
     public Outcome Outcome { get; }
 
     /// <summary>A finding for each of the rule's <see cref="CompiledRule.Conditions"/>, in their order.</summary>
-    public IReadOnlyList<ConditionFinding> Findings { get; }
+    public IReadOnlyList<ConditionFinding> Findings => _findings;
 
     /// <summary>The fiscal year taken as the latest; null when no yearly figure counts.</summary>
     public int? LatestYear => _frame.LatestYear;
@@ -106,6 +107,9 @@ public sealed class Verdict
 
     /// <summary>How far the condition's value falls short, in the metric's unit; 0 when met, null when unknown or not a matter of degree.</summary>
     public decimal? Gap(int condition) => Rule.Conditions[condition].Test.Gap(_frame, Findings[condition].Outcome, Findings[condition].Observed);
+
+    /// <summary>The widest gap of the rule, as a share of its threshold; among alternatives the narrowest. Null unless not met by a matter of degree.</summary>
+    public decimal? Shortfall() => Rule.ShortfallOf(_frame, _findings).Gap;
 
     /// <summary>Threshold of a condition for these facts, in the metric's unit; null for conditions without one.</summary>
     public decimal? Threshold(int condition) => Rule.Conditions[condition].Test.Threshold(_frame);

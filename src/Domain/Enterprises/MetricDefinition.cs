@@ -103,11 +103,22 @@ public sealed class MetricCatalog
 
         All = metrics;
         _byName = metrics.ToDictionary(m => m.Name, StringComparer.Ordinal);
+        ContentHash = CanonicalContent.HashOf(metrics.Select(Meaning));
     }
+
+    /// <summary>SHA-256 over what answers depend on of every metric: kind, unit, years, how it is derived and what is presumed.</summary>
+    public string ContentHash { get; }
 
     /// <summary>Every metric in the order of the pack.</summary>
     public IReadOnlyList<MetricDefinition> All { get; }
 
     /// <summary>The metric of that name, or null.</summary>
     public MetricDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static string Meaning(MetricDefinition metric)
+    {
+        var derivation = metric.Derivation is { } derived ? $"{derived.Kind} {derived.Of.Name} {derived.Over?.Name} {derived.Years}" : "";
+        var presumption = metric.Presumption is { } presumed ? $"no except {string.Join(' ', presumed.ExceptIndustries)}" : "";
+        return $"{metric.Name} {metric.Kind} {metric.IsYearly} {metric.Unit} [{derivation}] [{presumption}]";
+    }
 }

@@ -35,6 +35,9 @@ public static class Permissions
     {
         /// <summary>See verdicts of enterprises in scope.</summary>
         public const string Read = "eligibility.read";
+
+        /// <summary>Screen the whole library.</summary>
+        public const string Screen = "eligibility.screen";
     }
 
     /// <summary>Rankings.</summary>

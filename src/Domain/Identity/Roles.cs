@@ -44,6 +44,7 @@ public static class Roles
         [Bureau] = Set(
             Permissions.Jobs.Own,
             Permissions.Jobs.Oversee,
+            Permissions.Eligibility.Screen,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,
             Permissions.Imports.Run,

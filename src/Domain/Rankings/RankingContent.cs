@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Eligibility;
 
 namespace ListingPipeline.Domain.Rankings;
@@ -24,7 +24,7 @@ public static class RankingContent
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
-    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string Hash(ReadOnlySpan<byte> bytes) => CanonicalContent.Hash(bytes);
 
     /// <summary>Candidates by id with conditions and raw values, and the adjustments in order.</summary>
     public static byte[] Inputs(IEnumerable<RankingCandidate> candidates, IEnumerable<RankingAdjustment> adjustments) => Write(json =>

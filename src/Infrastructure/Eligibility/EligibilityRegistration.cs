@@ -16,7 +16,7 @@ public static class EligibilityRegistration
             services.AddSingleton(reader);
         }
 
-        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>();
+        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>().AddScoped<IScreeningStore, ScreeningStore>();
     }
 
     /// <summary>Readers of the rule files.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Policies;
 using ListingPipeline.Infrastructure.Policies;
@@ -45,7 +47,10 @@ internal abstract class RuleFileReader(string filePattern) : IPolicySectionReade
         map.OptionalDate("to"),
         map.Source(),
         map.Required("condition") is { } condition ? conditions.Read(condition) : new Condition.All([]),
-        map.OptionalText("note")));
+        map.OptionalText("note"))
+    {
+        ContentHash = CanonicalContent.Hash(Encoding.UTF8.GetBytes(node.Canonical())),
+    });
 
     private static Board ReadBoard(PolicyNode node, PackIdentity pack) => node.Map(map => new Board(
         map.Text("id"),

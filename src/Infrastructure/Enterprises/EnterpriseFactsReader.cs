@@ -9,7 +9,7 @@ namespace ListingPipeline.Infrastructure.Enterprises;
 
 internal sealed class EnterpriseFactsReader(DbSession session, IPolicyCatalog policies) : IEnterpriseFactsReader
 {
-    private readonly MasterFacts _master = new(policies.Metrics);
+    private readonly EnterpriseFactsRows _rows = new(policies.Metrics);
 
     public async Task<EnterpriseFactsRecord?> ReadAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class EnterpriseFactsReader(DbSession session, IPolicyCatalog po
             "Enterprises/ReadFacts",
             new { id = enterpriseId, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
             cancellationToken);
-        return row is null ? null : ToRecord(row);
+        return row is null ? null : _rows.ToRecord(row);
     }
 
     public async IAsyncEnumerable<EnterpriseFactsRecord> StreamAsync(
@@ -26,19 +26,11 @@ internal sealed class EnterpriseFactsReader(DbSession session, IPolicyCatalog po
         var rows = session.StreamAsync<FactsRow>("Enterprises/StreamFacts", EnterpriseFilterParameters.Of(filter, scope), cancellationToken);
         await foreach (var row in rows)
         {
-            yield return ToRecord(row);
+            yield return _rows.ToRecord(row);
         }
     }
 
-    private EnterpriseFactsRecord ToRecord(FactsRow row)
-    {
-        var builder = new EnterpriseFactsBuilder(policies.Metrics);
-        FactsDocument.Read(row.FactsJson, policies.Metrics, builder);
-        _master.AddTo(builder, row);
-        return new EnterpriseFactsRecord(row.Id, row.Name, row.CreditCode, row.CountyCode, builder.Build());
-    }
-
-    internal sealed class FactsRow
+    internal class FactsRow
     {
         public Guid Id { get; init; }
 
@@ -57,5 +49,19 @@ internal sealed class EnterpriseFactsReader(DbSession session, IPolicyCatalog po
         public string Stage { get; init; } = "";
 
         public string FactsJson { get; init; } = FactsDocument.Empty;
+    }
+}
+
+/// <summary>Turns rows into facts.</summary>
+internal sealed class EnterpriseFactsRows(MetricCatalog metrics)
+{
+    private readonly MasterFacts _master = new(metrics);
+
+    public EnterpriseFactsRecord ToRecord(EnterpriseFactsReader.FactsRow row)
+    {
+        var builder = new EnterpriseFactsBuilder(metrics);
+        FactsDocument.Read(row.FactsJson, metrics, builder);
+        _master.AddTo(builder, row);
+        return new EnterpriseFactsRecord(row.Id, row.Name, row.CreditCode, row.CountyCode, builder.Build());
     }
 }

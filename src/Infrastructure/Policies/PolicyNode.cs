@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -37,6 +40,18 @@ public sealed class PolicyNode
     public bool IsSequence => _yaml is YamlSequenceNode;
 
     public void Problem(string what) => Problems.Add(Location, Path, what);
+
+    /// <summary>The part of the file below this place as JSON without blanks, keys sorted, every scalar a text: equal for equal content, whatever its layout.</summary>
+    public string Canonical()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            WriteCanonical(json, _yaml);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     /// <summary>Reads a mapping; keys that <paramref name="read"/> did not ask for are errors.</summary>
     public T Map<T>(Func<PolicyMap, T> read)
@@ -146,5 +161,34 @@ public sealed class PolicyNode
 
         Problem(_yaml is YamlScalarNode scalar ? $"{expected} is expected, not '{scalar.Value}'" : $"{expected} is expected");
         return fallback;
+    }
+
+    private static void WriteCanonical(Utf8JsonWriter json, YamlNode yaml)
+    {
+        switch (yaml)
+        {
+            case YamlMappingNode mapping:
+                json.WriteStartObject();
+                foreach (var (key, value) in mapping.Children.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal))
+                {
+                    json.WritePropertyName(key.ToString());
+                    WriteCanonical(json, value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case YamlSequenceNode sequence:
+                json.WriteStartArray();
+                foreach (var item in sequence.Children)
+                {
+                    WriteCanonical(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue((yaml as YamlScalarNode)?.Value?.Trim() ?? "");
+                break;
+        }
     }
 }

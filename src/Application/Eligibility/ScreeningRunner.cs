@@ -1,0 +1,132 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Jobs;
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Eligibility;
+using ListingPipeline.Domain.Jobs;
+
+namespace ListingPipeline.Application.Eligibility;
+
+/// <summary>What a screening job is asked for.</summary>
+/// <param name="AsOf">The day asked about.</param>
+internal sealed record ScreeningParameters(DateOnly AsOf);
+
+/// <summary>Where a screening goes on.</summary>
+/// <param name="RulesHash">Rules it began with; under others it begins again.</param>
+/// <param name="Changed">Boards judged anew for every enterprise.</param>
+/// <param name="After">Last enterprise looked at.</param>
+/// <param name="Done">Enterprises looked at.</param>
+/// <param name="Evaluated">Enterprises judged anew.</param>
+/// <param name="Written">Verdicts written.</param>
+internal sealed record ScreeningCheckpoint(string RulesHash, IReadOnlyList<string> Changed, Guid After, long Done, int Evaluated, int Written);
+
+/// <summary>Screens the whole library for a day, piece by piece; of a day screened before only what changed facts or rules touch.</summary>
+internal sealed class ScreeningRunner(IEligibilityCatalog catalog, IPolicyCatalog policies, IScreeningStore store, ICurrentUser user, IClock clock) : IJobRunner
+{
+    public const string KindName = "eligibility.screening";
+
+    /// <summary>Enterprises a piece: short enough to stop soon and to let other writers in, long enough to cost little besides.</summary>
+    private const int PieceSize = 1000;
+
+    public string Kind => KindName;
+
+    public async Task<Result<IReadOnlyDictionary<string, long>>> RunAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var asOf = run.Parameters<ScreeningParameters>().AsOf;
+        var boards = ScreeningBoards.InForce(catalog.Rules, policies, asOf);
+        var total = await store.CountAsync(user.Scope, cancellationToken);
+        var place = run.Checkpoint<ScreeningCheckpoint>() is { } left && left.RulesHash == boards.Hash
+            ? left
+            : await BeginAsync(run, asOf, boards, total, cancellationToken);
+        var screener = new BoardScreener(policies.Metrics);
+        foreach (var upTo in (await store.ListStepsAsync(PieceSize, place.After, user.Scope, cancellationToken)).Cast<Guid?>().Append(null))
+        {
+            var piece = await store.ReadPieceAsync(asOf, place.After, upTo, place.Changed.Count > 0, user.Scope, cancellationToken);
+            var judged = piece.Select(candidate => Judge(candidate, boards, place.Changed, screener, asOf)).ToList();
+            var done = Math.Min(total, place.Done + PieceSize);
+            var next = place with
+            {
+                After = upTo ?? place.After,
+                Done = upTo is null ? total : done,
+                Evaluated = place.Evaluated + judged.Count,
+                Written = place.Written + judged.Sum(one => one.Verdicts.Count),
+            };
+            await run.CommitAsync(() => store.KeepAsync(asOf, judged, cancellationToken), next, new JobProgress(next.Done, total), cancellationToken);
+            place = next;
+        }
+
+        await run.CommitAsync(
+            () => store.FinishAsync(asOf, boards.Hashes, (int)total, place.Evaluated, clock.Now, cancellationToken),
+            place,
+            new JobProgress(total, total),
+            cancellationToken);
+        return Result.Of<IReadOnlyDictionary<string, long>>(new Dictionary<string, long>
+        {
+            ["enterprises"] = total,
+            ["evaluated"] = place.Evaluated,
+            ["verdicts"] = place.Written,
+            ["changedBoards"] = place.Changed.Count,
+        });
+    }
+
+    private async Task<ScreeningCheckpoint> BeginAsync(
+        JobRun run, DateOnly asOf, ScreeningBoards boards, long total, CancellationToken cancellationToken)
+    {
+        var known = await store.ReadBoardsAsync(asOf, cancellationToken);
+        var changed = boards.ChangedSince(known);
+        var gone = known.Keys.Except(boards.Hashes.Keys).ToList();
+        var start = new ScreeningCheckpoint(boards.Hash, changed, Guid.Empty, 0, 0, 0);
+        await run.CommitAsync(
+            () => store.BeginAsync(asOf, run.Job.Owner.Name, changed, gone, clock.Now, cancellationToken), start, new JobProgress(0, total), cancellationToken);
+        return start;
+    }
+
+    private static JudgedEnterprise Judge(
+        ScreeningCandidate candidate, ScreeningBoards boards, IReadOnlyList<string> changed, BoardScreener screener, DateOnly asOf)
+    {
+        var isAll = candidate.KnownVersion != candidate.FactsVersion;
+        var frame = new EvaluationFrame(candidate.Enterprise.Facts, asOf);
+        var route = CompiledBoard.RouteOf(candidate.Enterprise.Facts);
+        var verdicts = new List<ScreenedBoard>(boards.All.Count);
+        foreach (var (board, city) in boards.All)
+        {
+            if ((isAll || changed.Contains(board.Board.Id)) && BoardReach.Reaches(city, candidate.Enterprise))
+            {
+                verdicts.Add(screener.Screen(board, frame, route));
+            }
+        }
+
+        return new JudgedEnterprise(candidate, isAll ? boards.Ids : changed, verdicts);
+    }
+}
+
+/// <summary>The boards of a screening with what tells their rules from any others.</summary>
+internal sealed class ScreeningBoards
+{
+    private ScreeningBoards(IReadOnlyList<(CompiledBoard Board, string? City)> all, string vocabulary)
+    {
+        All = all;
+        Ids = [.. all.Select(one => one.Board.Board.Id)];
+        Hashes = all.ToDictionary(one => one.Board.Board.Id, one => CanonicalContent.HashOf([vocabulary, one.Board.ContentHash]), StringComparer.Ordinal);
+        Hash = CanonicalContent.HashOf(Hashes.Select(pair => $"{pair.Key} {pair.Value}"));
+    }
+
+    /// <summary>Boards in force with the city each is for; null for all.</summary>
+    public IReadOnlyList<(CompiledBoard Board, string? City)> All { get; }
+
+    /// <summary>Their ids.</summary>
+    public IReadOnlyList<string> Ids { get; }
+
+    /// <summary>By board: SHA-256 over its rules and the vocabulary they speak.</summary>
+    public IReadOnlyDictionary<string, string> Hashes { get; }
+
+    /// <summary>All of them together.</summary>
+    public string Hash { get; }
+
+    public static ScreeningBoards InForce(RuleBook rules, IPolicyCatalog policies, DateOnly asOf) =>
+        new([.. rules.InForceOn(asOf).Boards.Select(board => (board, BoardReach.CityOf(board, policies)))], policies.Metrics.ContentHash);
+
+    /// <summary>Boards whose rules are other than those known.</summary>
+    public IReadOnlyList<string> ChangedSince(IReadOnlyDictionary<string, string> known) =>
+        [.. Ids.Where(board => known.GetValueOrDefault(board) != Hashes[board])];
+}

@@ -1,0 +1,256 @@
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Eligibility;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Eligibility;
+using ListingPipeline.Infrastructure.Enterprises;
+using ListingPipeline.Infrastructure.Persistence;
+
+namespace ListingPipeline.Infrastructure.Eligibility;
+
+internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies) : IScreeningStore
+{
+    private const decimal Ppm = 1_000_000m;
+    private const int LongestMissing = 2000;
+    private readonly EnterpriseFactsRows _facts = new(policies.Metrics);
+
+    public async Task<IReadOnlyList<ScreeningSummary>> ListAsync(Scope scope, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<ScreeningRow>(
+            "Eligibility/ListScreenings", new { countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId }, cancellationToken);
+        return [.. rows.Select(row => row.ToSummary())];
+    }
+
+    public async Task<bool> ExistsAsync(DateOnly asOf, CancellationToken cancellationToken) =>
+        await session.SingleOrDefaultAsync<long>("Eligibility/FindScreening", new { asOf }, cancellationToken) > 0;
+
+    public async Task<IReadOnlyDictionary<string, string>> ReadBoardsAsync(DateOnly asOf, CancellationToken cancellationToken) =>
+        (await session.QueryAsync<BoardRow>("Eligibility/ReadScreeningBoards", new { asOf }, cancellationToken))
+        .ToDictionary(row => row.Board, row => row.ContentHash, StringComparer.Ordinal);
+
+    public async Task BeginAsync(
+        DateOnly asOf, string requestedBy, IReadOnlyList<string> changed, IReadOnlyList<string> gone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var parameters = new { asOf, requestedBy, startedAt = now };
+        if (await session.ExecuteAsync("Eligibility/RestartScreening", parameters, cancellationToken) == 0)
+        {
+            await session.ExecuteAsync("Eligibility/AddScreening", parameters, cancellationToken);
+        }
+
+        await session.ExecuteManyAsync("Eligibility/DeleteScreeningBoard", changed.Concat(gone).Select(board => new { asOf, board }), cancellationToken);
+        await session.ExecuteManyAsync("Eligibility/DeleteBoardVerdicts", gone.Select(board => new { asOf, board }), cancellationToken);
+        await session.ExecuteManyAsync("Eligibility/AddScreeningBoard", changed.Select(board => new { asOf, board, contentHash = "" }), cancellationToken);
+    }
+
+    public Task<long> CountAsync(Scope scope, CancellationToken cancellationToken) => session.SingleOrDefaultAsync<long>(
+        "Eligibility/CountScreenable", new { countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId }, cancellationToken);
+
+    public async Task<IReadOnlyList<Guid>> ListStepsAsync(int step, Guid after, Scope scope, CancellationToken cancellationToken) =>
+        [.. (await session.QueryAsync<StepRow>(
+            "Eligibility/ListScreeningSteps", new { step, after, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId }, cancellationToken))
+            .Select(row => row.Id)];
+
+    public async Task<IReadOnlyList<ScreeningCandidate>> ReadPieceAsync(
+        DateOnly asOf, Guid after, Guid? upTo, bool isAll, Scope scope, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<CandidateRow>(
+            "Eligibility/ReadScreeningPiece",
+            new { asOf, after, upTo, isAll, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
+            cancellationToken);
+        return [.. rows.Select(row => new ScreeningCandidate(_facts.ToRecord(row), row.Version, row.KnownVersion))];
+    }
+
+    public async Task<int> KeepAsync(DateOnly asOf, IReadOnlyList<JudgedEnterprise> judged, CancellationToken cancellationToken)
+    {
+        var known = judged.Where(one => one.Candidate.KnownVersion is not null).ToList();
+        await session.ExecuteManyAsync(
+            "Eligibility/DeleteVerdict",
+            known.SelectMany(one => one.Boards.Select(board => new { AsOf = asOf, Board = board, EnterpriseId = one.Candidate.Enterprise.Id })),
+            cancellationToken);
+        await session.ExecuteManyAsync(
+            "Eligibility/DeleteScreenedEnterprise", known.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Enterprise.Id }), cancellationToken);
+        await session.ExecuteManyAsync(
+            "Eligibility/AddScreenedEnterprise",
+            judged.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Enterprise.Id, one.Candidate.FactsVersion }),
+            cancellationToken);
+        return await session.ExecuteManyAsync(
+            "Eligibility/AddVerdict",
+            judged.SelectMany(one => one.Verdicts.Select(screened => ToRow(asOf, one.Candidate.Enterprise.Id, screened))),
+            cancellationToken);
+    }
+
+    public async Task FinishAsync(
+        DateOnly asOf, IReadOnlyDictionary<string, string> hashes, int enterprises, int evaluated, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await session.ExecuteManyAsync("Eligibility/DeleteScreeningBoard", hashes.Keys.Select(board => new { asOf, board }), cancellationToken);
+        await session.ExecuteManyAsync(
+            "Eligibility/AddScreeningBoard", hashes.Select(pair => new { asOf, board = pair.Key, contentHash = pair.Value }), cancellationToken);
+        await session.ExecuteAsync(
+            "Eligibility/FinishScreening", new { asOf, enterpriseTotal = enterprises, evaluatedTotal = evaluated, finishedAt = now }, cancellationToken);
+    }
+
+    public async Task<PagedList<ScreeningVerdictResponse>> ListVerdictsAsync(
+        VerdictFilter filter, PageRequest page, Scope scope, CancellationToken cancellationToken)
+    {
+        var parameters = new
+        {
+            asOf = filter.AsOf,
+            board = filter.Board,
+            standards = (int?)filter.Standards,
+            outcome = (int?)filter.Outcome,
+            missing = filter.Missing is { } metric ? $"%,{metric.Replace("_", "\\_", StringComparison.Ordinal)},%" : null,
+            mostGapPpm = filter.MostGapPpm,
+            countyCode = filter.CountyCode,
+            cityPrefix = filter.CityCode is { } city ? city + "%" : null,
+            countyScope = scope.CountyCode,
+            enterpriseScope = scope.EnterpriseId,
+            first = page.FirstRow,
+            last = page.LastRow,
+        };
+        var rows = await session.QueryAsync<VerdictRow>("Eligibility/ListVerdicts", parameters, cancellationToken);
+        var total = rows.Count > 0 ? rows[0].TotalCount : await session.SingleOrDefaultAsync<long>("Eligibility/CountVerdicts", parameters, cancellationToken);
+        return new PagedList<ScreeningVerdictResponse>([.. rows.Select(row => row.ToResponse())], page.Number, page.Size, total);
+    }
+
+    private static KeptVerdict ToRow(DateOnly asOf, Guid enterpriseId, in ScreenedBoard screened) => new()
+    {
+        AsOf = asOf,
+        Board = screened.Verdict.Board.Board.Id,
+        EnterpriseId = enterpriseId,
+        Route = (int)screened.Verdict.Route,
+        Standards = (int)screened.Verdict.Standards,
+        Requirements = (int)screened.Verdict.Requirements,
+        Outcome = (int)screened.Verdict.Outcome,
+        NearestRule = screened.NearestRule,
+        GapPpm = screened.Gap is { } gap ? (long)decimal.Ceiling(Math.Min(gap, 1_000_000_000m) * Ppm) : null,
+        Missing = MissingText(screened.Missing),
+    };
+
+    /// <summary>Names between commas, so that one can be looked for; whole names only where there are too many.</summary>
+    private static string MissingText(IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return "";
+        }
+
+        var text = $",{string.Join(',', names)},";
+        return text.Length <= LongestMissing ? text : text[..(text.LastIndexOf(',', LongestMissing - 1) + 1)];
+    }
+
+    internal sealed class KeptVerdict
+    {
+        public DateOnly AsOf { get; init; }
+
+        public string Board { get; init; } = "";
+
+        public Guid EnterpriseId { get; init; }
+
+        public int Route { get; init; }
+
+        public int Standards { get; init; }
+
+        public int Requirements { get; init; }
+
+        public int Outcome { get; init; }
+
+        public string? NearestRule { get; init; }
+
+        public long? GapPpm { get; init; }
+
+        public string Missing { get; init; } = "";
+    }
+
+    internal sealed class StepRow
+    {
+        public Guid Id { get; init; }
+
+        public long RowNumber { get; init; }
+    }
+
+    internal sealed class BoardRow
+    {
+        public string Board { get; init; } = "";
+
+        public string ContentHash { get; init; } = "";
+    }
+
+    internal sealed class ScreeningRow
+    {
+        public DateOnly AsOf { get; init; }
+
+        public string RequestedBy { get; init; } = "";
+
+        public DateTimeOffset StartedAt { get; init; }
+
+        public DateTimeOffset? FinishedAt { get; init; }
+
+        public int EnterpriseTotal { get; init; }
+
+        public int EvaluatedTotal { get; init; }
+
+        public long ChangedTotal { get; init; }
+
+        public ScreeningSummary ToSummary() => new()
+        {
+            AsOf = AsOf,
+            RequestedBy = RequestedBy,
+            StartedAt = StartedAt,
+            FinishedAt = FinishedAt,
+            Enterprises = EnterpriseTotal,
+            Evaluated = EvaluatedTotal,
+            ChangedEnterprises = (int)ChangedTotal,
+        };
+    }
+
+    internal sealed class VerdictRow
+    {
+        public Guid Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string? CreditCode { get; init; }
+
+        public string? CountyCode { get; init; }
+
+        public int Route { get; init; }
+
+        public int Standards { get; init; }
+
+        public int Requirements { get; init; }
+
+        public int Outcome { get; init; }
+
+        public string? NearestRule { get; init; }
+
+        public long? GapPpm { get; init; }
+
+        public string Missing { get; init; } = "";
+
+        public long TotalCount { get; init; }
+
+        public ScreeningVerdictResponse ToResponse() => new()
+        {
+            Id = Id,
+            Name = Name,
+            CreditCode = CreditCode,
+            CountyCode = CountyCode,
+            Route = (IssuerRoute)Route,
+            StandardsOutcome = (Outcome)Standards,
+            RequirementsOutcome = (Outcome)Requirements,
+            Outcome = (Outcome)Outcome,
+            NearestRule = NearestRule,
+            Gap = GapPpm / Ppm,
+            Missing = Missing.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        };
+    }
+}
+
+/// <summary>Facts of an enterprise to be judged, with the versions that tell whether it must be.</summary>
+internal sealed class CandidateRow : EnterpriseFactsReader.FactsRow
+{
+    public int Version { get; init; }
+
+    public int? KnownVersion { get; init; }
+}

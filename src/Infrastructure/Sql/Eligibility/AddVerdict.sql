@@ -1,0 +1,3 @@
+-- Keeps a verdict. Outcomes and route as numbers (see Screening); @GapPpm: share of the threshold in parts per million, rounded up.
+INSERT INTO ScreeningVerdict (AsOf, Board, EnterpriseId, Route, Standards, Requirements, Outcome, NearestRule, GapPpm, Missing)
+VALUES (@AsOf, @Board, @EnterpriseId, @Route, @Standards, @Requirements, @Outcome, @NearestRule, @GapPpm, @Missing);

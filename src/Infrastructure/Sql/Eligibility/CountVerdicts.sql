@@ -1,0 +1,14 @@
+-- Number of verdicts, for a page past the end. Parameters as in ListVerdicts.
+SELECT COUNT(*)
+FROM ScreeningVerdict v
+JOIN Enterprise e ON e.Id = v.EnterpriseId
+WHERE v.AsOf = @asOf
+  AND v.Board = @board
+  AND (@standards IS NULL OR v.Standards = @standards)
+  AND (@outcome IS NULL OR v.Outcome = @outcome)
+  AND (@missing IS NULL OR v.Missing LIKE @missing ESCAPE '\')
+  AND (@mostGapPpm IS NULL OR v.GapPpm <= @mostGapPpm)
+  AND (@countyCode IS NULL OR e.CountyCode = @countyCode)
+  AND (@cityPrefix IS NULL OR e.CountyCode LIKE @cityPrefix)
+  AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
+  AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope);

@@ -1,0 +1,2 @@
+-- Forgets which facts of an enterprise were judged.
+DELETE FROM ScreeningEnterprise WHERE AsOf = @AsOf AND EnterpriseId = @EnterpriseId;

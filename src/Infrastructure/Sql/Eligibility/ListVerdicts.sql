@@ -1,0 +1,24 @@
+-- One page of the verdicts on a board. @standards, @outcome: numbers of the answer, or null; @missing: LIKE pattern of a metric between commas, escaped
+-- by \, or null; @mostGapPpm: widest gap wanted, or null; @countyCode, @cityPrefix (LIKE pattern): null for any; @first, @last: rows from 1, inclusive.
+-- Order: met first, then undecided, then by gap, then id. TotalCount counts every matching row.
+WITH matching AS (
+    SELECT e.Id, e.Name, e.CreditCode, e.CountyCode, v.Route, v.Standards, v.Requirements, v.Outcome, v.NearestRule, v.GapPpm, v.Missing,
+        ROW_NUMBER() OVER (ORDER BY v.Standards DESC, v.Outcome DESC, CASE WHEN v.GapPpm IS NULL THEN 1 ELSE 0 END, v.GapPpm, e.Id) AS RowNumber,
+        COUNT(*) OVER () AS TotalCount
+    FROM ScreeningVerdict v
+    JOIN Enterprise e ON e.Id = v.EnterpriseId
+    WHERE v.AsOf = @asOf
+      AND v.Board = @board
+      AND (@standards IS NULL OR v.Standards = @standards)
+      AND (@outcome IS NULL OR v.Outcome = @outcome)
+      AND (@missing IS NULL OR v.Missing LIKE @missing ESCAPE '\')
+      AND (@mostGapPpm IS NULL OR v.GapPpm <= @mostGapPpm)
+      AND (@countyCode IS NULL OR e.CountyCode = @countyCode)
+      AND (@cityPrefix IS NULL OR e.CountyCode LIKE @cityPrefix)
+      AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
+      AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope)
+)
+SELECT Id, Name, CreditCode, CountyCode, Route, Standards, Requirements, Outcome, NearestRule, GapPpm, Missing, TotalCount
+FROM matching
+WHERE RowNumber BETWEEN @first AND @last
+ORDER BY RowNumber;
