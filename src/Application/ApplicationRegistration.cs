@@ -30,6 +30,7 @@ public static class ApplicationRegistration
         typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner),
         typeof(RankingRevision), typeof(EditionReplay), typeof(AttachmentOwners),
         typeof(JobQueue),
+        typeof(ImpactStudy),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>

@@ -18,6 +18,7 @@ await using var database = await TestDatabase.CreateAsync(SqlDialect.Sqlite);
 var register = await Register.FillAsync(database, enterprises);
 var figures = new List<Figure>();
 figures.AddRange(await EligibilityBench.RunAsync(database));
+figures.AddRange(await ImpactBench.RunAsync(database));
 figures.AddRange(CountyTableBench.Run(database));
 figures.AddRange(ScoringBench.Run(enterprises));
 figures.AddRange(await ListPageBench.RunAsync(database));

@@ -42,7 +42,7 @@ public static class OperationScopes
         ]),
         (ScopeKind.EnterpriseInPath,
         [
-            "Eligibility_Check", "Eligibility_FindPaths", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
+            "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
             "Rankings_GetDraftScore", "Rankings_GetEditionScore",
         ]),
         (ScopeKind.CountyInPath, ["CountyAssessments_Report"]),
@@ -53,6 +53,7 @@ public static class OperationScopes
             "CountyAssessments_Verify",
             "Eligibility_ExportVerdicts", "Eligibility_ExportVerdictsCsv", "Eligibility_ListScreened", "Eligibility_ListScreenings", "Eligibility_ListVerdicts",
             "Eligibility_Screen",
+            "Eligibility_ExportImpact", "Eligibility_ExportImpactCsv", "Eligibility_ListImpacted", "Eligibility_ListScreened", "Eligibility_Screen", "Eligibility_StudyImpact",
             "Enterprises_List",
             "Imports_Get", "Imports_List",
             "Jobs_List",

@@ -688,6 +688,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counts which enterprises in the caller's scope gain or lose under other thresholds or another version of the rules.
+         * @description Thresholds are named by rule and place as in `GET /eligibility/rules` (`MB24-S1`, `3`) and given in the unit of the metric. Error codes: `eligibility.unknown-rule`, `eligibility.threshold-not-adjustable`, `eligibility.too-many-thresholds`, `eligibility.unknown-programme`, `eligibility.invalid-day` (400), `eligibility.rule-not-in-force` (422).
+         */
+        post: operations["Eligibility_StudyImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/impact/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lists the enterprises whose answer moves.
+         * @description Order: board, then id. Error codes: those of `POST /eligibility/impact`, `eligibility.unknown-board`, `request.invalid` (400).
+         */
+        post: operations["Eligibility_ListImpacted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/impact/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints the enterprises whose answer moves as CSV (UTF-8 with byte order mark).
+         * @description Error codes: those of `POST /eligibility/impact`.
+         */
+        post: operations["Eligibility_ExportImpactCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/impact/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints the impact as a workbook: the enterprises whose answer moves, counts by board and by county.
+         * @description Error codes: those of `POST /eligibility/impact`.
+         */
+        post: operations["Eligibility_ExportImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eligibility/preview": {
         parameters: {
             query?: never;
@@ -760,87 +840,6 @@ export interface paths {
          * @description Order: id. Error codes: `eligibility.invalid-day`, `eligibility.unknown-programme`, `eligibility.unknown-board`, `request.invalid` (400).
          */
         get: operations["Eligibility_ListScreened"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/eligibility/screenings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists the screenings kept, newest day first, with how much of each is out of date. */
-        get: operations["Eligibility_ListScreenings"];
-        put?: never;
-        /**
-         * Asks for a screening of every enterprise on every board.
-         * @description Answers the job that does it (`Jobs_Watch` follows it); one that waits or runs for the same day is answered instead. Of a day screened before, only enterprises whose facts changed and boards whose rules changed are judged anew. Error codes: `eligibility.invalid-day`, `request.invalid` (400).
-         */
-        post: operations["Eligibility_StartScreening"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/eligibility/screenings/{asOf}/verdicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists stored verdicts of a screening on one board, for enterprises in the caller's scope.
-         * @description Order: met first, then undecided, then by gap, then id. Error codes: `eligibility.unknown-board`, `eligibility.unknown-metric`, `eligibility.unknown-programme`, `request.invalid` (400), `eligibility.screening-not-found` (404).
-         */
-        get: operations["Eligibility_ListVerdicts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/eligibility/screenings/{asOf}/verdicts.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same verdicts as CSV (UTF-8, comma), at most 100,000 rows.
-         * @description Error codes as for the list.
-         */
-        get: operations["Eligibility_ExportVerdictsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/eligibility/screenings/{asOf}/verdicts.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same verdicts as a workbook, at most 100,000 rows.
-         * @description Error codes as for the list.
-         */
-        get: operations["Eligibility_ExportVerdicts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -931,6 +930,26 @@ export interface paths {
         get: operations["Eligibility_FindPaths"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/eligibility/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges one enterprise as it is and with some of its facts supposed to be others; stores nothing.
+         * @description Facts are written as for `POST /eligibility/preview`; those not named stay as they are. Error codes: `eligibility.invalid-facts` (400; each field has the path of the value), `eligibility.invalid-day` (400), `eligibility.enterprise-not-found` (404).
+         */
+        post: operations["Eligibility_SupposeFacts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2354,6 +2373,31 @@ export interface components {
             /** @description With everything required besides. */
             outcome: components["schemas"]["OutcomeCounts"];
         };
+        /** @description What happens on one board. */
+        BoardImpact: {
+            /** @description Board, list or library. */
+            board: string;
+            /** @description What it is. */
+            kind: components["schemas"]["BoardKind"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description False when no rule of it differs. */
+            isAffected: boolean;
+            /** @description Answers as they are. */
+            before: components["schemas"]["OutcomeCounts"];
+            /** @description Answers as they would be. */
+            after: components["schemas"]["OutcomeCounts"];
+            /**
+             * Format: int32
+             * @description Enterprises that would meet it and do not now.
+             */
+            gained: number;
+            /**
+             * Format: int32
+             * @description Enterprises that meet it and would not.
+             */
+            lost: number;
+        };
         /**
          * @description What a board is, for grouping on screens.
          * @enum {string}
@@ -2624,6 +2668,33 @@ export interface components {
             source: string;
             /** @description Metrics that are missing here, with who can supply them. */
             missing: components["schemas"]["MissingMetric"][];
+        };
+        /** @description What happens in one county on one board. */
+        CountyImpact: {
+            /** @description Six-digit code; null for enterprises without a resolved county. */
+            countyCode?: string | null;
+            /** @description Board, list or library. */
+            board: string;
+            /**
+             * Format: int32
+             * @description Enterprises that meet it.
+             */
+            before: number;
+            /**
+             * Format: int32
+             * @description Enterprises that would.
+             */
+            after: number;
+            /**
+             * Format: int32
+             * @description Enterprises that would and do not now.
+             */
+            gained: number;
+            /**
+             * Format: int32
+             * @description Enterprises that do and would not.
+             */
+            lost: number;
         };
         /** @description The years a disqualification covers. */
         DisqualificationPeriod: {
@@ -3031,6 +3102,79 @@ export interface components {
          */
         GoneCause: "notEligible" | "undetermined" | "takenOff" | "outranked" | "noCandidate";
         /**
+         * @description Which way an answer moves.
+         * @enum {string}
+         */
+        ImpactDirection: "any" | "gained" | "lost";
+        /** @description What is supposed about the rules, and of which enterprises. */
+        ImpactScenario: {
+            /**
+             * Format: date
+             * @description The day asked about; decides which fiscal year is the latest. Today when null.
+             */
+            asOf?: string | null;
+            /**
+             * Format: date
+             * @description Day whose versions are "before"; ListingPipeline.Application.Eligibility.ImpactScenario.AsOf when null.
+             */
+            beforeOn?: string | null;
+            /**
+             * Format: date
+             * @description Day whose versions are "after"; ListingPipeline.Application.Eligibility.ImpactScenario.BeforeOn when null.
+             */
+            afterOn?: string | null;
+            /** @description Thresholds supposed to be others "after", at most 50; none when null. */
+            thresholds?: components["schemas"]["ThresholdChange"][] | null;
+            /** @description Which part of a board's answer counts. */
+            measure: components["schemas"]["ScreeningMeasure"];
+            /** @description Pack id such as `datong-2022`: enterprises of its city only; all when null. */
+            programme?: string | null;
+            /** @description Six-digit code of a county; all when null. */
+            countyCode?: string | null;
+        };
+        /** @description An enterprise whose answer on a board moves. */
+        ImpactedEnterprise: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Registered name. */
+            name: string;
+            /** @description Unified social credit code; null when unknown. */
+            creditCode?: string | null;
+            /** @description Division code of its county; null when unresolved. */
+            countyCode?: string | null;
+            /** @description Board, list or library. */
+            board: string;
+            /** @description Its name. */
+            boardName: components["schemas"]["LocalizedText"];
+            /** @description Answer as it is. */
+            before: components["schemas"]["Outcome"];
+            /** @description Answer as it would be. */
+            after: components["schemas"]["Outcome"];
+        };
+        /** @description One page of a list. */
+        ImpactedEnterprisePagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["ImpactedEnterprise"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /**
          * @description What an import does to an enterprise.
          * @enum {string}
          */
@@ -3404,6 +3548,33 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /** @description What other rules would do to the library. */
+        LibraryImpact: {
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Day whose versions are "before".
+             */
+            beforeOn: string;
+            /**
+             * Format: date
+             * @description Day whose versions are "after".
+             */
+            afterOn: string;
+            /**
+             * Format: int32
+             * @description Enterprises looked at.
+             */
+            enterprises: number;
+            /** @description By board, in display order. */
+            boards: components["schemas"]["BoardImpact"][];
+            /** @description By county and board where an answer moved, in the order of codes; a null code gathers enterprises without a resolved county. */
+            counties: components["schemas"]["CountyImpact"][];
+        };
         /** @description Counts of a screening. */
         LibraryScreening: {
             /**
@@ -4586,6 +4757,13 @@ export interface components {
             metric: string;
             /** @description Document and clause. */
             source: string;
+            /** @description Unit of the metric. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Threshold a what-if may suppose to be another, in the unit; null when there is none or it belongs to a referenced rule.
+             */
+            threshold?: number | null;
         };
         /** @description A rule with all its versions. */
         RuleResponse: {
@@ -4800,95 +4978,6 @@ export interface components {
          * @enum {string}
          */
         ScreeningMeasure: "standards" | "outcome";
-        /** @description A screening of the whole library for a day. */
-        ScreeningSummary: {
-            /**
-             * Format: date
-             * @description The day asked about.
-             */
-            asOf: string;
-            /** @description Who asked for it last. */
-            requestedBy: string;
-            /**
-             * Format: date-time
-             * @description When the last run began.
-             */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description When the last run ended; null while it is under way or when it was stopped.
-             */
-            finishedAt: string | null;
-            /**
-             * Format: int32
-             * @description Enterprises in the library at the last run.
-             */
-            enterprises: number;
-            /**
-             * Format: int32
-             * @description Enterprises the last run judged anew, because their facts or a rule had changed.
-             */
-            evaluated: number;
-            /**
-             * Format: int32
-             * @description Enterprises in scope entered or changed since: their verdicts are out of date.
-             */
-            changedEnterprises: number;
-            /** @description Boards whose rules changed since: their verdicts are out of date. */
-            changedBoards: string[];
-        };
-        /** @description An enterprise's stored verdict on a board. */
-        ScreeningVerdictResponse: {
-            /**
-             * Format: uuid
-             * @description The enterprise.
-             */
-            id: string;
-            /** @description Registered name. */
-            name: string;
-            /** @description Unified social credit code; null when unknown. */
-            creditCode: string | null;
-            /** @description Division code of its county; null when unresolved. */
-            countyCode: string | null;
-            /** @description Which standards were applied. */
-            route: components["schemas"]["IssuerRoute"];
-            /** @description Best answer among the standards. */
-            standardsOutcome: components["schemas"]["Outcome"];
-            /** @description Answer of everything required besides. */
-            requirementsOutcome: components["schemas"]["Outcome"];
-            /** @description Both together. */
-            outcome: components["schemas"]["Outcome"];
-            /** @description The standard the enterprise is nearest to; null when its route has none. */
-            nearestRule: string | null;
-            /**
-             * Format: double
-             * @description Widest gap of that standard as a share of the threshold, e.g. 0.25 when a quarter is missing, to six places, rounded up; null unless it is
-             *                 not met by a matter of degree.
-             */
-            gap: number | null;
-            /** @description Metrics whose absence leaves a standard or requirement undecided. */
-            missing: string[];
-        };
-        /** @description One page of a list. */
-        ScreeningVerdictResponsePagedList: {
-            /** @description Rows in the requested order; empty past the end. */
-            items: components["schemas"]["ScreeningVerdictResponse"][];
-            /**
-             * Format: int32
-             * @description Page number from 1.
-             */
-            page: number;
-            /**
-             * Format: int32
-             * @description Rows asked for.
-             */
-            pageSize: number;
-            /**
-             * Format: int64
-             * @description Rows in the whole list, within the caller's scope and filters.
-             */
-            totalCount: number;
-        };
         /** @description A session as its owner sees it. */
         SessionListing: {
             /**
@@ -4979,19 +5068,101 @@ export interface components {
              */
             at: string;
         };
-        /** @description A screening to make. */
-        StartScreeningRequest: {
-            /**
-             * Format: date
-             * @description The day asked about, yyyy-MM-dd; null for today.
-             */
-            asOf?: string | null;
-        };
         /**
          * @description Kind of supplier of facts.
          * @enum {string}
          */
         SupplierKind: "bureau" | "county" | "department" | "enterprise" | "thirdParty" | "demo";
+        /** @description Facts supposed about one enterprise. */
+        SupposeFactsRequest: {
+            /**
+             * Format: date
+             * @description The day asked about; today when absent.
+             */
+            asOf?: string | null;
+            /**
+             * Format: date
+             * @description Day of the listing committee's meeting; picks the versions of the rules.
+             */
+            listingCommitteeOn?: string | null;
+            /** @description Facts supposed; nothing when absent. */
+            facts?: components["schemas"]["FactsInput"] | null;
+        };
+        /** @description A board before and after. */
+        SupposedBoard: {
+            /** @description Board, list or library. */
+            board: string;
+            /** @description What it is. */
+            kind: components["schemas"]["BoardKind"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Best answer among the standards as it is. */
+            standardsBefore: components["schemas"]["Outcome"];
+            /** @description As it would be. */
+            standardsAfter: components["schemas"]["Outcome"];
+            /** @description With everything required besides, as it is. */
+            before: components["schemas"]["Outcome"];
+            /** @description As it would be. */
+            after: components["schemas"]["Outcome"];
+            /** @description Rules of which a condition moves, in the order of the board. */
+            rules: components["schemas"]["SupposedRule"][];
+        };
+        /** @description A condition before and after. */
+        SupposedCondition: {
+            /** @description As it is. */
+            before: components["schemas"]["ConditionResult"];
+            /** @description As it would be. */
+            after: components["schemas"]["ConditionResult"];
+        };
+        /** @description A rule before and after. */
+        SupposedRule: {
+            /** @description Rule id. */
+            rule: string;
+            /** @description Its name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Answer as it is. */
+            before: components["schemas"]["Outcome"];
+            /** @description Answer as it would be. */
+            after: components["schemas"]["Outcome"];
+            /** @description Conditions whose answer or value moves. */
+            conditions: components["schemas"]["SupposedCondition"][];
+        };
+        /** @description Verdicts before and after. */
+        SupposedVerdicts: {
+            /**
+             * Format: uuid
+             * @description The enterprise.
+             */
+            enterpriseId: string;
+            /** @description Its name. */
+            enterpriseName: string;
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description The day that picked the versions.
+             */
+            versionsOf: string;
+            /** @description Boards in display order. */
+            boards: components["schemas"]["SupposedBoard"][];
+            /** @description What was noticed about the facts supposed. */
+            warnings: components["schemas"]["FactsWarning"][];
+        };
+        /** @description A threshold supposed to be another. */
+        ThresholdChange: {
+            /** @description Rule the condition is written in. */
+            rule: string;
+            /** @description Its place inside that rule, e.g. `4.2`. */
+            condition: string;
+            /**
+             * Format: double
+             * @description The threshold supposed, in the metric's unit.
+             */
+            value: number;
+        };
         /**
          * @description Which rank equal figures share.
          * @enum {string}
@@ -7660,6 +7831,319 @@ export interface operations {
             };
         };
     };
+    Eligibility_StudyImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-06-30",
+                 *       "beforeOn": "2024-04-29",
+                 *       "afterOn": "2026-06-30",
+                 *       "thresholds": [
+                 *         {
+                 *           "rule": "CX24-S2",
+                 *           "condition": "1",
+                 *           "value": 1000000000
+                 *         }
+                 *       ],
+                 *       "measure": "standards"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImpactScenario"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryImpact"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ListImpacted: {
+        parameters: {
+            query?: {
+                /** @description Board, list or library; every one when absent. */
+                Board?: string;
+                /** @description Which way the answer moves. */
+                Direction?: components["schemas"]["ImpactDirection"];
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-06-30",
+                 *       "beforeOn": "2024-04-29",
+                 *       "afterOn": "2026-06-30",
+                 *       "thresholds": [
+                 *         {
+                 *           "rule": "CX24-S2",
+                 *           "condition": "1",
+                 *           "value": 1000000000
+                 *         }
+                 *       ],
+                 *       "measure": "standards"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImpactScenario"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactedEnterprisePagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ExportImpactCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-06-30",
+                 *       "beforeOn": "2024-04-29",
+                 *       "afterOn": "2026-06-30",
+                 *       "thresholds": [
+                 *         {
+                 *           "rule": "CX24-S2",
+                 *           "condition": "1",
+                 *           "value": 1000000000
+                 *         }
+                 *       ],
+                 *       "measure": "standards"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImpactScenario"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ExportImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-06-30",
+                 *       "beforeOn": "2024-04-29",
+                 *       "afterOn": "2026-06-30",
+                 *       "thresholds": [
+                 *         {
+                 *           "rule": "CX24-S2",
+                 *           "condition": "1",
+                 *           "value": 1000000000
+                 *         }
+                 *       ],
+                 *       "measure": "standards"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImpactScenario"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Eligibility_Preview: {
         parameters: {
             query?: never;
@@ -7880,330 +8364,6 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Eligibility_ListScreenings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScreeningSummary"][];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Eligibility_StartScreening: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "asOf": "2026-06-30"
-                 *     }
-                 */
-                "application/json": components["schemas"]["StartScreeningRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Eligibility_ListVerdicts: {
-        parameters: {
-            query: {
-                /** @description Board, list or library, e.g. `beijing`. */
-                Board: string;
-                /** @description Which part of the answer ListingPipeline.Api.Eligibility.VerdictQuery.Outcome means: the numeric standards alone, or with everything required besides. */
-                Measure?: components["schemas"]["ScreeningMeasure"];
-                /** @description The answer wanted; every one when absent. */
-                Outcome?: components["schemas"]["Outcome"];
-                /** @description Only enterprises whose answer wants this metric; all when absent. */
-                Missing?: string;
-                /** @description Only enterprises whose gap is at most this share of the threshold, e.g. 0.2, 0 to 1000; all when absent. */
-                MostGap?: number;
-                /** @description Six-digit code of a county; all when absent. */
-                CountyCode?: string;
-                /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
-                Programme?: string;
-                /** @description Page number from 1; default 1. */
-                page?: number;
-                /** @description Rows a page, 1 to 100; default 20. */
-                pageSize?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Day of the screening, yyyy-MM-dd. */
-                asOf: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScreeningVerdictResponsePagedList"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Eligibility_ExportVerdictsCsv: {
-        parameters: {
-            query: {
-                /** @description Board, list or library, e.g. `beijing`. */
-                Board: string;
-                /** @description Which part of the answer ListingPipeline.Api.Eligibility.VerdictQuery.Outcome means: the numeric standards alone, or with everything required besides. */
-                Measure?: components["schemas"]["ScreeningMeasure"];
-                /** @description The answer wanted; every one when absent. */
-                Outcome?: components["schemas"]["Outcome"];
-                /** @description Only enterprises whose answer wants this metric; all when absent. */
-                Missing?: string;
-                /** @description Only enterprises whose gap is at most this share of the threshold, e.g. 0.2, 0 to 1000; all when absent. */
-                MostGap?: number;
-                /** @description Six-digit code of a county; all when absent. */
-                CountyCode?: string;
-                /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
-                Programme?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Day of the screening, yyyy-MM-dd. */
-                asOf: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/problem+json": string;
-                    "application/json": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Eligibility_ExportVerdicts: {
-        parameters: {
-            query: {
-                /** @description Board, list or library, e.g. `beijing`. */
-                Board: string;
-                /** @description Which part of the answer ListingPipeline.Api.Eligibility.VerdictQuery.Outcome means: the numeric standards alone, or with everything required besides. */
-                Measure?: components["schemas"]["ScreeningMeasure"];
-                /** @description The answer wanted; every one when absent. */
-                Outcome?: components["schemas"]["Outcome"];
-                /** @description Only enterprises whose answer wants this metric; all when absent. */
-                Missing?: string;
-                /** @description Only enterprises whose gap is at most this share of the threshold, e.g. 0.2, 0 to 1000; all when absent. */
-                MostGap?: number;
-                /** @description Six-digit code of a county; all when absent. */
-                CountyCode?: string;
-                /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
-                Programme?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Day of the screening, yyyy-MM-dd. */
-                asOf: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "application/problem+json": string;
-                    "application/json": string;
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8574,6 +8734,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NearestBoards"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_SupposeFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is supposed. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-06-30",
+                 *       "facts": {
+                 *         "metrics": {
+                 *           "np_lower": {
+                 *             "2025": 60000000
+                 *           },
+                 *           "mcap": 1500000000
+                 *         },
+                 *         "flags": {
+                 *           "tech_lead": true
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupposeFactsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupposedVerdicts"];
                 };
             };
             /** @description Bad Request */

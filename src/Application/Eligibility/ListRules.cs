@@ -98,7 +98,9 @@ public sealed class RuleVersionResponse
 /// <param name="Text">Words.</param>
 /// <param name="Metric">Metric it reads.</param>
 /// <param name="Source">Document and clause.</param>
-public sealed record RuleConditionResponse(string Id, LocalizedText Text, string Metric, string Source);
+/// <param name="Unit">Unit of the metric.</param>
+/// <param name="Threshold">Threshold a what-if may suppose to be another, in the unit; null when there is none or it belongs to a referenced rule.</param>
+public sealed record RuleConditionResponse(string Id, LocalizedText Text, string Metric, string Source, string Unit, decimal? Threshold);
 
 internal sealed class ListRulesHandler(IEligibilityCatalog catalog, IClock clock) : IQueryHandler<ListRulesQuery, RuleCatalogue>
 {
@@ -151,6 +153,6 @@ internal sealed class ListRulesHandler(IEligibilityCatalog catalog, IClock clock
         Unverified = version.IsUnverified,
         Note = version.Note,
         Conditions = [.. book.InForceOn(version.EffectiveFrom).Find(rule.Id)!.Conditions.Select(condition =>
-            new RuleConditionResponse(condition.Id, condition.Test.Text, condition.Test.Metric.Name, condition.Source.ToString()))],
+            new RuleConditionResponse(condition.Id, condition.Test.Text, condition.Test.Metric.Name, condition.Source.ToString(), RuleResultMapping.UnitWord(condition.Test.Metric.Unit), condition.Id.Contains(':', StringComparison.Ordinal) ? null : condition.Test.AdjustableThreshold))],
     };
 }

@@ -3,7 +3,7 @@ using ListingPipeline.Domain.Common;
 namespace ListingPipeline.Domain.Eligibility;
 
 /// <summary>Expected failures of the eligibility feature.</summary>
-public static class EligibilityErrors
+public static partial class EligibilityErrors
 {
     /// <summary>The message names the first mistakes; the fields name all.</summary>
     private const int MostNamed = 5;

@@ -17,6 +17,8 @@ public static class EligibilityRegistration
         }
 
         return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>().AddScoped<IScreeningStore, ScreeningStore>();
+        services.AddSingleton<KeptFacts>().AddScoped<IFactsLibrary, FactsLibrary>();
+        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>();
     }
 
     /// <summary>Readers of the rule files.</summary>

@@ -14,6 +14,8 @@ public sealed class CatalogueTests
     {
         ["Attachments/AddAttachment"] = "a version is taken whoever took it",
         ["Attachments/FilterKnown"] = "the sweep of the store asks which ids are known; nothing but ids is answered",
+        ["Eligibility/ListVersions"] = "the library is kept for everybody and narrowed to the caller's scope before anything is answered",
+        ["Eligibility/ReadRevision"] = "one number for the whole register; nothing of it is answered",
         ["Enterprises/FindByCreditCodes"] = "a code identifies across counties: another county's enterprise must be found to refuse a second one",
         ["Enterprises/FindByNames"] = "imports warn of an enterprise of that name in any county",
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
