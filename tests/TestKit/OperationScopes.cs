@@ -53,7 +53,7 @@ public static class OperationScopes
             "CountyAssessments_Verify",
             "Eligibility_ExportVerdicts", "Eligibility_ExportVerdictsCsv", "Eligibility_ListScreened", "Eligibility_ListScreenings", "Eligibility_ListVerdicts",
             "Eligibility_Screen",
-            "Eligibility_ExportImpact", "Eligibility_ExportImpactCsv", "Eligibility_ListImpacted", "Eligibility_ListScreened", "Eligibility_Screen", "Eligibility_StudyImpact",
+            "Eligibility_ExportImpact", "Eligibility_ExportImpactCsv", "Eligibility_ListImpacted", "Eligibility_StudyImpact",
             "Enterprises_List",
             "Imports_Get", "Imports_List",
             "Jobs_List",

@@ -848,6 +848,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the screenings kept, newest day first, with how much of each is out of date. */
+        get: operations["Eligibility_ListScreenings"];
+        put?: never;
+        /**
+         * Asks for a screening of every enterprise on every board.
+         * @description Answers the job that does it (`Jobs_Watch` follows it); one that waits or runs for the same day is answered instead. Of a day screened before, only enterprises whose facts changed and boards whose rules changed are judged anew. Error codes: `eligibility.invalid-day`, `request.invalid` (400).
+         */
+        post: operations["Eligibility_StartScreening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/screenings/{asOf}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists stored verdicts of a screening on one board, for enterprises in the caller's scope.
+         * @description Order: met first, then undecided, then by gap, then id. Error codes: `eligibility.unknown-board`, `eligibility.unknown-metric`, `eligibility.unknown-programme`, `request.invalid` (400), `eligibility.screening-not-found` (404).
+         */
+        get: operations["Eligibility_ListVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/screenings/{asOf}/verdicts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same verdicts as CSV (UTF-8, comma), at most 100,000 rows.
+         * @description Error codes as for the list.
+         */
+        get: operations["Eligibility_ExportVerdictsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/screenings/{asOf}/verdicts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same verdicts as a workbook, at most 100,000 rows.
+         * @description Error codes as for the list.
+         */
+        get: operations["Eligibility_ExportVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises": {
         parameters: {
             query?: never;
@@ -4978,6 +5059,95 @@ export interface components {
          * @enum {string}
          */
         ScreeningMeasure: "standards" | "outcome";
+        /** @description A screening of the whole library for a day. */
+        ScreeningSummary: {
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /** @description Who asked for it last. */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @description When the last run began.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When the last run ended; null while it is under way or when it was stopped.
+             */
+            finishedAt: string | null;
+            /**
+             * Format: int32
+             * @description Enterprises in the library at the last run.
+             */
+            enterprises: number;
+            /**
+             * Format: int32
+             * @description Enterprises the last run judged anew, because their facts or a rule had changed.
+             */
+            evaluated: number;
+            /**
+             * Format: int32
+             * @description Enterprises in scope entered or changed since: their verdicts are out of date.
+             */
+            changedEnterprises: number;
+            /** @description Boards whose rules changed since: their verdicts are out of date. */
+            changedBoards: string[];
+        };
+        /** @description An enterprise's stored verdict on a board. */
+        ScreeningVerdictResponse: {
+            /**
+             * Format: uuid
+             * @description The enterprise.
+             */
+            id: string;
+            /** @description Registered name. */
+            name: string;
+            /** @description Unified social credit code; null when unknown. */
+            creditCode: string | null;
+            /** @description Division code of its county; null when unresolved. */
+            countyCode: string | null;
+            /** @description Which standards were applied. */
+            route: components["schemas"]["IssuerRoute"];
+            /** @description Best answer among the standards. */
+            standardsOutcome: components["schemas"]["Outcome"];
+            /** @description Answer of everything required besides. */
+            requirementsOutcome: components["schemas"]["Outcome"];
+            /** @description Both together. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description The standard the enterprise is nearest to; null when its route has none. */
+            nearestRule: string | null;
+            /**
+             * Format: double
+             * @description Widest gap of that standard as a share of the threshold, e.g. 0.25 when a quarter is missing, to six places, rounded up; null unless it is
+             *                 not met by a matter of degree.
+             */
+            gap: number | null;
+            /** @description Metrics whose absence leaves a standard or requirement undecided. */
+            missing: string[];
+        };
+        /** @description One page of a list. */
+        ScreeningVerdictResponsePagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["ScreeningVerdictResponse"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
         /** @description A session as its owner sees it. */
         SessionListing: {
             /**
@@ -5067,6 +5237,14 @@ export interface components {
              * @description Instant, UTC.
              */
             at: string;
+        };
+        /** @description A screening to make. */
+        StartScreeningRequest: {
+            /**
+             * Format: date
+             * @description The day asked about, yyyy-MM-dd; null for today.
+             */
+            asOf?: string | null;
         };
         /**
          * @description Kind of supplier of facts.
@@ -8364,6 +8542,330 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ListScreenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningSummary"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_StartScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartScreeningRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ListVerdicts: {
+        parameters: {
+            query: {
+                /** @description Board, list or library, e.g. `beijing`. */
+                Board: string;
+                /** @description Which part of the answer ListingPipeline.Api.Eligibility.VerdictQuery.Outcome means: the numeric standards alone, or with everything required besides. */
+                Measure?: components["schemas"]["ScreeningMeasure"];
+                /** @description The answer wanted; every one when absent. */
+                Outcome?: components["schemas"]["Outcome"];
+                /** @description Only enterprises whose answer wants this metric; all when absent. */
+                Missing?: string;
+                /** @description Only enterprises whose gap is at most this share of the threshold, e.g. 0.2, 0 to 1000; all when absent. */
+                MostGap?: number;
+                /** @description Six-digit code of a county; all when absent. */
+                CountyCode?: string;
+                /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
+                Programme?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Day of the screening, yyyy-MM-dd. */
+                asOf: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningVerdictResponsePagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ExportVerdictsCsv: {
+        parameters: {
+            query: {
+                /** @description Board, list or library, e.g. `beijing`. */
+                Board: string;
+                /** @description Which part of the answer ListingPipeline.Api.Eligibility.VerdictQuery.Outcome means: the numeric standards alone, or with everything required besides. */
+                Measure?: components["schemas"]["ScreeningMeasure"];
+                /** @description The answer wanted; every one when absent. */
+                Outcome?: components["schemas"]["Outcome"];
+                /** @description Only enterprises whose answer wants this metric; all when absent. */
+                Missing?: string;
+                /** @description Only enterprises whose gap is at most this share of the threshold, e.g. 0.2, 0 to 1000; all when absent. */
+                MostGap?: number;
+                /** @description Six-digit code of a county; all when absent. */
+                CountyCode?: string;
+                /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
+                Programme?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Day of the screening, yyyy-MM-dd. */
+                asOf: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ExportVerdicts: {
+        parameters: {
+            query: {
+                /** @description Board, list or library, e.g. `beijing`. */
+                Board: string;
+                /** @description Which part of the answer ListingPipeline.Api.Eligibility.VerdictQuery.Outcome means: the numeric standards alone, or with everything required besides. */
+                Measure?: components["schemas"]["ScreeningMeasure"];
+                /** @description The answer wanted; every one when absent. */
+                Outcome?: components["schemas"]["Outcome"];
+                /** @description Only enterprises whose answer wants this metric; all when absent. */
+                Missing?: string;
+                /** @description Only enterprises whose gap is at most this share of the threshold, e.g. 0.2, 0 to 1000; all when absent. */
+                MostGap?: number;
+                /** @description Six-digit code of a county; all when absent. */
+                CountyCode?: string;
+                /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
+                Programme?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Day of the screening, yyyy-MM-dd. */
+                asOf: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

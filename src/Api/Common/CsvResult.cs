@@ -7,10 +7,6 @@ namespace ListingPipeline.Api.Common;
 /// <summary>Sends the first sheet of a workbook as CSV; written to a temporary file first for the reasons <see cref="WorkbookResult"/> gives.</summary>
 /// <param name="file">What to send.</param>
 public sealed class CsvResult(WorkbookFile file) : IActionResult
-/// <summary>Sends one sheet as CSV for download.</summary>
-/// <param name="fileName">Name the download is offered under.</param>
-/// <param name="sheet">What to send.</param>
-public sealed class CsvResult(string fileName, Sheet sheet) : IActionResult
 {
     /// <summary>Media type of CSV.</summary>
     public const string ContentType = "text/csv";
@@ -29,13 +25,6 @@ public sealed class CsvResult(string fileName, Sheet sheet) : IActionResult
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(Path.ChangeExtension(file.FileName, ".csv"));
         http.Response.ContentType = ContentType;
-        // The writer needs synchronous writes, which the server refuses.
-        await using var content = new MemoryStream();
-        await http.RequestServices.GetRequiredService<ISpreadsheetWriter>().WriteCsvAsync(sheet, content, http.RequestAborted);
-        content.Position = 0;
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(fileName);
-        http.Response.ContentType = $"{ContentType}; charset=utf-8";
         http.Response.ContentLength = content.Length;
         http.Response.Headers.ContentDisposition = disposition.ToString();
         await content.CopyToAsync(http.Response.Body, http.RequestAborted);

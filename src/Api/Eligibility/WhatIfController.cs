@@ -87,7 +87,7 @@ public sealed class WhatIfController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> ExportImpactCsv(ImpactScenario scenario, CancellationToken cancellationToken) =>
         (await mediator.Send(new ExportImpactQuery(scenario), cancellationToken)).TryGetValue(out var file, out var error)
-            ? new CsvResult(Path.ChangeExtension(file.FileName, ".csv"), file.Workbook.Sheets[0])
+            ? new CsvResult(file)
             : error.ToActionResult();
 }
 

@@ -16,9 +16,8 @@ public static class EligibilityRegistration
             services.AddSingleton(reader);
         }
 
-        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>().AddScoped<IScreeningStore, ScreeningStore>();
         services.AddSingleton<KeptFacts>().AddScoped<IFactsLibrary, FactsLibrary>();
-        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>();
+        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>().AddScoped<IScreeningStore, ScreeningStore>();
     }
 
     /// <summary>Readers of the rule files.</summary>
