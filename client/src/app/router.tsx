@@ -89,7 +89,14 @@ export const routes: RouteObject[] = [
                 path: '/eligibility',
                 handle: handle({ permission: permissions.eligibilityRead }),
                 children: [
-                  { index: true, lazy: page(() => import('./routes/eligibility/screening'), 'eligibility') },
+                  {
+                    index: true,
+                    lazy: page(() => import('./routes/eligibility/screening'), 'eligibility', 'jobs'),
+                  },
+                  {
+                    path: 'verdicts',
+                    lazy: page(() => import('./routes/eligibility/verdicts'), 'eligibility'),
+                  },
                   {
                     path: 'enterprises',
                     lazy: page(() => import('./routes/eligibility/enterprises'), 'eligibility'),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,10 +15,16 @@ import { cx } from '@/shared/ui/cx';
 import styles from './header-bar.module.css';
 import { UserMenu } from './user-menu';
 
+/** Not part of the first load: nothing on a page waits for it. */
+const JobTray = lazy(async () => ({
+  default: (await import('@/features/jobs/components/job-tray')).JobTray,
+}));
+
 /** The dark band over every page. */
 export function HeaderBar(props: { menuOpen: boolean; onMenu: () => void }): ReactElement {
   const { t } = useTranslation(['app', 'shared']);
   const maySearch = useCan(permissions.enterprisesRead);
+  const hasJobs = useCan(permissions.jobsOwn);
   return (
     <header className={cx(styles.header, 'lp-no-print')}>
       <button
@@ -37,6 +44,11 @@ export function HeaderBar(props: { menuOpen: boolean; onMenu: () => void }): Rea
       </Link>
       {maySearch ? <GlobalSearch /> : <div className={styles.search} />}
       <div className={styles.tools}>
+        {hasJobs && (
+          <Suspense>
+            <JobTray />
+          </Suspense>
+        )}
         <LanguageSwitch />
         <ThemeSwitch />
         <UserMenu />

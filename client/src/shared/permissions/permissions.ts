@@ -4,6 +4,8 @@ export const permissions = {
   enterprisesWrite: 'enterprises.write',
   importsRun: 'imports.run',
   eligibilityRead: 'eligibility.read',
+  eligibilityScreen: 'eligibility.screen',
+  jobsOwn: 'jobs.own',
   rankingsRead: 'rankings.read',
   rankingsDraft: 'rankings.draft',
   rankingsPublish: 'rankings.publish',

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 
 import { useScreening } from '@/features/eligibility/api/use-screening';
 import type { Measure } from '@/features/eligibility/api/types';
+import { ScreeningRun } from '@/features/eligibility/components/screening-run';
 import { ScreeningMatrix } from '@/features/eligibility/components/screening-matrix';
 import { todayInBeijing } from '@/shared/format/date';
 import { useLocalized } from '@/shared/hooks/use-language';
@@ -85,6 +86,10 @@ export default function ScreeningPage(): ReactElement {
           onChange={(value) => set('measure', value === 'outcome' ? '' : value)}
         />
       </div>
+      <ScreeningRun
+        asOf={asOf === '' ? todayInBeijing(new Date()) : asOf}
+        resultsTo={`/eligibility/verdicts?asOf=${asOf === '' ? todayInBeijing(new Date()) : asOf}`}
+      />
       <QueryStates
         query={query}
         isEmpty={(screening) => screening.enterprises === 0}

@@ -3,9 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { useLocalized } from '@/shared/hooks/use-language';
 import type { TableState } from '@/shared/hooks/use-table-state';
-import { useMetrics } from '@/shared/reference/use-metrics';
 import { useCountyName } from '@/shared/reference/use-programmes';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table';
@@ -13,27 +11,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Absent, OutcomeTag } from '@/shared/ui/values';
 
 import type { ScreenedEnterprise, ScreenedPage } from '../api/types';
-import styles from './screened-table.module.css';
-
-const shownMissing = 3;
-
-function Missing({ metrics }: { metrics: readonly string[] }): ReactElement {
-  const { t } = useTranslation('eligibility');
-  const localized = useLocalized();
-  const vocabulary = useMetrics();
-  if (metrics.length === 0) return <Absent />;
-  const labels = metrics.map((name) => {
-    const metric = vocabulary.data?.find((one) => one.name === name);
-    return metric === undefined ? name : localized(metric.label);
-  });
-  const rest = labels.length - shownMissing;
-  const shown = labels.slice(0, shownMissing).join(t('condition.and'));
-  return (
-    <span title={labels.join(t('condition.and'))} className={styles.missing}>
-      {rest > 0 ? t('screening.more', { list: shown, count: rest }) : shown}
-    </span>
-  );
-}
+import { MissingMetrics } from './missing-metrics';
 
 /** The enterprises with a given answer on a board. */
 export function ScreenedTable(props: {
@@ -88,7 +66,11 @@ export function ScreenedTable(props: {
         );
       },
     },
-    { key: 'missing', title: t('columns.missing'), render: (row) => <Missing metrics={row.missing} /> },
+    {
+      key: 'missing',
+      title: t('columns.missing'),
+      render: (row) => <MissingMetrics metrics={row.missing} />,
+    },
   ];
   return (
     <DataTable
