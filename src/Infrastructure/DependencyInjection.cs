@@ -4,6 +4,7 @@ using ListingPipeline.Application.Common;
 using ListingPipeline.Infrastructure.Attachments;
 using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Common;
+using ListingPipeline.Infrastructure.Common.Documents;
 using ListingPipeline.Infrastructure.Common.Spreadsheets;
 using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Eligibility;
@@ -28,6 +29,7 @@ public static class DependencyInjection
         .AddPersistence(database)
         .AddMessaging()
         .AddSpreadsheets()
+        .AddDocuments()
         .AddPolicies(configuration)
         .AddEnterprises()
         .AddImports()

@@ -49,7 +49,7 @@ public static class OperationScopes
         (ScopeKind.Rows,
         [
             "Attachments_List", "Attachments_Open",
-            "CountyAssessments_Export", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
+            "CountyAssessments_Export", "CountyAssessments_ExportReport", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
             "CountyAssessments_Verify",
             "Eligibility_ExportVerdicts", "Eligibility_ExportVerdictsCsv", "Eligibility_ListScreened", "Eligibility_ListScreenings", "Eligibility_ListVerdicts",
             "Eligibility_Screen",

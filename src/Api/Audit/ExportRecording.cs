@@ -18,6 +18,7 @@ internal sealed class ExportRecording(IMediator mediator, ICurrentUser user) : I
         var fileName = context.Result switch
         {
             WorkbookResult workbook => workbook.FileName,
+            DocumentResult document => document.FileName,
             FileResult file => file.FileDownloadName,
             _ => null,
         };

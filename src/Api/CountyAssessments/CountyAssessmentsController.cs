@@ -228,6 +228,21 @@ public sealed class CountyAssessmentsController(IMediator mediator) : Controller
             ? new WorkbookResult(file)
             : error.ToActionResult();
 
+    /// <summary>Drafts the yearly report as an editable DOCX: results, changes against the year before, each unit explained, and the annex tables.</summary>
+    /// <remarks>Error codes: <c>county-assessments.not-found</c> (404), <c>county-assessments.not-published</c> (409) for a county while the assessment is open.</remarks>
+    [HttpGet("{id:guid}/report.docx", Name = "CountyAssessments_ExportReport")]
+    [HasPermission(Permissions.CountyAssessments.Read)]
+    [Produces(DocumentResult.ContentType, ProblemMapping.MediaType)]
+    [ProducesResponseType<FileContentResult>(200, DocumentResult.ContentType)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    [ProducesResponseType<Problem>(409)]
+    public async Task<IActionResult> ExportReport(Guid id, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ExportReportQuery(id), cancellationToken)).TryGetValue(out var file, out var error)
+            ? new DocumentResult(file)
+            : error.ToActionResult();
+
     /// <summary>Reads the published document byte for byte as it was signed off: scheme, figures, disqualifications, result, signature.</summary>
     /// <remarks>Header <c>ETag</c>: the document's SHA-256. Error codes: <c>county-assessments.not-found</c> (404), <c>county-assessments.not-published</c> (409).</remarks>
     [HttpGet("{id:guid}/document", Name = "CountyAssessments_GetDocument")]

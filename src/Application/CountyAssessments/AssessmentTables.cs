@@ -10,6 +10,7 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
 {
     private const int FirstFigureRow = 4;
     private const int FirstPointsRow = 5;
+    private const decimal RowHeight = 24;
     private static readonly CellStyle Caption = new() { Alignment = CellAlignment.Left };
     private static readonly CellStyle Heading = CellStyle.Bordered with { Bold = true, WrapText = true };
     private static readonly CellStyle Note = new() { WrapText = true, Alignment = CellAlignment.Left };
@@ -50,10 +51,9 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
 
     private SheetRow FiguresRow(int unit) => sheet.Table.IsDisqualified(unit)
         ? BarredRow(unit, _indicatorCount)
-        : SheetRow.Of([
-            Cell.Text(_scheme.Units[unit].Name, CellStyle.Bordered),
-            .. sheet.Figures(unit).Select(figure => Cell.Of(figure, CellStyle.Bordered)),
-        ]);
+        : new SheetRow(
+            [Cell.Text(_scheme.Units[unit].Name, CellStyle.Bordered), .. sheet.Figures(unit).Select(figure => Cell.Of(figure, CellStyle.Bordered))],
+            RowHeight);
 
     private Sheet Points()
     {
@@ -104,12 +104,14 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
 
         var row = FirstPointsRow + unit;
         var last = Letter(_indicatorCount);
-        return SheetRow.Of([
-            Cell.Text(_scheme.Units[unit].Name, CellStyle.Bordered),
-            .. Enumerable.Range(0, _indicatorCount)
-                .Select(i => Cell.Formula(PointsFormula(unit, i), sheet.Result.Points(unit, i) ?? 0, CellStyle.Bordered)),
-            Cell.Formula(_formulas.Total($"B$4:{last}$4", $"B{row}:{last}{row}"), sheet.Result.Total(unit) ?? 0, CellStyle.Bordered),
-        ]);
+        return new SheetRow(
+            [
+                Cell.Text(_scheme.Units[unit].Name, CellStyle.Bordered),
+                .. Enumerable.Range(0, _indicatorCount)
+                    .Select(i => Cell.Formula(PointsFormula(unit, i), sheet.Result.Points(unit, i) ?? 0, CellStyle.Bordered)),
+                Cell.Formula(_formulas.Total($"B$4:{last}$4", $"B{row}:{last}{row}"), sheet.Result.Total(unit) ?? 0, CellStyle.Bordered),
+            ],
+            RowHeight);
     }
 
     private string PointsFormula(int unit, int indicator)
@@ -129,11 +131,13 @@ internal sealed class AssessmentTables(AssessmentSheet sheet)
         ? ((char)('A' + column)).ToString()
         : $"{(char)('A' + (column / 26) - 1)}{(char)('A' + (column % 26))}";
 
-    private SheetRow BarredRow(int unit, int cells) => SheetRow.Of([
-        Cell.Text(_scheme.Units[unit].Name, CellStyle.Bordered),
-        Cell.Text(AssessmentNotes.Barred, CellStyle.Bordered),
-        .. Enumerable.Repeat(Cell.Blank(CellStyle.Bordered), cells - 1),
-    ]);
+    private SheetRow BarredRow(int unit, int cells) => new(
+        [
+            Cell.Text(_scheme.Units[unit].Name, CellStyle.Bordered),
+            Cell.Text(AssessmentNotes.Barred, CellStyle.Bordered),
+            .. Enumerable.Repeat(Cell.Blank(CellStyle.Bordered), cells - 1),
+        ],
+        RowHeight);
 
     private IEnumerable<MergedRange> BarredRows(int firstRow, int columnCount) => Enumerable.Range(0, _scheme.Units.Count)
         .Where(sheet.Table.IsDisqualified)

@@ -27,6 +27,12 @@ public static class AssessmentRobustness
             : Report(scheme, result, units, draws, new Ranking<long>(PointsOf(result, units, weights.Length), weights, units.Length), spreadPercent, seed);
     }
 
+    /// <summary>What separates each unit from the next one, from the top of the ranking to its end.</summary>
+    public static IReadOnlyList<NeighbourGap> Neighbours(AssessmentScheme scheme, AssessmentTable table) => FindNeighbours(
+        scheme,
+        AssessmentCalculator.Calculate(scheme, table),
+        [.. Enumerable.Range(0, scheme.Units.Count).Where(unit => !table.IsDisqualified(unit))]);
+
     private static RobustnessReport Report<T>(
         AssessmentScheme scheme, AssessmentResult result, int[] units, int draws, Ranking<T> ranking, int spreadPercent, ulong seed)
         where T : struct, IBinaryInteger<T>

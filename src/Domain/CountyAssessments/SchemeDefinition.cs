@@ -77,6 +77,17 @@ public sealed record AnnexTitles(
     string PointsSuffix,
     string TotalHeading);
 
+/// <summary>What the yearly report is called and where it goes.</summary>
+/// <param name="Title">Title; <c>{year}</c> stands for the assessed year, line breaks stay.</param>
+/// <param name="Addressee">Who it goes to; null for nobody named.</param>
+/// <param name="Issuer">Who issues it; null for nobody named.</param>
+/// <param name="UnitNoun">What the assessed are called, e.g. 县区.</param>
+public sealed record ReportWords(string Title, string? Addressee, string? Issuer, string UnitNoun)
+{
+    /// <summary>A report whose scheme names none of them.</summary>
+    public static ReportWords Unnamed { get; } = new("{year}年度考核评价情况报告", null, null, "单位");
+}
+
 /// <summary>What a scheme's document says, before its parts are checked against each other.</summary>
 public sealed class SchemeDefinition
 {
@@ -130,6 +141,9 @@ public sealed class SchemeDefinition
 
     /// <summary>The document sentence by sentence, in its order; empty when the pack does not quote it in full.</summary>
     public IReadOnlyList<SchemeSentence> Sentences { get; init; } = [];
+
+    /// <summary>What the yearly report is called and where it goes.</summary>
+    public ReportWords Report { get; init; } = ReportWords.Unnamed;
 
     /// <summary>Whether the scheme is an invented sample, in force nowhere.</summary>
     public bool IsSample { get; init; }

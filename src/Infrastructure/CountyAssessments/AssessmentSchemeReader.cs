@@ -74,6 +74,7 @@ internal sealed class AssessmentSchemeReader : IPolicySectionReader
                 ?? new AnnualDeadline(12, 31, 0),
             Clauses = file.Required("clauses")?.Map(ReadClauses) ?? new SchemeClauses(None, None, None, None, None, None),
             Sentences = file.OptionalList("sentences", node => ReadSentence(node, file)),
+            Report = file.Optional("report")?.Map(ReadReport) ?? ReportWords.Unnamed,
             IsSample = file.OptionalBool("sample") ?? false,
         };
     }
@@ -97,6 +98,9 @@ internal sealed class AssessmentSchemeReader : IPolicySectionReader
             table.OptionalText("points_suffix") ?? string.Empty,
             table.Text("total_heading"))) ?? NoTables;
     }
+
+    private static ReportWords ReadReport(PolicyMap map) =>
+        new(map.Text("title"), map.OptionalText("addressee"), map.OptionalText("issuer"), map.Text("unit_noun"));
 
     private static SchemeSentence ReadSentence(PolicyNode node, PolicyMap file) => node.Map(map =>
     {

@@ -40,6 +40,9 @@ function Actions(props: { assessment: Assessment; onAsk: (asking: Asking) => voi
           <DownloadLink href={`/api/v1/county-assessments/${assessment.id}/table.xlsx`}>
             {t('actions.download')}
           </DownloadLink>
+          <DownloadLink href={`/api/v1/county-assessments/${assessment.id}/report.docx`}>
+            {t('actions.report')}
+          </DownloadLink>
         </>
       )}
       {isOpen && canManage && (
