@@ -30,6 +30,8 @@ async function pageAddresses() {
   await page.context().close();
   return {
     home: '/',
+    'home-guangzhou': '/?programme=guangzhou-2022',
+    wall: '/wall?programme=datong-2022',
     enterprises: '/enterprises',
     enterprise,
     'enterprise-eligibility': `${enterprise}?tab=eligibility`,

@@ -3,6 +3,7 @@ using ListingPipeline.Application;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Infrastructure.Attachments;
 using ListingPipeline.Infrastructure.Audit;
+using ListingPipeline.Infrastructure.Cockpit;
 using ListingPipeline.Infrastructure.Common;
 using ListingPipeline.Infrastructure.Common.Documents;
 using ListingPipeline.Infrastructure.Common.Spreadsheets;
@@ -38,6 +39,7 @@ public static class DependencyInjection
         .AddCountyAssessments()
         .AddAttachments(configuration)
         .AddRankings()
+        .AddCockpit()
         .AddIdentityStore(configuration)
         .AddAudit(configuration);
 

@@ -48,6 +48,7 @@ public static class OperationScopes
         (ScopeKind.CountyInPath, ["CountyAssessments_Report"]),
         (ScopeKind.Rows,
         [
+            "Cockpit_GetPipeline",
             "Attachments_List", "Attachments_Open",
             "CountyAssessments_Export", "CountyAssessments_ExportReport", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
             "CountyAssessments_Verify",

@@ -387,6 +387,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cockpit/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts a programme's enterprises by stage and county; a county officer's answer holds the own county only.
+         * @description Error codes: `policies.unknown-programme` (400).
+         */
+        get: operations["Cockpit_GetPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/composite-index/preview": {
         parameters: {
             query?: never;
@@ -2797,6 +2817,32 @@ export interface components {
              */
             lost: number;
         };
+        /** @description One county. */
+        CountyPipeline: {
+            /** @description Six-digit division code, or the statistical one of a zone that has none. */
+            code: string;
+            /** @description Name as the document prints it. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Where the county's tile stands on the programme's tile map; null when the pack places none. */
+            tile?: components["schemas"]["MapTile"] | null;
+            /**
+             * Format: int32
+             * @description Enterprises of the county.
+             */
+            enterprises: number;
+            /**
+             * Format: int32
+             * @description Those that have begun the share reform and are not listed yet.
+             */
+            underway: number;
+            /**
+             * Format: int32
+             * @description Those listed.
+             */
+            listed: number;
+            /** @description Enterprises by stage, in the order of the stages. */
+            byStage: number[];
+        };
         /** @description The years a disqualification covers. */
         DisqualificationPeriod: {
             /** @description Division code of the unit. */
@@ -3726,6 +3772,19 @@ export interface components {
             /** @description Parts in the order of the rule. */
             parts: components["schemas"]["LogicNode"][];
         };
+        /** @description Place of a county on a map of equal tiles, drawn where no licensed boundaries exist. */
+        MapTile: {
+            /**
+             * Format: int32
+             * @description Row from the north, from 1.
+             */
+            row: number;
+            /**
+             * Format: int32
+             * @description Column from the west, from 1.
+             */
+            column: number;
+        };
         /**
          * @description How a metric's value is written and compared.
          * @enum {string}
@@ -3999,6 +4058,25 @@ export interface components {
             before?: unknown;
             /** @description As it would be. */
             after?: unknown;
+        };
+        /** @description How a programme's enterprises are spread over stages and counties. */
+        PipelineResponse: {
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: date-time
+             * @description When it was counted; the register is the source.
+             */
+            countedAt: string;
+            /**
+             * Format: int32
+             * @description Enterprises of the programme's counties in the caller's scope.
+             */
+            enterprises: number;
+            /** @description The stages on the road to listing, in their order. */
+            stages: components["schemas"]["StagePipeline"][];
+            /** @description The counties the caller sees, in the order of the programme's tables. */
+            counties: components["schemas"]["CountyPipeline"][];
         };
         /**
          * @description How figures earn points.
@@ -5257,6 +5335,21 @@ export interface components {
              * @description Instant, UTC.
              */
             at: string;
+        };
+        /** @description One stage. */
+        StagePipeline: {
+            /** @description The stage. */
+            stage: components["schemas"]["ListingStage"];
+            /**
+             * Format: int32
+             * @description Enterprises in it now.
+             */
+            enterprises: number;
+            /**
+             * Format: int32
+             * @description Enterprises in it or beyond it now.
+             */
+            reached: number;
         };
         /** @description A screening to make. */
         StartScreeningRequest: {
@@ -6801,6 +6894,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cockpit_GetPipeline: {
+        parameters: {
+            query: {
+                /** @description Policy pack of a city, e.g. `datong-2022`. */
+                programme: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

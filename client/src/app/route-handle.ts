@@ -2,6 +2,8 @@
 export interface RouteHandle {
   /** Without this permission the frame shows a refusal in place of the page. */
   permission?: string;
+  /** The page fills the screen without header and navigation. */
+  bare?: boolean;
 }
 
 export function readHandle(value: unknown): RouteHandle {

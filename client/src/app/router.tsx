@@ -58,7 +58,12 @@ export const routes: RouteObject[] = [
           {
             lazy: async () => ({ ErrorBoundary: (await import('./routes/failure')).default }),
             children: [
-              { path: '/', lazy: page(() => import('./routes/home')) },
+              { path: '/', lazy: page(() => import('./routes/cockpit/home'), 'cockpit', 'enterprises') },
+              {
+                path: '/wall',
+                handle: handle({ permission: permissions.cockpitRead, bare: true }),
+                lazy: page(() => import('./routes/cockpit/wall'), 'cockpit', 'enterprises'),
+              },
               {
                 path: '/enterprises',
                 handle: handle({ permission: permissions.enterprisesRead }),

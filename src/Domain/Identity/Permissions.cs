@@ -13,6 +13,13 @@ public static class Permissions
         public const string Write = "enterprises.write";
     }
 
+    /// <summary>Cockpit and targets.</summary>
+    public static class Cockpit
+    {
+        /// <summary>See counts by stage and county, and the progress of targets, in scope.</summary>
+        public const string Read = "cockpit.read";
+    }
+
     /// <summary>Imports.</summary>
     public static class Imports
     {

@@ -45,6 +45,7 @@ public static class Roles
             Permissions.Jobs.Own,
             Permissions.Jobs.Oversee,
             Permissions.Eligibility.Screen,
+            Permissions.Cockpit.Read,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,
             Permissions.Imports.Run,
@@ -59,6 +60,7 @@ public static class Roles
             Permissions.Attachments.Write),
         [County] = Set(
             Permissions.Jobs.Own,
+            Permissions.Cockpit.Read,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,
             Permissions.Imports.Run,
@@ -68,9 +70,11 @@ public static class Roles
             Permissions.CountyAssessments.Report,
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
-        [Department] = Set(Permissions.Jobs.Own, Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read),
+        [Department] = Set(
+            Permissions.Jobs.Own, Permissions.Cockpit.Read, Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read),
         [Leadership] = Set(
             Permissions.Jobs.Own,
+            Permissions.Cockpit.Read,
             Permissions.Enterprises.Read, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.CountyAssessments.Read, Permissions.Attachments.Read),
         [Enterprise] = Set(Permissions.Enterprises.Read, Permissions.Eligibility.Read),
         [Institution] = Set(),

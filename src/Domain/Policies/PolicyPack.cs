@@ -19,7 +19,13 @@ public sealed record City(string Code, LocalizedText Name);
 /// <param name="Order">Position in the document's printed tables, from 1; not the order of the codes.</param>
 /// <param name="Aliases">Former districts and zone names that occur in addresses and mean this county today.</param>
 /// <param name="Note">Peculiarity of the code or name; null when there is none.</param>
-public sealed record County(string Code, LocalizedText Name, int Order, IReadOnlyList<string> Aliases, string? Note);
+/// <param name="Tile">Place on the programme's tile map; null when the pack draws none.</param>
+public sealed record County(string Code, LocalizedText Name, int Order, IReadOnlyList<string> Aliases, string? Note, MapTile? Tile);
+
+/// <summary>Place of a county on a map of equal tiles, drawn where no licensed boundaries exist.</summary>
+/// <param name="Row">Row from the north, from 1.</param>
+/// <param name="Column">Column from the west, from 1.</param>
+public sealed record MapTile(int Row, int Column);
 
 /// <summary>What a target counts.</summary>
 public enum TargetKind

@@ -37,6 +37,11 @@ internal static partial class PackReader
             }
         }
 
+        foreach (var shared in counties.Where(county => county.Tile is not null).GroupBy(county => county.Tile).Where(tile => tile.Count() > 1))
+        {
+            map.Node.Problem($"counties share a tile: {string.Join(", ", shared.Select(county => county.Name.Zh))}");
+        }
+
         return new PolicyPack
         {
             Identity = new PackIdentity(id, map.Text("version"), hash),
@@ -56,7 +61,8 @@ internal static partial class PackReader
         map.Localized("name"),
         map.Whole("order"),
         map.OptionalList("aliases", alias => alias.Text()),
-        map.OptionalText("note")));
+        map.OptionalText("note"),
+        map.Optional("tile")?.Map(tile => new MapTile(tile.Whole("row"), tile.Whole("column")))));
 
     private static string Code(PolicyMap map)
     {

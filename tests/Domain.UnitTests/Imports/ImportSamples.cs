@@ -62,7 +62,7 @@ internal static class ImportSamples
             Choices = choices ?? [],
         };
 
-    private static County County(string code, string name, params string[] aliases) => new(code, new LocalizedText(name, name), 1, aliases, null);
+    private static County County(string code, string name, params string[] aliases) => new(code, new LocalizedText(name, name), 1, aliases, null, null);
 
     private static PolicyPack Pack(string id, string code, string city, params County[] counties) => new()
     {

@@ -62,6 +62,9 @@ export function AppShell(): ReactElement {
     main.current?.focus({ preventScroll: true });
   }, [pathname]);
 
+  const isBare = useMatches().some(({ handle }) => readHandle(handle).bare === true);
+  if (isBare) return <GuardedPage />;
+
   // The drawer belongs to the page it was opened on: going elsewhere closes it.
   const open = openAt === pathname;
   const className = [styles.shell, collapsed && styles.collapsed, open && styles.open]

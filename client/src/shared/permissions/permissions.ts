@@ -1,5 +1,6 @@
 /** Permissions the screens ask for, named as the server names them. */
 export const permissions = {
+  cockpitRead: 'cockpit.read',
   enterprisesRead: 'enterprises.read',
   enterprisesWrite: 'enterprises.write',
   importsRun: 'imports.run',

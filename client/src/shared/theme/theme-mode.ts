@@ -11,6 +11,7 @@ const listeners = new Set<() => void>();
 const systemDark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
 
 let mode: ThemeMode = readMode();
+let forcedDark = false;
 
 function readMode(): ThemeMode {
   const stored = localStorage.getItem(storageKey);
@@ -18,7 +19,7 @@ function readMode(): ThemeMode {
 }
 
 function isDark(): boolean {
-  return mode === 'dark' || (mode === 'system' && systemDark?.matches === true);
+  return forcedDark || mode === 'dark' || (mode === 'system' && systemDark?.matches === true);
 }
 
 function apply(): void {
@@ -39,6 +40,16 @@ export function setThemeMode(next: ThemeMode): void {
   mode = next;
   localStorage.setItem(storageKey, next);
   apply();
+}
+
+/** Shows the dark theme for as long as a page wants it, whatever was chosen; the answer ends it. */
+export function showDark(): () => void {
+  forcedDark = true;
+  apply();
+  return () => {
+    forcedDark = false;
+    apply();
+  };
 }
 
 function subscribe(listener: () => void): () => void {

@@ -7,11 +7,11 @@ import { useSession } from '@/shared/permissions/session-context';
 import { Icon } from '@/shared/ui/icon';
 import pageStyles from '@/shared/ui/page.module.css';
 
-import { navigation } from '../navigation';
-import styles from './home.module.css';
+import { navigation } from '../../navigation';
+import styles from './entries.module.css';
 
 /** The way into each part of the product the role may use. */
-export default function HomePage(): ReactElement {
+export function Entries(): ReactElement {
   const { t } = useTranslation('app');
   const session = useSession();
   useDocumentTitle(t('nav.home'));

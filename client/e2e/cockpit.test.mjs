@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { openPage, signIn, start } from './harness.mjs';
+
+let site;
+before(async () => {
+  site = await start({ enterprises: 200 });
+});
+after(() => site?.close());
+
+const rowsShown = async (page) =>
+  Number((await page.getByText(/共 \d+ 条/).innerText()).match(/共 (\d+) 条/)[1]);
+
+test('the numbers of the cockpit open the enterprises behind them', async () => {
+  const page = await openPage(site);
+  await signIn(page, 'bureau');
+  await page.getByRole('heading', { level: 1, name: /大同市/ }).waitFor();
+
+  const row = page.getByRole('row', { name: /^辅导备案/ });
+  const tutored = Number(await row.getByRole('link').innerText());
+  assert.ok(tutored > 0);
+  await row.getByRole('link').click();
+  await page.waitForURL(/stage=tutoringFiled/);
+  assert.equal(await rowsShown(page), tutored);
+
+  await page.goBack();
+  const tile = page.getByRole('listitem').filter({ hasText: '平城区' }).filter({ hasText: '在库' });
+  const enterprises = Number((await tile.innerText()).match(/在库 (\d+)/)[1]);
+  await tile.getByRole('link').click();
+  await page.waitForURL(/countyCode=140213/);
+  assert.equal(await rowsShown(page), enterprises);
+  assert.deepEqual(page.problems, []);
+});
+
+test('another programme is chosen and kept in the address, also on the large screen', async () => {
+  const page = await openPage(site, { width: 1920, height: 1080 });
+  await signIn(page, 'bureau');
+  await page.getByLabel('方案').selectOption('guangzhou-2022');
+  await page.getByRole('heading', { level: 1, name: /广州/ }).waitFor();
+  await page.getByRole('link', { name: '大屏' }).click();
+  await page.getByRole('heading', { level: 1, name: /广州/ }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
+  assert.equal(await page.getByRole('navigation').count(), 0);
+
+  await page.getByRole('link', { name: '退出大屏' }).click();
+  await page.waitForURL(/\?programme=guangzhou-2022/);
+  assert.equal(await page.locator('html').getAttribute('data-theme'), 'light');
+  assert.deepEqual(page.problems, []);
+});
+
+test('a county officer sees the own county, an enterprise the way into the product', async () => {
+  const county = await openPage(site);
+  await signIn(county, 'county');
+  await county.getByText('县区分布').waitFor();
+  assert.equal(await county.getByText('平城区').first().isVisible(), true);
+  assert.equal(await county.getByText('云冈区', { exact: true }).count(), 0);
+
+  const enterprise = await openPage(site);
+  await signIn(enterprise, 'enterprise');
+  await enterprise.getByRole('heading', { level: 1, name: /您好/ }).waitFor();
+  assert.equal(await enterprise.getByText('县区分布').count(), 0);
+});

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import type { EditionSummary } from '@/features/rankings/api/types';
+import { useDifference, useEditions } from '@/features/rankings/api/use-editions';
+import { formatNumber } from '@/shared/format/number';
+import { Card } from '@/shared/ui/page';
+import { PageSkeleton } from '@/shared/ui/skeleton';
+import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
+import { InstantText } from '@/shared/ui/values';
+
+import styles from './county-standing.module.css';
+
+const kinds = ['new', 'up', 'down', 'gone'] as const;
+
+function Movement({ edition }: { edition: EditionSummary }): ReactElement {
+  const { t } = useTranslation('cockpit');
+  const difference = useDifference(edition.id).data;
+  if (difference === undefined) return <PageSkeleton lines={3} />;
+  return (
+    <>
+      <p className={styles.note}>
+        <InstantText instant={edition.publishedAt} />{' '}
+        {difference.previousEditionNumber === null
+          ? t('lists.first')
+          : t('lists.against', { previous: difference.previousEditionNumber })}
+      </p>
+      <StatTiles>
+        {kinds.map((kind) => (
+          <StatTile key={kind} label={t(`lists.${kind}`)}>
+            <Link to={`/rankings/editions/${edition.id}?tab=difference`}>
+              {formatNumber(difference.changes.filter((change) => change.kind === kind).length)}
+            </Link>
+          </StatTile>
+        ))}
+      </StatTiles>
+    </>
+  );
+}
+
+/** The programme's latest edition and what moved since the one before. Nothing where the programme publishes no list. */
+export function ListMovement({ programme }: { programme: string }): ReactElement | null {
+  const { t } = useTranslation('cockpit');
+  const edition = useEditions(1, 50).data?.items.find((one) => one.programme === programme);
+  if (edition === undefined) return null;
+  return (
+    <Card
+      title={<Link to={`/rankings/editions/${edition.id}`}>{edition.title}</Link>}
+      extra={t('lists.title')}
+    >
+      <Movement edition={edition} />
+    </Card>
+  );
+}

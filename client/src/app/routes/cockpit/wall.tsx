@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useChosenProgramme } from '@/features/cockpit/api/use-chosen-programme';
+import { Cockpit } from './cockpit';
+import { useDocumentTitle } from '@/shared/hooks/use-document-title';
+import { useLocalized } from '@/shared/hooks/use-language';
+import { showDark } from '@/shared/theme/theme-mode';
+import { ButtonLink } from '@/shared/ui/plain-button';
+import { PageSkeleton } from '@/shared/ui/skeleton';
+
+import styles from './wall.module.css';
+
+/** The cockpit for a large screen: dark whatever the theme, in large type, without anything to operate but the way back. */
+export default function WallPage(): ReactElement {
+  const { t } = useTranslation(['cockpit', 'app']);
+  const localized = useLocalized();
+  const { programme } = useChosenProgramme();
+  useDocumentTitle(t('actions.wall'));
+  useEffect(() => showDark(), []);
+  return (
+    <main className={styles.wall}>
+      {programme === null ? (
+        <PageSkeleton />
+      ) : (
+        <>
+          <header className={styles.head}>
+            <h1>{localized(programme.title)}</h1>
+            <ButtonLink icon="close" to={`/?programme=${programme.id}`}>
+              {t('actions.leaveWall')}
+            </ButtonLink>
+          </header>
+          <Cockpit programme={programme} />
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { formatNumber } from '@/shared/format/number';
+import { useLocalized } from '@/shared/hooks/use-language';
+
+import type { Pipeline } from '../api/use-pipeline';
+import styles from './tile-map.module.css';
+
+const strengths = 5;
+
+/** The counties as equal tiles roughly where they lie, the stronger the more enterprises are on the road; each opens its enterprises. */
+export function TileMap({ pipeline }: { pipeline: Pipeline }): ReactElement {
+  const { t } = useTranslation('cockpit');
+  const localized = useLocalized();
+  const most = Math.max(1, ...pipeline.counties.map((county) => county.underway));
+  return (
+    <ul className={styles.map} aria-label={t('map.title')}>
+      {pipeline.counties.map((county) => (
+        <li
+          key={county.code}
+          className={styles.tile}
+          data-strength={Math.ceil((county.underway / most) * strengths)}
+          style={county.tile == null ? {} : { gridRow: county.tile.row, gridColumn: county.tile.column }}
+        >
+          <Link to={`/enterprises?countyCode=${county.code}`} className={styles.name}>
+            {localized(county.name)}
+          </Link>
+          <span className={styles.underway}>
+            <span className="lp-visually-hidden">{t('map.underway')} </span>
+            {formatNumber(county.underway)}
+          </span>
+          <span className={styles.rest}>
+            {t('map.rest', { enterprises: county.enterprises, listed: county.listed })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
