@@ -1,4 +1,5 @@
-// An officer's way through eligibility: which board is nearest, what leads there.
+// An officer's way through eligibility: which board is nearest, what leads there, what if its figures were others, and what another rule
+// would do to the library.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibilityFaults, openPage, picture, signIn, start } from './harness.mjs';
@@ -32,4 +33,45 @@ test('an enterprise shows the nearest boards and what leads to each', async () =
   assert.deepEqual(await accessibilityFaults(page), []);
   assert.deepEqual(page.problems, []);
   await picture(page, 'nearest-boards');
+});
+
+test('figures supposed to be others move the verdicts at once, and the shortest way reaches the board', async () => {
+  await page.goto(`${enterprise}/what-if?board=beijing`);
+  const answer = page.getByRole('region', { name: /结论变化/ });
+  await answer.getByText('所改内容未影响该板块的任何条件。').waitFor();
+  await page.getByRole('button', { name: '填入最短路径的数值' }).click();
+  await answer.getByText('北交所标准一').waitFor();
+  const everything = answer.getByRole('definition').nth(1);
+  await everything.getByText('符合', { exact: true }).waitFor();
+  await page.getByLabel('净利润（扣除非经常性损益前后孰低） 2025').fill('abc');
+  await page.getByText('应为数字').first().waitFor();
+  await page.getByRole('button', { name: '恢复现值' }).click();
+  await answer.getByText('所改内容未影响该板块的任何条件。').waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.deepEqual(page.problems, []);
+  await picture(page, 'what-if');
+});
+
+test('another threshold shows which enterprises of the library lose, by board and county, with files', async () => {
+  await page.goto('/eligibility/impact?thresholds=DT-RES-1~1~90');
+  const boards = page.getByRole('region', { name: /分板块/ }).first();
+  const lost = boards
+    .getByRole('row', { name: /大同市上市挂牌后备企业资源库/ })
+    .getByRole('cell')
+    .last();
+  await lost.waitFor();
+  const count = -Number((await lost.textContent()).replace('−', '-'));
+  assert.ok(count > 0, 'somebody loses');
+  await page.getByLabel('变化', { exact: true }).selectOption('lost');
+  const list = page.getByRole('region', { name: /结论变化的企业/ });
+  await list.getByRole('rowheader').first().waitFor();
+  assert.equal(await list.getByRole('rowheader').count(), Math.min(20, count));
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'XLSX' }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /规则变动影响.*\.xlsx$/);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.deepEqual(page.problems, []);
+  await picture(page, 'impact');
 });

@@ -40,6 +40,8 @@ async function pageAddresses() {
     screening: '/eligibility',
     screened: '/eligibility/enterprises?board=star&outcome=met',
     rules: '/eligibility/rules',
+    'what-if': `${enterprise}/what-if?board=beijing`,
+    impact: '/eligibility/impact?thresholds=DT-RES-1~1~9',
     'self-check': '/public/self-check',
     'import-new': '/imports/new',
     imports: '/imports',

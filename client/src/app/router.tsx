@@ -79,6 +79,11 @@ export const routes: RouteObject[] = [
                     lazy: page(() => import('./routes/enterprises/detail'), 'enterprises', 'eligibility'),
                   },
                   {
+                    path: ':id/what-if',
+                    handle: handle({ permission: permissions.eligibilityRead }),
+                    lazy: page(() => import('./routes/enterprises/what-if'), 'enterprises', 'eligibility'),
+                  },
+                  {
                     path: ':id/edit',
                     handle: handle({ permission: permissions.enterprisesWrite }),
                     lazy: page(() => import('./routes/enterprises/edit'), 'enterprises'),
@@ -107,6 +112,7 @@ export const routes: RouteObject[] = [
                     lazy: page(() => import('./routes/eligibility/enterprises'), 'eligibility'),
                   },
                   { path: 'rules', lazy: page(() => import('./routes/eligibility/rules'), 'eligibility') },
+                  { path: 'impact', lazy: page(() => import('./routes/eligibility/impact'), 'eligibility') },
                 ],
               },
               {

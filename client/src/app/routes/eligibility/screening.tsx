@@ -50,6 +50,9 @@ export default function ScreeningPage(): ReactElement {
         }
         actions={
           <>
+            <ButtonLink icon="trend" to="/eligibility/impact">
+              {t('impact.title')}
+            </ButtonLink>
             <ButtonLink icon="list" to="/eligibility/rules">
               {t('rules.title')}
             </ButtonLink>

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 
 import { formatPercent } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
+import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
-import { PlainButton } from '@/shared/ui/plain-button';
+import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
 import { OutcomeTag, Tag } from '@/shared/ui/values';
 
@@ -61,7 +62,7 @@ function useSummary(): (path: BoardPath) => string {
   };
 }
 
-function Path({ path, open }: { path: BoardPath; open: boolean }): ReactElement {
+function Path({ path, open, whatIf }: { path: BoardPath; open: boolean; whatIf: string }): ReactElement {
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
   const summary = useSummary();
@@ -119,6 +120,13 @@ function Path({ path, open }: { path: BoardPath; open: boolean }): ReactElement 
               ))}
             </details>
           )}
+          {path.values.length > 0 && (
+            <p className={cx(styles.more, 'lp-no-print')}>
+              <ButtonLink icon="edit" to={`${whatIf}?board=${path.board}`}>
+                {t('whatIf.open')}
+              </ButtonLink>
+            </p>
+          )}
           {path.expiring.map((one) => (
             <p key={one.text.zh} className={styles.fine}>
               <Icon name="calendar" size={12} />{' '}
@@ -140,7 +148,12 @@ function Paths({ answer }: { answer: Answer }): ReactElement {
     <>
       <ol className={styles.list}>
         {shown.map((path) => (
-          <Path key={path.board} path={path} open={path === firstOpen} />
+          <Path
+            key={path.board}
+            path={path}
+            open={path === firstOpen}
+            whatIf={`/enterprises/${answer.enterpriseId}/what-if`}
+          />
         ))}
       </ol>
       {answer.boards.length > shownAtFirst && (

@@ -1,0 +1,149 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+
+import type { Catalogue, ImpactScenario } from '@/features/eligibility/api/types';
+import { useRules } from '@/features/eligibility/api/use-rules';
+import { useImpact } from '@/features/eligibility/api/use-what-if';
+import {
+  BoardImpacts,
+  CountyImpacts,
+  ImpactedTable,
+  ThresholdEditor,
+} from '@/features/eligibility/components/library-impact';
+import type { Supposed } from '@/features/eligibility/components/library-impact';
+import { useDebounced } from '@/shared/hooks/use-debounced';
+import { useLocalized } from '@/shared/hooks/use-language';
+import { useTableState } from '@/shared/hooks/use-table-state';
+import { useProgrammes } from '@/shared/reference/use-programmes';
+import { PageHeader } from '@/shared/ui/page';
+import { SelectField } from '@/shared/ui/plain-fields';
+import { QueryStates } from '@/shared/ui/query-states';
+import { Segmented } from '@/shared/ui/segmented';
+
+import styles from './eligibility.module.css';
+
+const filters = ['board', 'direction'] as const;
+
+/** Thresholds kept in the address as `rule~condition~value`, one after the other. */
+function readThresholds(text: string): Supposed[] {
+  return text.split('!').flatMap((part) => {
+    const [rule = '', condition = '', value = ''] = part.split('~');
+    return rule === '' || condition === '' || !Number.isFinite(Number(value)) || value === ''
+      ? []
+      : [{ rule, condition, value: Number(value) }];
+  });
+}
+
+function Study({ catalogue }: { catalogue: Catalogue }): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const localized = useLocalized();
+  const programmes = useProgrammes();
+  const state = useTableState(filters);
+  const [parameters, setParameters] = useSearchParams();
+  const days = catalogue.changeDays.filter((day) => day <= catalogue.asOf).toReversed();
+  const before = parameters.get('before') ?? '';
+  const after = parameters.get('after') ?? '';
+  const programme = parameters.get('programme') ?? '';
+  const measure = parameters.get('measure') === 'outcome' ? 'outcome' : 'standards';
+  const thresholds = readThresholds(parameters.get('thresholds') ?? '');
+  const scenario: ImpactScenario = {
+    asOf: catalogue.asOf,
+    ...(before === '' ? {} : { beforeOn: before }),
+    afterOn: after === '' ? catalogue.asOf : after,
+    thresholds,
+    measure,
+    ...(programme === '' ? {} : { programme }),
+  };
+  const asked = useDebounced(scenario, 250);
+  const impact = useImpact(asked);
+  const set = (name: string, value: string): void =>
+    setParameters(
+      (previous) => {
+        const next = new URLSearchParams(previous);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        next.delete('page');
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  const choices = days.map((day) => ({ value: day, label: t('impact.rulesOf', { day }) }));
+  return (
+    <>
+      <div className={styles.bar}>
+        <SelectField
+          inline
+          label={t('impact.beforeRules')}
+          value={before}
+          emptyLabel={t('impact.today')}
+          choices={choices}
+          onChange={(value) => set('before', value)}
+        />
+        <SelectField
+          inline
+          label={t('impact.afterRules')}
+          value={after}
+          emptyLabel={t('impact.today')}
+          choices={choices}
+          onChange={(value) => set('after', value)}
+        />
+        <SelectField
+          inline
+          label={t('columns.programme')}
+          value={programme}
+          emptyLabel={t('screening.everyProgramme')}
+          choices={(programmes.data ?? [])
+            .filter((pack) => pack.counties.length > 0)
+            .map((pack) => ({ value: pack.id, label: localized(pack.title) }))}
+          onChange={(value) => set('programme', value)}
+        />
+        <Segmented
+          label={t('screening.measure')}
+          value={measure}
+          options={[
+            { value: 'standards', label: t('screening.standardsOnly') },
+            { value: 'outcome', label: t('screening.everything') },
+          ]}
+          onChange={(value) => set('measure', value === 'standards' ? '' : value)}
+        />
+      </div>
+      <ThresholdEditor
+        catalogue={catalogue}
+        day={after === '' ? catalogue.asOf : after}
+        supposed={thresholds}
+        onChange={(supposed) =>
+          set(
+            'thresholds',
+            supposed.map((one) => `${one.rule}~${one.condition}~${String(one.value)}`).join('!'),
+          )
+        }
+      />
+      <QueryStates query={impact}>
+        {(answer) => (
+          <>
+            <BoardImpacts impact={answer} />
+            <CountyImpacts impact={answer} />
+            <ImpactedTable scenario={asked} impact={answer} state={state} />
+          </>
+        )}
+      </QueryStates>
+    </>
+  );
+}
+
+/** Which enterprises of the library would gain or lose under other rules. */
+export default function ImpactPage(): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const rules = useRules('');
+  return (
+    <>
+      <PageHeader
+        title={t('impact.title')}
+        crumbs={[{ label: t('screening.title'), to: '/eligibility' }]}
+        lead={t('impact.lead')}
+      />
+      <QueryStates query={rules}>{(catalogue) => <Study catalogue={catalogue} />}</QueryStates>
+    </>
+  );
+}
