@@ -51,6 +51,10 @@ async function pageAddresses() {
     'public-rankings': '/public/rankings',
     assessments: '/county-assessments',
     assessment,
+    'assessment-what-if': `${assessment}?tab=whatif`,
+    'assessment-robustness': `${assessment}?tab=robustness`,
+    'assessment-history': `${assessment}?tab=history`,
+    'assessment-rules': `${assessment}?tab=rules`,
     'assessment-print': `${assessment}/print`,
     'assessment-unit': `${assessment}/units/140213`,
   };

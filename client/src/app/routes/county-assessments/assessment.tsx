@@ -9,12 +9,14 @@ import { useSchemes } from '@/features/county-assessments/api/use-schemes';
 import { DisqualifyDialog } from '@/features/county-assessments/components/disqualify-dialog';
 import { EvidenceView } from '@/features/county-assessments/components/evidence-view';
 import { FiguresEditor } from '@/features/county-assessments/components/figures-editor';
+import { HistoryView } from '@/features/county-assessments/components/history-view';
 import { RobustnessView } from '@/features/county-assessments/components/robustness-view';
 import { SchemeRules } from '@/features/county-assessments/components/scheme-rules';
 import { ScoreTable } from '@/features/county-assessments/components/score-table';
 import { SealPanel } from '@/features/county-assessments/components/seal-panel';
 import { SignOffDialog } from '@/features/county-assessments/components/sign-off-dialog';
 import { StatusTag } from '@/features/county-assessments/components/status-tag';
+import { WhatIf } from '@/features/county-assessments/components/what-if';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { PageHeader } from '@/shared/ui/page';
@@ -63,8 +65,8 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
   const scheme = schemes.data?.find((one) => one.id === assessment.schemeId);
   const canReport = useCan(permissions.countyAssessmentsReport);
   const [asking, setAsking] = useState<Asking>(null);
-  const wanted = useTab(['result', 'figures', 'evidence', 'robustness', 'rules']);
-  const needsStandings = wanted === 'result' || wanted === 'robustness';
+  const wanted = useTab(['result', 'figures', 'evidence', 'whatif', 'robustness', 'history', 'rules']);
+  const needsStandings = wanted === 'result' || wanted === 'whatif' || wanted === 'robustness';
   const tab = needsStandings && !assessment.hasStandings ? 'figures' : wanted;
   return (
     <>
@@ -92,7 +94,13 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
             ...(assessment.missing.length > 0 ? { count: assessment.missing.length } : {}),
           },
           { value: 'evidence', label: t('tabs.evidence') },
-          ...(assessment.hasStandings ? [{ value: 'robustness' as const, label: t('tabs.robustness') }] : []),
+          ...(assessment.hasStandings
+            ? [
+                { value: 'whatif' as const, label: t('tabs.whatif') },
+                { value: 'robustness' as const, label: t('tabs.robustness') },
+              ]
+            : []),
+          { value: 'history', label: t('tabs.history') },
           { value: 'rules', label: t('tabs.rules') },
         ]}
       />
@@ -101,6 +109,8 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
         <FiguresEditor assessment={assessment} canEdit={canReport && assessment.status === 'open'} />
       )}
       {tab === 'evidence' && <EvidenceView assessment={assessment} canEdit={canReport} />}
+      {tab === 'whatif' && <WhatIf assessment={assessment} />}
+      {tab === 'history' && <HistoryView schemeId={assessment.schemeId} />}
       {tab === 'robustness' && <RobustnessView assessment={assessment} />}
       {tab === 'rules' && scheme !== undefined && <SchemeRules scheme={scheme} />}
       {asking === 'disqualify' && (

@@ -7,6 +7,7 @@ import { useAssessment } from '@/features/county-assessments/api/use-assessment'
 import { useUnitExplanation } from '@/features/county-assessments/api/use-unit-explanation';
 import { UnitHistory } from '@/features/county-assessments/components/unit-history';
 import { UnitInsight } from '@/features/county-assessments/components/unit-insight';
+import { UnitPeers } from '@/features/county-assessments/components/unit-peers';
 import { formatNumber } from '@/shared/format/number';
 import { Notice } from '@/shared/ui/notice';
 import { PageHeader } from '@/shared/ui/page';
@@ -70,6 +71,7 @@ function UnitView(props: { assessment: Assessment; explanation: UnitExplanation 
             </StatTile>
           </StatTiles>
           <UnitInsight assessment={assessment} explanation={explanation} />
+          <UnitPeers assessment={assessment} unitCode={explanation.unitCode} />
         </>
       )}
       <UnitHistory schemeId={assessment.schemeId} unitCode={explanation.unitCode} />

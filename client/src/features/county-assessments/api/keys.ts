@@ -4,5 +4,6 @@ export const assessmentKeys = {
   list: (page: number, pageSize: number) => ['county-assessments', 'list', page, pageSize] as const,
   one: (id: string) => ['county-assessments', 'one', id] as const,
   explanation: (id: string, unitCode: string) => ['county-assessments', 'explanation', id, unitCode] as const,
+  history: (schemeId: string) => ['county-assessments', 'history', schemeId] as const,
   verification: (id: string) => ['county-assessments', 'verification', id] as const,
 };

@@ -8,6 +8,7 @@ export type AssessedUnit = Schemas['AssessedUnitResponse'];
 export type Indicator = Schemas['AssessmentIndicatorResponse'];
 export type Scheme = Schemas['AssessmentSchemeResponse'];
 export type UnitExplanation = Schemas['UnitExplanation'];
+export type History = Schemas['AssessmentHistory'];
 export type Preview = Schemas['AssessmentPreview'];
 export type Verification = Schemas['AssessmentVerification'];
 

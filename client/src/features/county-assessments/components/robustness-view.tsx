@@ -37,7 +37,7 @@ function Without({ assessment, robustness }: Props): ReactElement {
           </th>
           {assessment.indicators.map((indicator) => (
             <th key={indicator.id} scope="col" className={numberCell} title={names.name(indicator)}>
-              {t('robustness.withoutOne', { indicator: names.short(indicator) })}
+              {names.short(indicator)}
             </th>
           ))}
         </tr>

@@ -7,6 +7,7 @@ import { ScrollTable } from '@/shared/ui/scroll-table';
 import { SourceNote, Tag } from '@/shared/ui/values';
 
 import type { Scheme } from '../api/types';
+import { useGovernedPart } from './governed-part';
 import { useIndicatorName } from './indicator-name';
 import styles from './scheme-rules.module.css';
 import { useScoringWords } from './scoring-words';
@@ -50,6 +51,7 @@ function Settings({ scheme }: { scheme: Scheme }): ReactElement {
 
 function Sentences({ scheme }: { scheme: Scheme }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const part = useGovernedPart(scheme);
   return (
     <ScrollTable title={t('rules.sentences')} lead={t('rules.sentencesLead')}>
       <thead>
@@ -59,14 +61,14 @@ function Sentences({ scheme }: { scheme: Scheme }): ReactElement {
           <th scope="col">{t('rules.governs')}</th>
         </tr>
       </thead>
-      <tbody lang="zh-CN">
+      <tbody>
         {scheme.sentences.map((sentence) => (
           <tr key={`${sentence.article} ${sentence.governs}`}>
             <td className={styles.article}>{sentence.article}</td>
-            <td className={styles.quote}>{sentence.quote}</td>
-            <td>
-              <code>{sentence.governs}</code>
+            <td className={styles.quote} lang="zh-CN">
+              {sentence.quote}
             </td>
+            <td>{part(sentence.governs)}</td>
           </tr>
         ))}
       </tbody>
