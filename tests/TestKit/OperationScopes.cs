@@ -29,7 +29,7 @@ public static class OperationScopes
             "Audit_ExportRecords", "Audit_ListRecords", "Audit_Verify",
             "CountyAssessments_Disqualify", "CountyAssessments_Explain", "CountyAssessments_GetDocument", "CountyAssessments_LiftDisqualification",
             "CountyAssessments_ListSchemes", "CountyAssessments_Open", "CountyAssessments_Preview", "CountyAssessments_SignOff",
-            "Eligibility_ListRules", "Eligibility_Preview", "Eligibility_StartScreening",
+            "Eligibility_Bulk", "Eligibility_ListRules", "Eligibility_Preview", "Eligibility_StartScreening",
             "Identity_AssignRole", "Identity_ChangePassword", "Identity_ConfirmSecondFactor", "Identity_DisableAccount", "Identity_EnableAccount",
             "Identity_GetMyAccount", "Identity_GetSession", "Identity_GetSetUpState", "Identity_InviteAccount", "Identity_IssueLink", "Identity_ListAccounts",
             "Identity_ListMySessions", "Identity_RemoveSecondFactor", "Identity_RevokeMySession", "Identity_RevokeOtherSessions", "Identity_SetUp",

@@ -728,6 +728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges facts of up to 10,000 enterprises sent along, and stores nothing.
+         * @description The answer is `application/x-ndjson`: one line of JSON an enterprise, in the order sent, written as soon as it is known. Facts are as in `Eligibility_Preview`. An enterprise whose facts cannot be read gets a line with `errorCode``eligibility.invalid-facts` and every mistake by its path, such as `enterprises[17].facts.metrics.revenue.2023`; the others are answered all the same. At most 64 MiB a call. Error codes: `eligibility.wrong-number-of-enterprises`, `eligibility.unknown-rule`, `eligibility.invalid-day`, `request.invalid` (400), `request.too-large` (413), `eligibility.rule-not-in-force` (422).
+         */
+        post: operations["Eligibility_Bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eligibility/impact": {
         parameters: {
             query?: never;
@@ -2616,6 +2636,38 @@ export interface components {
             /** @description Series of what must hold besides. */
             requirements: string[];
         };
+        /** @description Answer for one enterprise of a bulk call. */
+        BulkAnswer: {
+            /**
+             * Format: int32
+             * @description Its place in the call, from 0.
+             */
+            index: number;
+            /** @description The caller's name for it; null when none was sent. */
+            reference: string | null;
+            /** @description Answer of each rule, in the order asked; null when the facts cannot be read. */
+            verdicts: components["schemas"]["ScreenedRule"][] | null;
+            /** @description The same explained, where that was asked for; null otherwise. */
+            results: components["schemas"]["RuleResult"][] | null;
+            /** @description What was noticed about the facts; empty when nothing was. */
+            warnings: components["schemas"]["FactsWarning"][];
+            /** @description Code of what makes the facts unreadable, `eligibility.invalid-facts`; null when they can be read. */
+            errorCode: string | null;
+            /** @description Every mistake by its path, e.g. `enterprises[17].facts.metrics.revenue.2023`; empty when there is none. */
+            fields: components["schemas"]["FieldError"][];
+        };
+        /**
+         * @description How much a bulk answer says.
+         * @enum {string}
+         */
+        BulkDetail: "verdicts" | "explained";
+        /** @description Facts of one enterprise of a bulk call. */
+        BulkEnterprise: {
+            /** @description The caller's name for it, handed back; null for none. */
+            reference?: string | null;
+            /** @description What is known; nothing when null. */
+            facts?: components["schemas"]["FactsInput"] | null;
+        };
         /** @description A condition and whether the candidate meets it. */
         CandidateConditionResponse: {
             /** @description Id of the rule. */
@@ -2972,6 +3024,27 @@ export interface components {
             publishedContentHash: string;
             /** @description Hash of the content computed now. */
             contentHash: string;
+        };
+        /** @description Facts of many enterprises to judge. */
+        EligibilityBulkRequest: {
+            /**
+             * Format: date
+             * @description The day asked about, yyyy-MM-dd.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Day of the listing committee's meeting; picks the versions of the rules. Null: ListingPipeline.Api.Eligibility.EligibilityBulkRequest.AsOf does.
+             */
+            listingCommitteeOn?: string | null;
+            /** @description Rule ids to answer, at most 200; every rule in force when absent. */
+            rules?: string[] | null;
+            /** @description Rule ids to answer besides, whatever the day, because a document cites that edition; at most 200. */
+            pinned?: string[] | null;
+            /** @description How much is said: the answer of each rule (default), or each condition too. */
+            detail: components["schemas"]["BulkDetail"];
+            /** @description 1 to 10,000 enterprises. */
+            enterprises: components["schemas"]["BulkEnterprise"][];
         };
         /** @description Answers of the rules. */
         EligibilityPreview: {
@@ -8227,6 +8300,122 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_Bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2024-05-01",
+                 *       "listingCommitteeOn": null,
+                 *       "rules": [
+                 *         "MB24-S1",
+                 *         "SA-2024"
+                 *       ],
+                 *       "pinned": null,
+                 *       "detail": "verdicts",
+                 *       "enterprises": [
+                 *         {
+                 *           "reference": "A-001",
+                 *           "facts": {
+                 *             "metrics": {
+                 *               "np_lower": {
+                 *                 "2021": 40000000,
+                 *                 "2022": 60000000,
+                 *                 "2023": 100000000
+                 *               },
+                 *               "rd_staff_ratio": 0.12
+                 *             },
+                 *             "flags": {
+                 *               "is_software": false
+                 *             }
+                 *           }
+                 *         },
+                 *         {
+                 *           "reference": "A-002",
+                 *           "facts": {
+                 *             "metrics": {
+                 *               "revenue": {
+                 *                 "2023": 350000000
+                 *               }
+                 *             },
+                 *             "flags": null
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EligibilityBulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BulkAnswer"];
+                    "application/problem+json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Problem"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -39,52 +39,13 @@ internal sealed class PreviewEligibilityHandler(IEligibilityCatalog catalog, IPo
             return wrongFacts;
         }
 
-        if (!Choose(request).TryGetValue(out var rules, out var wrongRule))
+        if (!RuleChoice.Of(catalog.Rules, request.ListingCommitteeOn ?? request.AsOf, request.Rules, request.Pinned).TryGetValue(out var rules, out var wrongRule))
         {
             return wrongRule;
         }
 
         var frame = new EvaluationFrame(read.Facts, request.AsOf);
         return new EligibilityPreview([.. rules.Select(rule => rule.Explain(frame).ToResult())], read.Warnings);
-    }
-
-    private Result<IReadOnlyList<CompiledRule>> Choose(PreviewEligibilityQuery request)
-    {
-        var book = catalog.Rules;
-        var selector = request.ListingCommitteeOn ?? request.AsOf;
-        var inForce = book.InForceOn(selector);
-        var chosen = new List<CompiledRule>();
-        if (request.Rules is null)
-        {
-            chosen.AddRange(inForce.Rules);
-        }
-
-        for (var i = 0; i < request.Rules?.Count; i++)
-        {
-            // A list may hold a JSON null, which no rule is called.
-            var id = request.Rules[i] ?? "";
-            if (inForce.Find(id) is not { } rule)
-            {
-                return book.Find(id) is null
-                    ? EligibilityErrors.UnknownRule(id, $"rules[{i}]")
-                    : EligibilityErrors.RuleNotInForce(id, selector, $"rules[{i}]");
-            }
-
-            chosen.Add(rule);
-        }
-
-        for (var i = 0; i < request.Pinned?.Count; i++)
-        {
-            var id = request.Pinned[i] ?? "";
-            if (book.Find(id) is not { } rule)
-            {
-                return EligibilityErrors.UnknownRule(id, $"pinned[{i}]");
-            }
-
-            chosen.Add(book.Pinned(rule, selector));
-        }
-
-        return chosen;
     }
 }
 

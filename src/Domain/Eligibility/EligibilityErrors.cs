@@ -36,6 +36,11 @@ public static partial class EligibilityErrors
         new Error("eligibility.unknown-board", ErrorKind.Invalid, $"没有板块 {board}。 There is no board {board} on that day.")
             .At(new FieldError("board", "eligibility.unknown-board", "No such board on that day."));
 
+    /// <summary>A call holds no enterprise, or more than one call may.</summary>
+    public static Error WrongNumberOfEnterprises(int most) =>
+        new Error("eligibility.wrong-number-of-enterprises", ErrorKind.Invalid, $"每次须提交1至{most}家企业。 A call holds 1 to {most} enterprises.")
+            .At(new FieldError("enterprises", "eligibility.wrong-number-of-enterprises", $"1 to {most}."));
+
     /// <summary>No metric has this name.</summary>
     public static Error UnknownMissing(string metric) =>
         new Error("eligibility.unknown-metric", ErrorKind.Invalid, $"没有指标 {metric}。 There is no metric {metric}.")

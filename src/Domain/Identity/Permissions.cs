@@ -43,6 +43,9 @@ public static class Permissions
         /// <summary>See verdicts of enterprises in scope.</summary>
         public const string Read = "eligibility.read";
 
+        /// <summary>Have facts of many enterprises judged in one call.</summary>
+        public const string Bulk = "eligibility.bulk";
+
         /// <summary>Screen the whole library.</summary>
         public const string Screen = "eligibility.screen";
     }

@@ -46,6 +46,7 @@ public static class Roles
             Permissions.Jobs.Oversee,
             Permissions.Eligibility.Screen,
             Permissions.Cockpit.Read,
+            Permissions.Eligibility.Bulk,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,
             Permissions.Imports.Run,
@@ -82,7 +83,7 @@ public static class Roles
         [Administrator] = Set(Permissions.Identity.Read, Permissions.Identity.Manage),
         [SecurityAdministrator] = Set(Permissions.Identity.Read, Permissions.Identity.Assign),
         [AuditAdministrator] = Set(Permissions.Audit.Read),
-        [ThirdParty] = Set(),
+        [ThirdParty] = Set(Permissions.Eligibility.Bulk),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The three separate duties (三员分立): an account holds one role, and these share no permission but seeing accounts, so nobody holds two.</summary>
