@@ -22,6 +22,22 @@ internal static class Measure
         return new Figure(subject, limit, unit, pair.Subject, pair.Limit);
     }
 
+    /// <summary>A short piece of work against a time that was promised for it.</summary>
+    public static Figure Promised(string subject, Func<object?> work, TimeSpan promised, string unit, int repeats, int rounds = 9)
+    {
+        var times = new List<TimeSpan>();
+        for (var round = -WarmUps; round < rounds; round++)
+        {
+            var own = Time(work, repeats);
+            if (round >= 0)
+            {
+                times.Add(own);
+            }
+        }
+
+        return new Figure(subject, "the promised time", unit, times, [.. times.Select(_ => promised)]);
+    }
+
     /// <summary>Whole pieces of work, each after its own preparation, which is not timed.</summary>
     public static async Task<Figure> WholeAsync(
         string subject, Func<Task<Func<Task>>> prepare, string limit, Func<Task<Func<Task>>> prepareLimit, string unit, int rounds = 5)
