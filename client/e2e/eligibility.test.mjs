@@ -65,7 +65,10 @@ test('another threshold shows which enterprises of the library lose, by board an
   await page.getByLabel('变化', { exact: true }).selectOption('lost');
   const list = page.getByRole('region', { name: /结论变化的企业/ });
   await list.getByRole('rowheader').first().waitFor();
-  assert.equal(await list.getByRole('rowheader').count(), Math.min(20, count));
+  await page.waitForFunction(
+    (wanted) => document.querySelectorAll('[aria-label^="结论变化的企业"] tbody tr').length === wanted,
+    Math.min(20, count),
+  );
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'XLSX' }).click(),

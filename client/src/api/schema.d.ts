@@ -3896,7 +3896,7 @@ export interface components {
          * @description Unit of a metric's value; a closed list, so that a misspelt unit cannot load.
          * @enum {string}
          */
-        MetricUnit: "none" | "cny" | "hkd" | "usd" | "cnyPerShare" | "usdPerShare" | "ratio" | "shares" | "persons" | "items" | "months" | "years";
+        MetricUnit: "none" | "cny" | "hkd" | "sgd" | "usd" | "cnyPerShare" | "usdPerShare" | "ratio" | "shares" | "persons" | "items" | "months" | "years";
         /** @description A figure nobody has reported yet. */
         MissingFigure: {
             /** @description Division code of the unit. */

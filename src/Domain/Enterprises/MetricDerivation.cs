@@ -12,6 +12,9 @@ public enum MetricUnit
     /// <summary>Hong Kong dollar.</summary>
     Hkd,
 
+    /// <summary>Singapore dollar.</summary>
+    Sgd,
+
     /// <summary>United States dollar.</summary>
     Usd,
 

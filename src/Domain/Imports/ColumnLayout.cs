@@ -89,7 +89,7 @@ public sealed record ColumnLayout(int HeaderRow, IReadOnlyList<ImportColumn> Col
             return metric.Kind == MetricKind.Number ? null : (ImportFindingCodes.UnitUnfit, $"{metric.Label.Zh}不是金额，表头却写了货币单位。");
         }
 
-        var currency = metric.Unit switch { MetricUnit.Usd => "USD", MetricUnit.Hkd => "HKD", _ => "CNY" };
+        var currency = metric.Unit switch { MetricUnit.Usd => "USD", MetricUnit.Hkd => "HKD", MetricUnit.Sgd => "SGD", _ => "CNY" };
         return (unit.Currency ?? currency) == currency
             ? null
             : (ImportFindingCodes.CurrencyNeedsRate, $"表头以 {unit.Currency} 计，而{metric.Label.Zh}以 {currency} 计：折算需要汇率，请先折算再导入。");

@@ -263,6 +263,7 @@ public static class MetricCells
     {
         MetricUnit.Usd => "USD",
         MetricUnit.Hkd => "HKD",
+        MetricUnit.Sgd => "SGD",
         _ => "CNY",
     };
 

@@ -87,7 +87,7 @@ internal static partial class MetricsReader
             map.Node.Problem("a metric name is written in snake case, 2 to 48 characters");
         }
 
-        var money = metric.Unit is MetricUnit.Cny or MetricUnit.Hkd or MetricUnit.Usd;
+        var money = metric.Unit is MetricUnit.Cny or MetricUnit.Hkd or MetricUnit.Sgd or MetricUnit.Usd;
         var unitFits = metric.Kind switch
         {
             MetricKind.Money => money,

@@ -109,6 +109,7 @@ public static class ConditionTexts
     private static string MoneyZh(MetricUnit unit) => unit switch
     {
         MetricUnit.Hkd => "港元",
+        MetricUnit.Sgd => "新加坡元",
         MetricUnit.Usd => "美元",
         _ => "元",
     };

@@ -20,7 +20,7 @@ export function ConditionValue({ value, unit }: { value: unknown; unit: string }
   if (typeof value !== 'number') return <>{typeof value === 'string' ? value : JSON.stringify(value)}</>;
   if (unit === 'cny') return <Amount yuan={value} />;
   if (unit === 'ratio') return <>{formatPercent(value)}</>;
-  if (unit === 'usd' || unit === 'hkd') {
+  if (unit === 'usd' || unit === 'hkd' || unit === 'sgd') {
     const scale = Math.abs(value) >= (language === 'en' ? 1e6 : 1e4) ? t('unit.scale') : '';
     return (
       <>
