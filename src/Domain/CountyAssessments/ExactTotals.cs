@@ -21,11 +21,11 @@ internal static class ExactTotals
         var common = CommonDenominator(result.Denominators);
         if (common < _largestFor128Bits)
         {
-            Rank<Int128>(result, scheme, participants, ranks, common);
+            Rank(result, scheme, participants, ranks, (Int128)common);
         }
         else
         {
-            Rank<BigInteger>(result, scheme, participants, ranks, common);
+            LargeTotals.Rank(result, scheme, participants, ranks, common);
         }
     }
 
@@ -41,30 +41,29 @@ internal static class ExactTotals
         return common;
     }
 
-    private static void Rank<T>(AssessmentResult result, AssessmentScheme scheme, ReadOnlySpan<int> participants, Span<int> ranks, BigInteger common)
-        where T : struct, INumber<T>
+    private static void Rank(AssessmentResult result, AssessmentScheme scheme, ReadOnlySpan<int> participants, Span<int> ranks, Int128 common)
     {
         var indicators = scheme.Indicators;
-        var multipliers = new T[indicators.Count];
+        var multipliers = new Int128[indicators.Count];
         for (var i = 0; i < multipliers.Length; i++)
         {
-            multipliers[i] = T.CreateChecked(common / result.Denominators[i] * indicators[i].Weight.Ppm);
+            multipliers[i] = common / result.Denominators[i] * indicators[i].Weight.Ppm;
         }
 
         var step = Math.Max(scheme.TotalStepE12, 1);
-        var unit = T.CreateChecked(common * step);
-        var sums = new T[participants.Length];
+        var unit = common * step;
+        var sums = new Int128[participants.Length];
         for (var k = 0; k < participants.Length; k++)
         {
             var row = result.PointsE6.Slice(participants[k] * multipliers.Length, multipliers.Length);
             for (var i = 0; i < row.Length; i++)
             {
-                sums[k] += T.CreateChecked(row[i]) * multipliers[i];
+                sums[k] += row[i] * multipliers[i];
             }
 
-            result.TotalsE12[participants[k]] = long.CreateChecked((sums[k] + sums[k] + unit) / (unit + unit)) * step;
+            result.TotalsE12[participants[k]] = (long)((sums[k] + sums[k] + unit) / (unit + unit)) * step;
         }
 
-        CompetitionRanking.Rank<T>(sums, ranks);
+        CompetitionRanking.Rank<Int128>(sums, ranks);
     }
 }

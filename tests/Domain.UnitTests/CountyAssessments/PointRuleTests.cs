@@ -1,3 +1,4 @@
+using System.Numerics;
 using ListingPipeline.Domain.Common.Scoring;
 using ListingPipeline.Domain.CountyAssessments;
 using NUnit.Framework;
@@ -103,6 +104,33 @@ public sealed class PointRuleTests
 
         Assert.That(Enumerable.Range(0, 3).Select(unit => result.OverallRank(unit)), Is.EqualTo(new[] { 1, 3, 2 }));
         Assert.That(result.Total(0), Is.EqualTo(100m));
+    }
+
+    [TestCase(null)]
+    [TestCase(3)]
+    public void Calculate_WithLargeDenominators_AgreesWithFractionsSummedOneByOne(int? totalPlaces)
+    {
+        const int Units = 60;
+        const int Indicators = 20;
+        var scheme = AssessmentScheme.Create(SampleScheme.Definition(
+            [.. Enumerable.Repeat(5m, Indicators)], [], unitCount: Units, lastUnit: "Last", rule: new ProportionalPoints(100), rounding: new ScoreRounding(null, totalPlaces))).Value;
+        var random = new Random(20);
+        var figures = Enumerable.Range(0, Units).Select(_ => Enumerable.Range(0, Indicators).Select(_ => (long?)random.Next(1_000_000)).ToArray()).ToArray();
+        (figures[1], figures[2]) = ([.. figures[0]], [.. figures[3]]);
+        figures[2][0]++;
+
+        var result = AssessmentCalculator.Calculate(scheme, SampleScheme.Table(scheme, figures));
+
+        var best = Enumerable.Range(0, Indicators).Select(i => figures.Max(row => row[i]!.Value)).ToArray();
+        var common = best.Aggregate(BigInteger.One, (product, one) => product * one);
+        var sums = figures.Select(row => row.Select((figure, i) => common / best[i] * figure!.Value).Aggregate(BigInteger.Zero, (sum, part) => sum + part)).ToArray();
+        var scale = BigInteger.Pow(10, totalPlaces ?? 12);
+        var totals = sums.Select(sum => (decimal)(((2 * 5 * sum * scale) + common) / (2 * common)) / (decimal)scale).ToArray();
+        Assert.That(Enumerable.Range(0, Units).Select(unit => result.Total(unit)), Is.EqualTo(totals));
+        var ranked = totalPlaces is null ? sums : [.. totals.Select(total => (BigInteger)(total * 1000))];
+        Assert.That(
+            Enumerable.Range(0, Units).Select(unit => result.OverallRank(unit)), Is.EqualTo(ranked.Select(one => 1 + ranked.Count(other => other > one))));
+        Assert.That(result.OverallRank(0), Is.EqualTo(result.OverallRank(1)));
     }
 
     [Test]
