@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { readyToSign } from './cycle-steps.mjs';
 import { accessibilityFaults, openPage, picture, signIn, start } from './harness.mjs';
 
 let site;
@@ -160,6 +161,8 @@ test('the counties are scored, signed off and printed as the annex prints them',
   await picture(page, 'county-figures');
   assert.deepEqual(await accessibilityFaults(page), []);
 
+  await readyToSign(page, new URL(page.url()).pathname.split('/').pop());
+  await page.reload();
   await page.getByRole('link', { name: /得分与排名/ }).click();
   await picture(page, 'county-result');
   await page.getByRole('button', { name: '签发' }).click();

@@ -31,6 +31,7 @@ public static class ApplicationRegistration
         typeof(RankingRevision), typeof(EditionReplay), typeof(AttachmentOwners),
         typeof(JobQueue),
         typeof(ImpactStudy),
+        typeof(CycleReader), typeof(CountedFigures),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>

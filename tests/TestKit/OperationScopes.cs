@@ -34,6 +34,7 @@ public static class OperationScopes
             "Identity_GetMyAccount", "Identity_GetSession", "Identity_GetSetUpState", "Identity_InviteAccount", "Identity_IssueLink", "Identity_ListAccounts",
             "Identity_ListMySessions", "Identity_RemoveSecondFactor", "Identity_RevokeMySession", "Identity_RevokeOtherSessions", "Identity_SetUp",
             "Identity_SignIn", "Identity_SignOut", "Identity_StartSecondFactor", "Identity_UseLink",
+            "CountyAssessments_AnswerObjection", "CountyAssessments_Settle", "CountyAssessments_TakeStep",
             "Imports_Template",
             "Policies_List", "Policies_ListMetrics",
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
@@ -43,14 +44,16 @@ public static class OperationScopes
         (ScopeKind.EnterpriseInPath,
         [
             "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
+            "Enterprises_ListMilestones", "Enterprises_RecordMilestone", "Enterprises_WithdrawMilestone",
             "Rankings_GetDraftScore", "Rankings_GetEditionScore",
         ]),
-        (ScopeKind.CountyInPath, ["CountyAssessments_Report"]),
+        (ScopeKind.CountyInPath, ["CountyAssessments_Report", "CountyAssessments_TakeReportStep"]),
         (ScopeKind.Rows,
         [
             "Cockpit_GetPipeline",
             "Attachments_List", "Attachments_Open",
             "CountyAssessments_Export", "CountyAssessments_ExportReport", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
+            "CountyAssessments_GetCycle", "CountyAssessments_GetReconciliation",
             "CountyAssessments_Verify",
             "Eligibility_ExportVerdicts", "Eligibility_ExportVerdictsCsv", "Eligibility_ListScreened", "Eligibility_ListScreenings", "Eligibility_ListVerdicts",
             "Eligibility_Screen",
@@ -61,7 +64,7 @@ public static class OperationScopes
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
             "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
         ]),
-        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
+        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups
         .SelectMany(group => group.Operations.Select(operation => KeyValuePair.Create(operation, group.Kind)))

@@ -528,6 +528,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/county-assessments/{id}/cycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads how far the cycle has come and what the caller may do now, with what stands in the way.
+         * @description States and actions are those of the workflow table. A county sees its own report and objections. Error codes: `county-assessments.not-found` (404).
+         */
+        get: operations["CountyAssessments_GetCycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/county-assessments/{id}/disqualifications": {
         parameters: {
             query?: never;
@@ -588,6 +608,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/county-assessments/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Objects to the result shown: a county for itself, the bureau for one that wrote.
+         * @description Error codes: `county-assessments.text-invalid` (400), `county-assessments.not-found`, `county-assessments.unit-not-found`, `county-assessments.indicator-not-found` (404), `workflow.not-now` (409), `county-assessments.objection-period-over` (422).
+         */
+        post: operations["CountyAssessments_RaiseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers an objection; upholding one changes no figure by itself.
+         * @description Error codes: `county-assessments.text-invalid` (400), `county-assessments.not-found`, `county-assessments.objection-not-found` (404), `workflow.not-now`, `county-assessments.objection-answered` (409).
+         */
+        post: operations["CountyAssessments_AnswerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Puts what counties reported beside what the platform's own records say: milestones by county and year, recorded activities.
+         * @description A county sees its own. Error codes: `county-assessments.not-found` (404).
+         */
+        get: operations["CountyAssessments_GetReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/reconciliation/{unitCode}/{indicatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Settles which figure counts where report and records differ; what was reported stays on record.
+         * @description Error codes: `county-assessments.text-invalid`, `county-assessments.invalid-table` (400), `county-assessments.not-found`, `county-assessments.unit-not-found`, `county-assessments.indicator-not-found` (404), `workflow.not-now`, `county-assessments.stale-version` (409).
+         */
+        put: operations["CountyAssessments_Settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/county-assessments/{id}/report.docx": {
         parameters: {
             query?: never;
@@ -628,6 +728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/county-assessments/{id}/reports/{unitCode}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a step of a unit's report: the county `submit`s it, the bureau `accept`s it or `send-back`s it with remarks.
+         * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid`, `county-assessments.remark-invalid` (400), `workflow.not-allowed` (403), `county-assessments.not-found`, `county-assessments.unit-not-found` (404), `workflow.not-now`, `county-assessments.stale-version`, `county-assessments.not-reporting`, `county-assessments.frozen` (409), `county-assessments.figures-missing` (422).
+         */
+        post: operations["CountyAssessments_TakeReportStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/county-assessments/{id}/robustness": {
         parameters: {
             query?: never;
@@ -662,6 +782,26 @@ export interface paths {
          * @description Error codes: `county-assessments.not-found` (404), `county-assessments.frozen`, `county-assessments.stale-version` (409), `county-assessments.figures-missing` (422) with a field `unit/indicator` for each.
          */
         post: operations["CountyAssessments_SignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a step of the year: `start-reconciliation`, `reopen-reporting`, `calculate`, `reopen-reconciliation`, `announce`.
+         * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid`, `county-assessments.objection-day-invalid` (400), `workflow.not-allowed` (403), `county-assessments.not-found` (404), `workflow.not-now`, `county-assessments.stale-version` (409), `county-assessments.reports-not-accepted`, `county-assessments.differences-open`, `county-assessments.figures-missing` (422).
+         */
+        post: operations["CountyAssessments_TakeStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1115,6 +1255,50 @@ export interface paths {
          */
         put: operations["Enterprises_RecordFacts"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists an enterprise's milestones, by day.
+         * @description Error codes: `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_ListMilestones"];
+        put?: never;
+        /**
+         * Records a milestone; it counts for the county the enterprise is in now.
+         * @description Kept by the bureau, so that what counties report can be held against it. Error codes: `enterprises.milestone-invalid` (400), `enterprises.not-found` (404), `enterprises.milestone-exists` (409).
+         */
+        post: operations["Enterprises_RecordMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/milestones/{milestoneId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a milestone recorded by mistake; it stays on record with the reason.
+         * @description Error codes: `enterprises.milestone-invalid` (400), `enterprises.not-found`, `enterprises.milestone-not-found` (404).
+         */
+        post: operations["Enterprises_WithdrawMilestone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1961,6 +2145,13 @@ export interface components {
              */
             yearsLater: number;
         };
+        /** @description An answer to an objection. */
+        AnswerRequest: {
+            /** @description Whether the objection was right. */
+            isUpheld: boolean;
+            /** @description 1 to 1000 characters. */
+            answer: string;
+        };
         /** @description Who or what is assessed, usually a county. */
         AssessedUnit: {
             /** @description Six-digit division code; a county officer's scope is compared with it. */
@@ -2240,6 +2431,11 @@ export interface components {
             signedOff: components["schemas"]["Signature"];
         };
         /**
+         * @description How far a year's assessment has come.
+         * @enum {string}
+         */
+        AssessmentStage: "reporting" | "reconciling" | "calculated" | "objecting" | "published";
+        /**
          * @description Where a year's assessment stands.
          * @enum {string}
          */
@@ -2262,6 +2458,8 @@ export interface components {
             year: number;
             /** @description Whether it is open or published. */
             status: components["schemas"]["AssessmentStatus"];
+            /** @description Stage of the yearly cycle. */
+            stage: components["schemas"]["AssessmentStage"];
             /**
              * Format: int32
              * @description Version.
@@ -2842,6 +3040,28 @@ export interface components {
             /** @description Metrics that are missing here, with who can supply them. */
             missing: components["schemas"]["MissingMetric"][];
         };
+        /** @description A record behind a counted figure. */
+        CountedRecord: {
+            /**
+             * Format: uuid
+             * @description Id of the milestone.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Enterprise it is about.
+             */
+            enterpriseId?: string | null;
+            /** @description Name of the enterprise. */
+            title: string;
+            /**
+             * Format: date
+             * @description Day.
+             */
+            on: string;
+            /** @description Document that proves it. */
+            document: string;
+        };
         /** @description What happens in one county on one board. */
         CountyImpact: {
             /** @description Six-digit code; null for enterprises without a resolved county. */
@@ -2894,6 +3114,86 @@ export interface components {
             listed: number;
             /** @description Enterprises by stage, in the order of the stages. */
             byStage: number[];
+        };
+        /** @description How far a year's cycle has come. */
+        CycleResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the assessment.
+             */
+            id: string;
+            /** @description Stage of the year. */
+            stage: components["schemas"]["AssessmentStage"];
+            /**
+             * Format: int32
+             * @description Version to name in the next step of the year.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Last day for objections; null before they are invited.
+             */
+            objectionsUntilOn?: string | null;
+            /**
+             * Format: date
+             * @description Last day the scheme's rules suggest when objections are invited today.
+             */
+            suggestedObjectionsUntilOn: string;
+            /**
+             * Format: date
+             * @description Last day for the assessment.
+             */
+            deadlineOn: string;
+            /**
+             * Format: int32
+             * @description Working days until then; negative afterwards.
+             */
+            workingDaysLeft: number;
+            /** @description False when the holidays of a year on the way are not published, so that the number is an estimate. */
+            isCalendarPublished: boolean;
+            /** @description What the caller may do with the year now. */
+            offers: components["schemas"]["StepOffer"][];
+            /** @description Reports, in printed order; a county sees its own. */
+            units: components["schemas"]["UnitCycle"][];
+            /** @description Objections, oldest first; a county sees its own. */
+            objections: components["schemas"]["Objection"][];
+            /** @description Steps of the year, newest first. */
+            steps: components["schemas"]["CycleStep"][];
+        };
+        /** @description A step that was taken, with what was said about it; remarks to single indicators are steps of their own. */
+        CycleStep: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Unit whose report it was; null for the year. */
+            unitCode?: string | null;
+            /** @description Indicator the note is about; null for the whole. */
+            indicatorId?: string | null;
+            /** @description Action of the workflow table. */
+            action: string;
+            /** @description What the actor said; null for nothing. */
+            note?: string | null;
+            /** @description Who, and when. */
+            by: components["schemas"]["Signature"];
+        };
+        /** @description A step of the year. */
+        CycleStepRequest: {
+            /** @description Action, e.g. `start-reconciliation`. */
+            action: string;
+            /**
+             * Format: int32
+             * @description Version of the assessment the caller looked at.
+             */
+            version: number;
+            /** @description Why, up to 1000 characters; needed where the offer says so. */
+            note?: string | null;
+            /**
+             * Format: date
+             * @description Last day for objections when they are invited; left out for the scheme's period.
+             */
+            objectionsUntilOn?: string | null;
         };
         /** @description The years a disqualification covers. */
         DisqualificationPeriod: {
@@ -3897,6 +4197,49 @@ export interface components {
          * @enum {string}
          */
         MetricUnit: "none" | "cny" | "hkd" | "sgd" | "usd" | "cnyPerShare" | "usdPerShare" | "ratio" | "shares" | "persons" | "items" | "months" | "years";
+        /** @description A dated milestone of an enterprise, proved by a document; counted for the county the enterprise was in then. */
+        Milestone: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Which enterprise.
+             */
+            enterpriseId: string;
+            /** @description County on the day it was recorded; null when unknown, then it counts for nobody. */
+            countyCode?: string | null;
+            /** @description What was reached. */
+            kind: components["schemas"]["MilestoneKind"];
+            /**
+             * Format: date
+             * @description Day, as the document says.
+             */
+            happenedOn: string;
+            /** @description Document that proves it, 1 to 300 characters. */
+            document: string;
+            /** @description Who recorded it, and when. */
+            recorded: components["schemas"]["Signature"];
+        };
+        /**
+         * @description What an enterprise has reached on the capital market, each at most once.
+         * @enum {string}
+         */
+        MilestoneKind: "provincialLibrary" | "regionalBoard" | "neeq" | "listed";
+        /** @description A milestone to record. */
+        MilestoneRequest: {
+            /** @description What was reached. */
+            kind: components["schemas"]["MilestoneKind"];
+            /**
+             * Format: date
+             * @description Day, from 1990 to today.
+             */
+            happenedOn: string;
+            /** @description Document that proves it, 1 to 300 characters. */
+            document: string;
+        };
         /** @description A figure nobody has reported yet. */
         MissingFigure: {
             /** @description Division code of the unit. */
@@ -4009,6 +4352,42 @@ export interface components {
          * @enum {string}
          */
         NormalisationMethod: "minMax" | "zScore" | "percentileRank" | "bands" | "target" | "none";
+        /** @description An objection to the result shown. */
+        Objection: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Unit that objects. */
+            unitCode: string;
+            /** @description Indicator it is about; null for the whole. */
+            indicatorId?: string | null;
+            /** @description What is objected, 1 to 1000 characters. */
+            text: string;
+            /** @description Who, and when. */
+            raised: components["schemas"]["Signature"];
+            /** @description The bureau's answer; null while there is none. */
+            answer?: components["schemas"]["ObjectionAnswer"] | null;
+        };
+        /** @description The bureau's answer to an objection. */
+        ObjectionAnswer: {
+            /** @description Whether the objection was right. */
+            isUpheld: boolean;
+            /** @description The answer, 1 to 1000 characters. */
+            text: string;
+            /** @description Who, and when. */
+            by: components["schemas"]["Signature"];
+        };
+        /** @description An objection. */
+        ObjectionRequest: {
+            /** @description Division code of the unit that objects. */
+            unitCode: string;
+            /** @description What is objected, 1 to 1000 characters. */
+            text: string;
+            /** @description Indicator it is about; left out for the whole. */
+            indicatorId?: string | null;
+        };
         /** @description A year's assessment to open. */
         OpenAssessmentRequest: {
             /** @description Scheme, e.g. `datong-2022`. */
@@ -4411,6 +4790,14 @@ export interface components {
             editionNumber: string;
             /** @description SHA-256 over the canonical content, lower-case hexadecimal. */
             contentHash: string;
+        };
+        /** @description Which objection was raised. */
+        RaisedObjection: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
         };
         /** @description Ranks a candidate takes under other weights. */
         RankIntervalResponse: {
@@ -4865,6 +5252,63 @@ export interface components {
             /** @description Clause, or that the bureau set it. */
             source: string;
         };
+        /** @description One figure, reported and recorded. */
+        ReconciliationLine: {
+            /** @description Division code. */
+            unitCode: string;
+            /** @description Name as printed. */
+            unit: string;
+            /** @description Indicator. */
+            indicatorId: string;
+            /**
+             * Format: int32
+             * @description Version of the unit's report, to name when settling.
+             */
+            reportVersion: number;
+            /**
+             * Format: int64
+             * @description What the unit reported; null when nothing.
+             */
+            reported?: number | null;
+            /**
+             * Format: int64
+             * @description What the records say.
+             */
+            counted: number;
+            /**
+             * Format: int64
+             * @description The figure that counts now; null when nothing was reported.
+             */
+            figure?: number | null;
+            /** @description How they stand to each other. */
+            state: components["schemas"]["ReconciliationState"];
+            /** @description How the difference was settled; null when it was not. */
+            settlement?: components["schemas"]["Settlement"] | null;
+            /** @description The records behind the count, by day. */
+            records: components["schemas"]["CountedRecord"][];
+        };
+        /** @description Reported beside recorded figures. */
+        ReconciliationResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the assessment.
+             */
+            id: string;
+            /** @description Stage of the year; differences are settled during reconciliation. */
+            stage: components["schemas"]["AssessmentStage"];
+            /**
+             * Format: int32
+             * @description Differences nobody has settled.
+             */
+            openCount: number;
+            /** @description A line for each unit and counted indicator, in printed order; a county sees its own. */
+            cells: components["schemas"]["ReconciliationLine"][];
+        };
+        /**
+         * @description How a reported and a counted figure stand to each other.
+         * @enum {string}
+         */
+        ReconciliationState: "notReported" | "same" | "differs" | "settled";
         /** @description Values to record. */
         RecordFactsRequest: {
             /** @description Values, each metric and year once; 1 to 500. */
@@ -4957,6 +5401,30 @@ export interface components {
              * @description Version of the report the caller read; a stale one is refused with the differences.
              */
             version: number;
+        };
+        /** @description A remark about a report. */
+        ReportRemark: {
+            /** @description Indicator it is about; null for the report as a whole. */
+            indicatorId?: string | null;
+            /** @description 1 to 1000 characters. */
+            text: string;
+        };
+        /**
+         * @description How far a unit's report has come.
+         * @enum {string}
+         */
+        ReportStage: "draft" | "submitted" | "sentBack" | "accepted";
+        /** @description A step of a unit's report. */
+        ReportStepRequest: {
+            /** @description `submit`, `accept` or `send-back`. */
+            action: string;
+            /**
+             * Format: int32
+             * @description Version of the report the caller looked at.
+             */
+            version: number;
+            /** @description What is said, at least one when sending back. */
+            remarks?: components["schemas"]["ReportRemark"][] | null;
         };
         /** @description New identity and stage of an enterprise. */
         ReviseEnterpriseRequest: {
@@ -5377,6 +5845,47 @@ export interface components {
             /** @description True while there is no account at all. */
             isNeeded: boolean;
         };
+        /** @description Which figure counts. */
+        SettleRequest: {
+            /**
+             * Format: int64
+             * @description The figure, 0 to 1 000 000.
+             */
+            figure: number;
+            /** @description Why, 1 to 1000 characters. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Version of the unit's report the caller looked at.
+             */
+            version: number;
+        };
+        /** @description How a difference between report and records was settled. */
+        Settlement: {
+            /** @description Unit. */
+            unitCode: string;
+            /** @description Indicator. */
+            indicatorId: string;
+            /**
+             * Format: int64
+             * @description What the unit reported.
+             */
+            reported: number;
+            /**
+             * Format: int64
+             * @description What the records gave at that moment.
+             */
+            counted: number;
+            /**
+             * Format: int64
+             * @description The figure that counts.
+             */
+            settled: number;
+            /** @description Why, 1 to 1000 characters. */
+            reason: string;
+            /** @description Who, and when. */
+            by: components["schemas"]["Signature"];
+        };
         /** @description Credentials. */
         SignInRequest: {
             /** @description Account name, case-insensitive, up to 60 characters. */
@@ -5431,6 +5940,26 @@ export interface components {
              * @description The day asked about, yyyy-MM-dd; null for today.
              */
             asOf?: string | null;
+        };
+        /** @description Why an action cannot be done yet. */
+        StepObstacle: {
+            /** @description Error code the action would answer. */
+            code: string;
+            /** @description Why, for people. */
+            message: string;
+            /** @description By place, e.g. `140213/neeq-listings`. */
+            fields: components["schemas"]["FieldError"][];
+        };
+        /** @description An action offered now. */
+        StepOffer: {
+            /** @description Its name in requests, e.g. `start-reconciliation`. */
+            action: string;
+            /** @description Whether a reason must be given. */
+            needsNote: boolean;
+            /** @description Whether nothing stands in the way. */
+            isReady: boolean;
+            /** @description What stands in the way, by error code; empty when it is ready. */
+            obstacles: components["schemas"]["StepObstacle"][];
         };
         /**
          * @description Kind of supplier of facts.
@@ -5532,6 +6061,30 @@ export interface components {
          * @enum {string}
          */
         TieRule: "betterRank" | "worseRank";
+        /** @description A unit's report in the cycle. */
+        UnitCycle: {
+            /** @description Division code. */
+            unitCode: string;
+            /** @description Name as printed. */
+            unit: string;
+            /** @description Stage of the report. */
+            stage: components["schemas"]["ReportStage"];
+            /**
+             * Format: int32
+             * @description Version to name in the next step of the report.
+             */
+            version: number;
+            /** @description Whether the unit left the ranking, so that nothing is awaited of it. */
+            isDisqualified: boolean;
+            /** @description Who submitted it last; null before that. */
+            submitted?: components["schemas"]["Signature"] | null;
+            /** @description Whether it was submitted after the deadline, or is not submitted although that is past. */
+            isLate: boolean;
+            /** @description What the caller may do with the report now. */
+            offers: components["schemas"]["StepOffer"][];
+            /** @description Steps of the report with remarks, newest first. */
+            steps: components["schemas"]["CycleStep"][];
+        };
         /** @description A unit's result, explained. */
         UnitExplanation: {
             /** @description Division code. */
@@ -5626,6 +6179,11 @@ export interface components {
         };
         /** @description Why an attachment is withdrawn. */
         WithdrawAttachmentRequest: {
+            /** @description 1 to 500 characters; kept on record. */
+            reason: string;
+        };
+        /** @description Why a milestone is withdrawn. */
+        WithdrawMilestoneRequest: {
             /** @description 1 to 500 characters; kept on record. */
             reason: string;
         };
@@ -7602,6 +8160,55 @@ export interface operations {
             };
         };
     };
+    CountyAssessments_GetCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CountyAssessments_Disqualify: {
         parameters: {
             query?: never;
@@ -7816,6 +8423,305 @@ export interface operations {
             };
         };
     };
+    CountyAssessments_RaiseObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitCode": "140213",
+                 *       "indicatorId": "neeq-listings",
+                 *       "text": "12月28日挂牌的1户未计入。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedObjection"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_AnswerObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assessment. */
+                id: string;
+                /** @description The objection. */
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The answer. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isUpheld": false,
+                 *       "answer": "该户挂牌日为次年1月4日，计入下一年度。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_GetReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assessment. */
+                id: string;
+                /** @description Division code of the unit, e.g. 140213. */
+                unitCode: string;
+                /** @description Indicator, e.g. `neeq-listings`. */
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The figure and why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "figure": 1,
+                 *       "reason": "入库文件所列1户，另1户为上年度入库。",
+                 *       "version": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CountyAssessments_ExportReport: {
         parameters: {
             query?: never;
@@ -7966,6 +8872,102 @@ export interface operations {
             };
         };
     };
+    CountyAssessments_TakeReportStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assessment. */
+                id: string;
+                /** @description Division code of the unit, e.g. 140213. */
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        /** @description The step. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "submit",
+                 *       "version": 3,
+                 *       "remarks": [
+                 *         {
+                 *           "indicatorId": "meetings-trainings",
+                 *           "text": "已合并同一场培训，并补附签到表。"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CountyAssessments_GetRobustness: {
         parameters: {
             query?: {
@@ -8068,6 +9070,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentSignature"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_TakeStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "announce",
+                 *       "version": 7,
+                 *       "objectionsUntilOn": "2026-07-07"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CycleStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentVersion"];
                 };
             };
             /** @description Bad Request */
@@ -9917,6 +11006,202 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_ListMilestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_RecordMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "neeq",
+                 *       "happenedOn": "2025-11-18",
+                 *       "document": "全国股转公司同意挂牌函"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_WithdrawMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The milestone. */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "登记重复"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawMilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

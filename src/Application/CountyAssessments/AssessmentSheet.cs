@@ -12,7 +12,7 @@ namespace ListingPipeline.Application.CountyAssessments;
 /// <param name="Result">Ranks, points and totals of the table.</param>
 /// <param name="Reports">Reports by unit code.</param>
 /// <param name="Disqualifications">Disqualifications by unit code.</param>
-/// <param name="IsComplete">False for a county while the assessment is open: it sees its own figures and no standings.</param>
+/// <param name="IsComplete">False for a county before objections are invited: it sees its own figures and no standings.</param>
 internal sealed record AssessmentSheet(
     CountyAssessment Assessment,
     AssessmentScheme Scheme,
@@ -69,9 +69,11 @@ internal sealed class AssessmentSheetReader(ICountyAssessmentRepository assessme
             return CountyAssessmentErrors.UnknownScheme(assessment.SchemeId);
         }
 
-        var reports = await assessments.ReadReportsAsync(id, user.Scope, cancellationToken);
-        var disqualifications = await assessments.ReadDisqualificationsAsync(assessment.SchemeId, assessment.Year, user.Scope, cancellationToken);
-        return AssessmentSheet.Create(assessment, catalogued, reports, disqualifications, user.Scope == Scope.Unrestricted);
+        // While objections are invited every unit sees the result it may object to.
+        var scope = assessment.Stage == AssessmentStage.Objecting ? Scope.Unrestricted : user.Scope;
+        var reports = await assessments.ReadReportsAsync(id, scope, cancellationToken);
+        var disqualifications = await assessments.ReadDisqualificationsAsync(assessment.SchemeId, assessment.Year, scope, cancellationToken);
+        return AssessmentSheet.Create(assessment, catalogued, reports, disqualifications, scope == Scope.Unrestricted);
     }
 
     /// <summary>The sheet with everybody's figures. Fails also with <c>county-assessments.not-published</c> for a county while the assessment is open.</summary>

@@ -17,6 +17,7 @@ public sealed record ListAssessmentsQuery(string? SchemeId, PageRequest Page) : 
 /// <param name="SchemeTitle">Title of the scheme's document; the scheme's id when its pack is no longer loaded.</param>
 /// <param name="Year">Assessed year.</param>
 /// <param name="Status">Whether it is open or published.</param>
+/// <param name="Stage">Stage of the yearly cycle.</param>
 /// <param name="Version">Version.</param>
 /// <param name="DeadlineOn">Last day for the assessment; null when the scheme's pack is no longer loaded.</param>
 /// <param name="IsOverdue">Whether it is still open after that day.</param>
@@ -31,6 +32,7 @@ public sealed record AssessmentSummary(
     string SchemeTitle,
     int Year,
     AssessmentStatus Status,
+    AssessmentStage Stage,
     int Version,
     DateOnly? DeadlineOn,
     bool IsOverdue,
@@ -61,6 +63,7 @@ internal sealed class ListAssessmentsHandler(
             scheme?.Title ?? assessment.SchemeId,
             assessment.Year,
             assessment.Status,
+            assessment.Stage,
             assessment.Version,
             deadline,
             assessment.Status == AssessmentStatus.Open && clock.Today > deadline,

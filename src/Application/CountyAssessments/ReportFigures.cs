@@ -1,7 +1,9 @@
+using System.Globalization;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Messaging;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.CountyAssessments;
+using ListingPipeline.Domain.Identity;
 
 namespace ListingPipeline.Application.CountyAssessments;
 
@@ -35,11 +37,6 @@ internal sealed class ReportFiguresHandler(
             return CountyAssessmentErrors.UnitNotFound;
         }
 
-        if (assessment.CheckOpen().Error is { } frozen)
-        {
-            return frozen;
-        }
-
         if (schemes.Find(assessment.SchemeId) is not { Scheme: var scheme })
         {
             return CountyAssessmentErrors.UnknownScheme(assessment.SchemeId);
@@ -51,12 +48,12 @@ internal sealed class ReportFiguresHandler(
         }
 
         var before = Order(scheme, current);
-        if (current.Version != request.Version)
+        if (CheckChange(assessment, current, request.Version) is { } refused)
         {
-            return CountyAssessmentErrors.StaleVersion.At(Differences(before, figures, current.Version));
+            return refused.At(Differences(before, figures, current.Version, refused.Code));
         }
 
-        var report = new UnitReport(request.UnitCode, ById(scheme, figures), current.Version + 1, user.Sign(clock));
+        var report = current with { Figures = ById(scheme, figures), Version = current.Version + 1, Reported = user.Sign(clock) };
         if (!await assessments.SaveReportAsync(request.Id, report, cancellationToken))
         {
             return CountyAssessmentErrors.StaleVersion;
@@ -64,6 +61,17 @@ internal sealed class ReportFiguresHandler(
 
         events.Record(new FiguresReported(request.Id, request.UnitCode, before, figures));
         return new UnitReportVersion(report.UnitCode, report.Version);
+    }
+
+    // The bureau may correct while it reconciles; a county only what it has not submitted.
+    private Error? CheckChange(CountyAssessment assessment, UnitReport current, int seenVersion)
+    {
+        var isBureau = user.Has(Permissions.CountyAssessments.Manage);
+        return assessment.CheckOpen().Error is { } frozen ? frozen
+            : assessment.Stage != AssessmentStage.Reporting && !(isBureau && assessment.Stage == AssessmentStage.Reconciling) ? CountyAssessmentErrors.NotReporting
+            : !isBureau && current.Stage is ReportStage.Submitted or ReportStage.Accepted ? CountyAssessmentErrors.ReportSubmitted
+            : current.Version != seenVersion ? CountyAssessmentErrors.StaleVersion
+            : null;
     }
 
     private static long?[] Order(AssessmentScheme scheme, UnitReport report) =>
@@ -84,18 +92,19 @@ internal sealed class ReportFiguresHandler(
     }
 
     // The other officer's work is shown beside the refusal, so that neither is lost.
-    private static List<FieldError> Differences(long?[] stored, IReadOnlyList<long?> sent, int version)
+    private static List<FieldError> Differences(long?[] stored, IReadOnlyList<long?> sent, int version, string code)
     {
-        var code = CountyAssessmentErrors.StaleVersion.Code;
         var fields = new List<FieldError> { new("version", code, $"The version is now {version}.") };
         for (var i = 0; i < stored.Length; i++)
         {
             if (stored[i] != sent[i])
             {
-                fields.Add(new FieldError($"values[{i}]", code, stored[i] is { } figure ? $"Stored is {figure}." : "Nothing is stored."));
+                fields.Add(new FieldError($"values[{i}]", code, $"Stored is {Words(stored[i])}, sent was {Words(sent[i])}."));
             }
         }
 
         return fields;
+
+        static string Words(long? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "nothing";
     }
 }

@@ -18,7 +18,7 @@ public sealed record SignOffAssessmentCommand(Guid Id, int Version) : ICommand<A
 public sealed record AssessmentSignature(Guid Id, int Version, string DocumentHash, Signature SignedOff);
 
 internal sealed class SignOffAssessmentHandler(
-    ICountyAssessmentRepository assessments, AssessmentSheetReader sheets, ICurrentUser user, IClock clock, IEventLog events)
+    ICountyAssessmentRepository assessments, AssessmentSheetReader sheets, CycleReader cycles, ICurrentUser user, IClock clock, IEventLog events)
     : ICommandHandler<SignOffAssessmentCommand, AssessmentSignature>
 {
     public async Task<Result<AssessmentSignature>> Handle(SignOffAssessmentCommand request, CancellationToken cancellationToken)
@@ -29,6 +29,11 @@ internal sealed class SignOffAssessmentHandler(
         }
 
         var assessment = sheet.Assessment;
+        if (await CheckStageAsync(assessment, cancellationToken) is { } early)
+        {
+            return early;
+        }
+
         var signature = user.Sign(clock);
         if (assessment.SignOff(sheet.Scheme, sheet.Table, request.Version, signature).Error is { } refused)
         {
@@ -45,5 +50,17 @@ internal sealed class SignOffAssessmentHandler(
 
         events.Record(new AssessmentSignedOff(assessment.Id, hash));
         return new AssessmentSignature(assessment.Id, assessment.Version + 1, hash, signature);
+    }
+
+    // A published year answers "frozen" by itself.
+    private async Task<Error?> CheckStageAsync(CountyAssessment assessment, CancellationToken cancellationToken)
+    {
+        if (assessment.Status == AssessmentStatus.Published)
+        {
+            return null;
+        }
+
+        return (await cycles.ReadAsync(assessment.Id, cancellationToken))
+            .Then(cycle => AssessmentCycle.Year.Choose(assessment.Stage, AssessmentCycle.SignOff, cycle.Facts, user.Has, note: null)).Error;
     }
 }

@@ -15,8 +15,10 @@ public enum AssessmentStatus
 /// <summary>One year's run of a scheme.</summary>
 public sealed class CountyAssessment
 {
-    private CountyAssessment(Guid id, string schemeId, int year, Signature opened, AssessmentStatus status, int version, Signature? signedOff, string? documentHash)
+    private CountyAssessment(Guid id, string schemeId, int year, Signature opened, AssessmentStatus status, int version, Signature? signedOff, string? documentHash, AssessmentStage stage, DateOnly? objectionsUntilOn)
     {
+        Stage = stage;
+        ObjectionsUntilOn = objectionsUntilOn;
         Id = id;
         SchemeId = schemeId;
         Year = year;
@@ -42,6 +44,12 @@ public sealed class CountyAssessment
     /// <summary>Where it stands.</summary>
     public AssessmentStatus Status { get; private set; }
 
+    /// <summary>How far the cycle has come.</summary>
+    public AssessmentStage Stage { get; private set; }
+
+    /// <summary>Last day for objections; null before they are invited.</summary>
+    public DateOnly? ObjectionsUntilOn { get; private set; }
+
     /// <summary>Raised by one with every change of a row, a disqualification or the status.</summary>
     public int Version { get; }
 
@@ -55,15 +63,32 @@ public sealed class CountyAssessment
     public static Result<CountyAssessment> Open(Guid id, AssessmentScheme scheme, int year, DateOnly today, Signature by) =>
         year < scheme.Definition.FirstYear || year > today.Year
             ? CountyAssessmentErrors.YearOutOfRange(scheme.Definition.FirstYear, today.Year)
-            : new CountyAssessment(id, scheme.Id, year, by, AssessmentStatus.Open, 1, null, null);
+            : new CountyAssessment(id, scheme.Id, year, by, AssessmentStatus.Open, 1, null, null, AssessmentStage.Reporting, null);
 
     /// <summary>An assessment as it was stored.</summary>
     public static CountyAssessment FromStored(
-        Guid id, string schemeId, int year, Signature opened, AssessmentStatus status, int version, Signature? signedOff, string? documentHash) =>
-        new(id, schemeId, year, opened, status, version, signedOff, documentHash);
+        Guid id, string schemeId, int year, Signature opened, AssessmentStatus status, int version, Signature? signedOff, string? documentHash,
+        AssessmentStage stage = AssessmentStage.Reporting, DateOnly? objectionsUntilOn = null) =>
+        new(id, schemeId, year, opened, status, version, signedOff, documentHash, stage, objectionsUntilOn);
 
     /// <summary>Whether figures may still change. Fails with <c>county-assessments.frozen</c>.</summary>
     public Result<Done> CheckOpen() => Status == AssessmentStatus.Open ? default(Done) : CountyAssessmentErrors.Frozen;
+
+    /// <summary>Moves the cycle on, after the workflow table let it. Fails with <c>county-assessments.stale-version</c>.</summary>
+    /// <param name="to">The next stage; null stays.</param>
+    /// <param name="seenVersion">The version the actor looked at.</param>
+    /// <param name="objectionsUntilOn">Last day for objections where they are invited; null otherwise.</param>
+    public Result<Done> Move(AssessmentStage? to, int seenVersion, DateOnly? objectionsUntilOn)
+    {
+        if (seenVersion != Version)
+        {
+            return CountyAssessmentErrors.StaleVersion;
+        }
+
+        Stage = to ?? Stage;
+        ObjectionsUntilOn = Stage == AssessmentStage.Objecting ? objectionsUntilOn ?? ObjectionsUntilOn : null;
+        return default(Done);
+    }
 
     /// <summary>Signs off what the signer saw. Fails with <c>county-assessments.frozen</c>, <c>county-assessments.stale-version</c>, or
     /// <c>county-assessments.figures-missing</c> with a field <c>unit/indicator</c> for each unknown figure.</summary>
@@ -95,6 +120,7 @@ public sealed class CountyAssessment
         }
 
         Status = AssessmentStatus.Published;
+        Stage = AssessmentStage.Published;
         SignedOff = by;
         return default(Done);
     }

@@ -49,6 +49,55 @@ public static class CountyAssessmentErrors
     public static readonly Error NotPublished =
         new("county-assessments.not-published", ErrorKind.Conflict, "The assessment is not signed off yet.");
 
+    /// <summary>Figures change while the year is in reporting; later only the bureau changes them, during reconciliation.</summary>
+    public static readonly Error NotReporting =
+        new("county-assessments.not-reporting", ErrorKind.Conflict, "The assessment is past reporting; its figures no longer change this way.");
+
+    /// <summary>The unit's report is submitted; only the bureau changes it, or sends it back.</summary>
+    public static readonly Error ReportSubmitted =
+        new("county-assessments.report-submitted", ErrorKind.Conflict, "The report is submitted; ask the bureau to send it back before changing it.");
+
+    /// <summary>Report and records differ and nobody has settled it; the fields name the cells.</summary>
+    public static readonly Error DifferencesOpen =
+        new("county-assessments.differences-open", ErrorKind.Refused, "Reported and recorded figures differ; settle each difference with a reason first.");
+
+    /// <summary>The period for objections is over.</summary>
+    public static readonly Error ObjectionPeriodOver =
+        new("county-assessments.objection-period-over", ErrorKind.Refused, "The period for objections is over.");
+
+    /// <summary>There is no such objection in the caller's scope.</summary>
+    public static readonly Error ObjectionNotFound =
+        new("county-assessments.objection-not-found", ErrorKind.NotFound, "There is no such objection.");
+
+    /// <summary>The objection is answered already.</summary>
+    public static readonly Error ObjectionAnswered =
+        new("county-assessments.objection-answered", ErrorKind.Conflict, "The objection is answered already.");
+
+    /// <summary>The scheme has no such indicator.</summary>
+    public static readonly Error IndicatorNotFound =
+        new("county-assessments.indicator-not-found", ErrorKind.NotFound, "There is no such indicator in this assessment.");
+
+    /// <summary>The last day for objections lies in the past or too far ahead.</summary>
+    public static readonly Error ObjectionDayInvalid =
+        new("county-assessments.objection-day-invalid", ErrorKind.Invalid, "The last day for objections must lie from today to 60 days ahead.");
+
+    /// <summary>A remark is empty, too long, or names no indicator of the scheme.</summary>
+    public static readonly Error RemarkInvalid =
+        new("county-assessments.remark-invalid", ErrorKind.Invalid, "A remark must hold 1 to 1000 characters and name an indicator of the scheme, or none.");
+
+    /// <summary>Units whose report is not accepted yet; the fields name them.</summary>
+    public static Error ReportsNotAccepted(IReadOnlyList<string> units) =>
+        new Error("county-assessments.reports-not-accepted", ErrorKind.Refused, $"Reports of {units.Count} units are not accepted yet.")
+            .At([.. units.Select(unit => new FieldError(unit, "county-assessments.reports-not-accepted", "Not accepted yet."))]);
+
+    /// <summary>Objections without an answer.</summary>
+    public static Error ObjectionsOpen(int count) =>
+        new("county-assessments.objections-open", ErrorKind.Refused, $"{count} objections have no answer yet.");
+
+    /// <summary>The period for objections still runs.</summary>
+    public static Error ObjectionPeriodRunning(DateOnly? until) =>
+        new("county-assessments.objection-period-running", ErrorKind.Refused, $"Objections can be raised until {until:yyyy-MM-dd}.");
+
     /// <summary>The scheme of the request is not one of the packs.</summary>
     public static Error UnknownScheme(string scheme) =>
         new("county-assessments.unknown-scheme", ErrorKind.Refused, $"There is no assessment scheme '{Shorten(scheme)}'.");

@@ -43,6 +43,17 @@ public sealed record AssessmentSignedOff(Guid AssessmentId, string DocumentHash)
     public string Subject => $"county-assessment/{AssessmentId}";
 }
 
+/// <summary>A step of the cycle was taken, for the year or for one unit's report.</summary>
+/// <param name="AssessmentId">Which assessment.</param>
+/// <param name="UnitCode">Unit whose report it was; null for the year.</param>
+/// <param name="Happened">What happened, as the workflow table names it.</param>
+/// <param name="Note">What the actor said; null for nothing.</param>
+public sealed record CycleStepTaken(Guid AssessmentId, string? UnitCode, string Happened, string? Note) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"county-assessment/{AssessmentId}";
+}
+
 /// <summary>A disqualification was lifted.</summary>
 /// <param name="AssessmentId">Assessment in which it was lifted.</param>
 /// <param name="UnitCode">Which unit.</param>

@@ -26,6 +26,16 @@ public static class EnterpriseErrors
     /// <summary>Master data break a rule; the fields say which.</summary>
     public static readonly Error Invalid = new("enterprises.invalid", ErrorKind.Invalid, "The enterprise's data are not acceptable.");
 
+    /// <summary>A milestone's day or document is not acceptable; the fields say which.</summary>
+    public static readonly Error MilestoneInvalid = new("enterprises.milestone-invalid", ErrorKind.Invalid, "The milestone is not acceptable.");
+
+    /// <summary>The enterprise has a milestone of that kind already.</summary>
+    public static readonly Error MilestoneExists = new(
+        "enterprises.milestone-exists", ErrorKind.Conflict, "A milestone of that kind is on record; withdraw it first if it is wrong.");
+
+    /// <summary>The enterprise has no such milestone.</summary>
+    public static readonly Error MilestoneNotFound = new("enterprises.milestone-not-found", ErrorKind.NotFound, "No such milestone.");
+
     /// <summary>Figures break a rule; the fields say which.</summary>
     public static readonly Error FiguresInvalid = new("enterprises.figures-invalid", ErrorKind.Invalid, "The figures are not acceptable.");
 

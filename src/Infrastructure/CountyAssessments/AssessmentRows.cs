@@ -30,6 +30,10 @@ internal class AssessmentRow
 
     public string? DocumentHash { get; init; }
 
+    public string Stage { get; init; } = "";
+
+    public DateOnly? ObjectionsUntilOn { get; init; }
+
     public static AssessmentRow From(CountyAssessment assessment) => new()
     {
         Id = assessment.Id,
@@ -44,6 +48,8 @@ internal class AssessmentRow
         SignedOffById = assessment.SignedOff?.UserId,
         SignedOffByName = assessment.SignedOff?.Name,
         DocumentHash = assessment.DocumentHash,
+        Stage = assessment.Stage.ToString(),
+        ObjectionsUntilOn = assessment.ObjectionsUntilOn,
     };
 
     public CountyAssessment ToAssessment() => CountyAssessment.FromStored(
@@ -54,7 +60,9 @@ internal class AssessmentRow
         Enum.Parse<AssessmentStatus>(Status),
         Version,
         SignedOffAt is { } at ? new Signature(SignedOffById ?? Guid.Empty, SignedOffByName ?? "", at) : null,
-        DocumentHash);
+        DocumentHash,
+        Enum.Parse<AssessmentStage>(Stage),
+        ObjectionsUntilOn);
 }
 
 /// <summary>An assessment in a list.</summary>
@@ -79,6 +87,14 @@ internal sealed class ReportRow
     public Guid? ReportedById { get; init; }
 
     public string? ReportedByName { get; init; }
+
+    public string Stage { get; init; } = "";
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public Guid? SubmittedById { get; init; }
+
+    public string? SubmittedByName { get; init; }
 }
 
 /// <summary>A known figure.</summary>

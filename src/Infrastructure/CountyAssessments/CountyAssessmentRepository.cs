@@ -49,7 +49,11 @@ internal sealed class CountyAssessmentRepository(DbSession session) : ICountyAss
             report.UnitCode,
             byUnit[report.UnitCode].ToDictionary(figure => figure.IndicatorId, figure => figure.Figure, StringComparer.Ordinal),
             report.Version,
-            report.ReportedAt is { } at ? new Signature(report.ReportedById ?? Guid.Empty, report.ReportedByName ?? "", at) : null))];
+            report.ReportedAt is { } at ? new Signature(report.ReportedById ?? Guid.Empty, report.ReportedByName ?? "", at) : null)
+        {
+            Stage = Enum.Parse<ReportStage>(report.Stage),
+            Submitted = report.SubmittedAt is { } submittedAt ? new Signature(report.SubmittedById ?? Guid.Empty, report.SubmittedByName ?? "", submittedAt) : null,
+        })];
     }
 
     public async Task<bool> SaveReportAsync(Guid id, UnitReport report, CancellationToken cancellationToken)

@@ -10,5 +10,8 @@ public static class CountyAssessmentsRegistration
     public static IServiceCollection AddCountyAssessments(this IServiceCollection services) => services
         .AddPolicySection<AssessmentSchemeReader>()
         .AddSingleton<IAssessmentSchemeCatalog, AssessmentSchemeCatalog>()
+        .AddPolicySection<CycleRulesReader>()
+        .AddSingleton<ICycleRulesCatalog, CycleRulesCatalog>()
+        .AddScoped<IAssessmentCycleRepository, AssessmentCycleRepository>()
         .AddScoped<ICountyAssessmentRepository, CountyAssessmentRepository>();
 }

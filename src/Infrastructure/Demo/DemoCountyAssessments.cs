@@ -5,7 +5,7 @@ using MediatR;
 namespace ListingPipeline.Infrastructure.Demo;
 
 /// <summary>Two fictional years of the Datong assessment: the first signed off, the second still being reported.</summary>
-internal sealed class DemoCountyAssessments(IMediator mediator, IAssessmentSchemeCatalog schemes)
+internal sealed class DemoCountyAssessments(IMediator mediator, IAssessmentSchemeCatalog schemes, DemoAssessmentCycle cycle)
 {
     private const string SchemeId = "datong-2022";
 
@@ -25,17 +25,22 @@ internal sealed class DemoCountyAssessments(IMediator mediator, IAssessmentSchem
     public async Task FillAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var scheme = schemes.Find(SchemeId)?.Scheme ?? throw new InvalidOperationException($"The scheme '{SchemeId}' is not loaded.");
-        await SignedYearAsync(scheme, today.Year - 2, cancellationToken);
+        await SignedYearAsync(scheme, today.Year - 2, today, cancellationToken);
         await ReportedYearAsync(scheme, today.Year - 1, cancellationToken);
     }
 
-    private async Task SignedYearAsync(AssessmentScheme scheme, int year, CancellationToken cancellationToken)
+    private async Task SignedYearAsync(AssessmentScheme scheme, int year, DateOnly today, CancellationToken cancellationToken)
     {
         var opened = await mediator.Send(new OpenAssessmentCommand(SchemeId, year), cancellationToken);
         for (var unit = 0; unit < scheme.Units.Count; unit++)
         {
             await ReportAsync(opened.Value.Id, scheme.Units[unit].Code, [.. Signed[unit].Select(v => (int?)v)], cancellationToken);
+            await cycle.RecordMilestonesAsync(scheme.Units[unit].Code, year, [.. Signed[unit].Select(v => (int?)v)], cancellationToken);
         }
+
+        await cycle.AttachAsync(opened.Value.Id, scheme.Units[0].Code, scheme.Indicators[6].Id, "新三板挂牌同意函（示例）.pdf", cancellationToken);
+        await cycle.CheckReportsAsync(opened.Value.Id, cancellationToken);
+        await cycle.ReconcileAndHearAsync(opened.Value.Id, today, cancellationToken);
 
         var assessment = await mediator.Send(new GetAssessmentQuery(opened.Value.Id), cancellationToken);
         _ = (await mediator.Send(new SignOffAssessmentCommand(opened.Value.Id, assessment.Value.Version), cancellationToken)).Value;
@@ -49,8 +54,13 @@ internal sealed class DemoCountyAssessments(IMediator mediator, IAssessmentSchem
             if (Reported[unit].Length > 0)
             {
                 await ReportAsync(opened.Value.Id, scheme.Units[unit].Code, Reported[unit], cancellationToken);
+                await cycle.RecordMilestonesAsync(scheme.Units[unit].Code, year, Reported[unit], cancellationToken);
             }
         }
+
+        await cycle.AttachAsync(opened.Value.Id, scheme.Units[0].Code, scheme.Indicators[2].Id, "上市挂牌培训签到表（示例）.pdf", cancellationToken);
+        await cycle.AttachAsync(opened.Value.Id, scheme.Units[0].Code, scheme.Indicators[1].Id, "扶持企业上市挂牌政策文件（示例）.pdf", cancellationToken);
+        await cycle.BeginCheckingAsync(opened.Value.Id, cancellationToken);
     }
 
     private async Task ReportAsync(Guid assessmentId, string unitCode, int?[] figures, CancellationToken cancellationToken) =>

@@ -9,6 +9,7 @@ public static class DemoRegistration
 {
     public static IServiceCollection AddDemo(this IServiceCollection services, DemoOptions options) => services
         .AddSingleton(options)
+        .AddScoped<DemoAssessmentCycle>()
         .AddScoped<DemoCountyAssessments>()
         .AddScoped<DemoRankings>()
         .AddScoped<DemoSeeder>();

@@ -9,5 +9,7 @@ internal static class EnterprisesRegistration
         .AddScoped<IEnterpriseRepository, EnterpriseRepository>()
         .AddScoped<IEnterpriseReader, EnterpriseReader>()
         .AddScoped<IEnterpriseFactsReader, EnterpriseFactsReader>()
+        .AddScoped<IMilestoneRepository, MilestoneRepository>()
+        .AddScoped<IMilestoneReader>(provider => provider.GetRequiredService<IMilestoneRepository>())
         .AddScoped<IFactLog, FactLog>();
 }

@@ -1,4 +1,5 @@
 using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Common.Calendar;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,8 @@ public static class PolicyRegistration
     {
         var path = configuration["Policies:Path"] is { Length: > 0 } configured ? configured : Path.Combine(AppContext.BaseDirectory, "policies");
         services.AddSingleton(provider => PolicyStore.Load(path, provider.GetServices<IPolicySectionReader>()));
+        services.AddPolicySection<HolidaysReader>();
+        services.AddSingleton(provider => provider.GetRequiredService<PolicyStore>().Sections.Find<WorkCalendar>(PolicyStore.NationalPack)?.Value ?? new WorkCalendar([], [], []));
         services.AddSingleton<IPolicyCatalog>(provider => provider.GetRequiredService<PolicyStore>());
         return services;
     }

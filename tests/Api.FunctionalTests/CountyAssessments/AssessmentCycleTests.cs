@@ -83,7 +83,7 @@ public sealed class AssessmentCycleTests
         var problem = await late.ProblemAsync(HttpStatusCode.Conflict, "county-assessments.stale-version");
         Assert.That(
             problem["fields"]!.AsArray().Select(field => $"{field!["path"]}: {field["message"]}"),
-            Is.EqualTo(new[] { "version: The version is now 2.", "values[2]: Stored is 9." }));
+            Is.EqualTo(new[] { "version: The version is now 2.", "values[2]: Stored is 9, sent was 8." }));
         var stored = await (await _bureau.GetAsync($"{Address}/{id}")).JsonAsync();
         Assert.That(stored["units"]![0]!["values"]![2]!.GetValue<int>(), Is.EqualTo(9));
     }
@@ -104,14 +104,14 @@ public sealed class AssessmentCycleTests
     }
 
     [Test]
-    public async Task SignOff_WithMissingFigures_IsRefusedAndTheProvisionalTableIsShown()
+    public async Task Submit_WithMissingFigures_IsRefusedAndTheProvisionalTableIsShown()
     {
         var id = await OpenAsync(2025);
         await ReportAllAsync(id);
         await ReportAsync(_bureau, id, Yungang, [1, 1, 7, null, 4, 2, 1, 0], 2);
 
         var open = await (await _bureau.GetAsync($"{Address}/{id}")).JsonAsync();
-        var answer = await SignOffAsync(id, (int)open["version"]!);
+        var answer = await _bureau.ReportStepAsync(id, Yungang, "submit");
 
         var problem = await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity, "county-assessments.figures-missing");
         Assert.That(problem["fields"]!.AsArray().Select(field => (string?)field!["path"]), Is.EqualTo(new[] { "140214/guidance-visits" }));
@@ -125,6 +125,8 @@ public sealed class AssessmentCycleTests
     {
         var id = await OpenAsync(2025);
         await ReportAllAsync(id);
+        await (await SignOffAsync(id, 12)).ProblemAsync(HttpStatusCode.Conflict, "workflow.not-now");
+        await _bureau.ReadyToSignAsync(id);
         var open = await (await _bureau.GetAsync($"{Address}/{id}")).JsonAsync();
         await (await SignOffAsync(id, (int)open["version"]! - 1)).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.stale-version");
 
@@ -142,7 +144,8 @@ public sealed class AssessmentCycleTests
         var verified = await (await _county.GetAsync($"{Address}/{id}/verification")).JsonAsync();
         Assert.That(((bool?)verified["isUnaltered"], (bool?)verified["isReproduced"]), Is.EqualTo(((bool?)true, (bool?)true)));
 
-        await (await ReportAsync(_bureau, id, Pingcheng, [0, 0, 0, 0, 0, 0, 0, 0], 2)).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.frozen");
+        var late = await (await ReportAsync(_bureau, id, Pingcheng, [0, 2, 9, 24, 6, 3, 1, 1], 2)).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.frozen");
+        Assert.That(late["fields"]!.AsArray().Select(field => (string?)field!["path"]), Does.Contain("values[0]"), "what was sent and what stands, side by side");
         await (await ReportAsync(_county, id, Pingcheng, [0, 0, 0, 0, 0, 0, 0, 0], 2)).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.frozen");
         await (await DisqualifyAsync(id, Yungang)).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.frozen");
         await (await SignOffAsync(id, (int)open["version"]! + 1)).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.frozen");
@@ -250,7 +253,8 @@ public sealed class AssessmentCycleTests
             await ReportAllAsync(id);
             if (year != 2026)
             {
-                await SignOffAsync(id, 12);
+                await _bureau.ReadyToSignAsync(id);
+                await SignOffAsync(id, (int)(await _bureau.CycleAsync(id))["version"]!);
             }
         }
 

@@ -115,8 +115,9 @@ public sealed class PrintedTablesTests
 
         if (signOff)
         {
-            var version = (int)(await (await _bureau.GetAsync($"{Address}/{id}")).JsonAsync())["version"]!;
-            (await _bureau.PostAsJsonAsync($"{Address}/{id}/sign-off", new { version })).EnsureSuccessStatusCode();
+            await _bureau.ReadyToSignAsync(id);
+            var seen = (int)(await _bureau.CycleAsync(id))["version"]!;
+            (await _bureau.PostAsJsonAsync($"{Address}/{id}/sign-off", new { version = seen })).EnsureSuccessStatusCode();
         }
 
         var answer = await _bureau.GetAsync($"{Address}/{id}/table.xlsx");

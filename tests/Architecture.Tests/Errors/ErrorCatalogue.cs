@@ -12,7 +12,7 @@ internal sealed record RegisteredError(string Owner, Error Error);
 internal static partial class ErrorCatalogue
 {
     /// <summary>Prefixes of codes that belong to no feature or, as <c>import</c>, to what one of its things is called.</summary>
-    public static readonly string[] SharedPrefixes = ["request", "composite-index", "scoring", "import"];
+    public static readonly string[] SharedPrefixes = ["request", "composite-index", "scoring", "workflow", "import"];
 
     /// <summary>Stands for any number a message holds.</summary>
     public const int AnyNumber = 7777;

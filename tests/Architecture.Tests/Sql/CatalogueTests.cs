@@ -16,6 +16,7 @@ public sealed class CatalogueTests
         ["Attachments/FilterKnown"] = "the sweep of the store asks which ids are known; nothing but ids is answered",
         ["Eligibility/ListVersions"] = "the library is kept for everybody and narrowed to the caller's scope before anything is answered",
         ["Eligibility/ReadRevision"] = "one number for the whole register; nothing of it is answered",
+        ["Enterprises/AddMilestone"] = "whether a milestone of that kind stands is asked of an enterprise read in scope",
         ["Enterprises/FindByCreditCodes"] = "a code identifies across counties: another county's enterprise must be found to refuse a second one",
         ["Enterprises/FindByNames"] = "imports warn of an enterprise of that name in any county",
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",

@@ -234,8 +234,7 @@ export function AttachmentList(props: {
             type="file"
             multiple
             accept={accepted}
-            className="lp-visually-hidden"
-            tabIndex={-1}
+            hidden
             aria-label={t('attachments.choose', { label: props.label })}
             onChange={(event) => {
               const files = [...(event.target.files ?? [])];
@@ -255,11 +254,13 @@ export function AttachmentList(props: {
         </div>
       )}
       {failures.length > 0 && (
-        <ul role="alert" className={styles.failure}>
-          {failures.map((failure) => (
-            <li key={failure}>{failure}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.failure}>
+            {failures.map((failure) => (
+              <li key={failure}>{failure}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {withdrawing !== null && (
         <WithdrawDialog file={withdrawing} subject={subject} onClose={() => setWithdrawing(null)} />

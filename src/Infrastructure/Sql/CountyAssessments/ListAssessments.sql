@@ -2,7 +2,7 @@
 -- Order: newest year first, then scheme, then id. UnitCount and ReportedCount count units of the assessment.
 WITH matching AS (
     SELECT a.Id, a.SchemeId, a.AssessedYear, a.Status, a.Version, a.OpenedAt, a.OpenedById, a.OpenedByName,
-        a.SignedOffAt, a.SignedOffById, a.SignedOffByName, a.DocumentHash,
+        a.SignedOffAt, a.SignedOffById, a.SignedOffByName, a.DocumentHash, a.Stage, a.ObjectionsUntilOn,
         (SELECT COUNT(*) FROM CountyAssessmentReport r WHERE r.AssessmentId = a.Id) AS UnitCount,
         (SELECT COUNT(*) FROM CountyAssessmentReport r WHERE r.AssessmentId = a.Id AND r.ReportedAt IS NOT NULL) AS ReportedCount,
         ROW_NUMBER() OVER (ORDER BY a.AssessedYear DESC, a.SchemeId, a.Id) AS RowNumber,
@@ -13,7 +13,7 @@ WITH matching AS (
         SELECT 1 FROM CountyAssessmentReport r WHERE r.AssessmentId = a.Id AND r.UnitCode = @countyScope))
 )
 SELECT Id, SchemeId, AssessedYear, Status, Version, OpenedAt, OpenedById, OpenedByName,
-    SignedOffAt, SignedOffById, SignedOffByName, DocumentHash, UnitCount, ReportedCount, TotalCount
+    SignedOffAt, SignedOffById, SignedOffByName, DocumentHash, Stage, ObjectionsUntilOn, UnitCount, ReportedCount, TotalCount
 FROM matching
 WHERE RowNumber BETWEEN @first AND @last
 ORDER BY RowNumber;

@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 
 import type { Assessment } from '@/features/county-assessments/api/types';
+import type { Cycle } from '@/features/county-assessments/api/use-cycle';
 import { server, startMockServer } from '@/testing/mock-server';
 import { renderPage } from '@/testing/render-page';
 
@@ -74,9 +75,28 @@ function assessment(change: Partial<Assessment> = {}): Assessment {
   };
 }
 
+/** A year the caller may change and sign. */
+function cycle(of: Assessment): Cycle {
+  return {
+    id: 'a1',
+    stage: of.status === 'published' ? 'published' : 'reporting',
+    version: of.version,
+    objectionsUntilOn: null,
+    suggestedObjectionsUntilOn: '2026-07-07',
+    deadlineOn: of.deadlineOn,
+    workingDaysLeft: 12,
+    isCalendarPublished: true,
+    offers: [{ action: 'sign-off', needsNote: false, isReady: of.status === 'open', obstacles: [] }],
+    units: [],
+    objections: [],
+    steps: [],
+  };
+}
+
 async function open(tab: string, answers: () => Assessment) {
   server.use(
     http.get('*/api/v1/county-assessments/a1', () => HttpResponse.json(answers())),
+    http.get('*/api/v1/county-assessments/a1/cycle', () => HttpResponse.json(cycle(answers()))),
     http.get('*/api/v1/county-assessments/schemes', () => HttpResponse.json([])),
     http.post('*/api/v1/county-assessments/preview', () =>
       HttpResponse.json({
@@ -94,6 +114,7 @@ async function open(tab: string, answers: () => Assessment) {
     words: ['county-assessments'],
   });
   await screen.findByRole('heading', { name: '2025年度县区考核' });
+  await screen.findByRole('region', { name: '考核进度' });
   return scene;
 }
 

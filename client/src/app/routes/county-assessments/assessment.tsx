@@ -6,10 +6,16 @@ import { useParams } from 'react-router';
 import type { Assessment } from '@/features/county-assessments/api/types';
 import { useAssessment } from '@/features/county-assessments/api/use-assessment';
 import { useSchemes } from '@/features/county-assessments/api/use-schemes';
+import { useCycle } from '@/features/county-assessments/api/use-cycle';
+import type { Cycle } from '@/features/county-assessments/api/use-cycle';
+import { CycleTrack } from '@/features/county-assessments/components/cycle-track';
 import { DisqualifyDialog } from '@/features/county-assessments/components/disqualify-dialog';
 import { EvidenceView } from '@/features/county-assessments/components/evidence-view';
 import { FiguresEditor } from '@/features/county-assessments/components/figures-editor';
 import { HistoryView } from '@/features/county-assessments/components/history-view';
+import { ObjectionsView } from '@/features/county-assessments/components/objections-view';
+import { ReconciliationView } from '@/features/county-assessments/components/reconciliation-view';
+import { ReportBoard } from '@/features/county-assessments/components/report-board';
 import { RobustnessView } from '@/features/county-assessments/components/robustness-view';
 import { SchemeRules } from '@/features/county-assessments/components/scheme-rules';
 import { ScoreTable } from '@/features/county-assessments/components/score-table';
@@ -27,11 +33,16 @@ import { DateText, SourceNote } from '@/shared/ui/values';
 
 type Asking = 'disqualify' | 'signOff' | null;
 
-function Actions(props: { assessment: Assessment; onAsk: (asking: Asking) => void }): ReactElement {
+function Actions(props: {
+  assessment: Assessment;
+  cycle: Cycle | undefined;
+  onAsk: (asking: Asking) => void;
+}): ReactElement {
   const { t } = useTranslation('county-assessments');
   const canManage = useCan(permissions.countyAssessmentsManage);
   const { assessment } = props;
   const isOpen = assessment.status === 'open';
+  const canSign = props.cycle?.offers.some((offer) => offer.action === 'sign-off' && offer.isReady) === true;
   return (
     <>
       {assessment.hasStandings && (
@@ -50,12 +61,26 @@ function Actions(props: { assessment: Assessment; onAsk: (asking: Asking) => voi
       {isOpen && canManage && (
         <>
           <PlainButton onClick={() => props.onAsk('disqualify')}>{t('disqualify.action')}</PlainButton>
-          <PlainButton primary icon="medal" onClick={() => props.onAsk('signOff')}>
-            {t('signOff.action')}
-          </PlainButton>
+          {canSign && (
+            <PlainButton primary icon="medal" onClick={() => props.onAsk('signOff')}>
+              {t('signOff.action')}
+            </PlainButton>
+          )}
         </>
       )}
     </>
+  );
+}
+
+/** Whether the caller may change figures now: a county what it has not submitted, the bureau until the result is calculated. */
+function useCanEdit(cycle: Cycle | undefined): boolean {
+  const canReport = useCan(permissions.countyAssessmentsReport);
+  const canManage = useCan(permissions.countyAssessmentsManage);
+  if (cycle === undefined || !canReport) return false;
+  if (canManage) return cycle.stage === 'reporting' || cycle.stage === 'reconciling';
+  return (
+    cycle.stage === 'reporting' &&
+    cycle.units.some((unit) => unit.stage === 'draft' || unit.stage === 'sentBack')
   );
 }
 
@@ -64,8 +89,23 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
   const schemes = useSchemes();
   const scheme = schemes.data?.find((one) => one.id === assessment.schemeId);
   const canReport = useCan(permissions.countyAssessmentsReport);
+  const canManage = useCan(permissions.countyAssessmentsManage);
+  const cycle = useCycle(assessment.id).data;
+  const canEdit = useCanEdit(cycle);
   const [asking, setAsking] = useState<Asking>(null);
-  const wanted = useTab(['result', 'figures', 'evidence', 'whatif', 'robustness', 'history', 'rules']);
+  const wanted = useTab([
+    'result',
+    'figures',
+    'evidence',
+    'checking',
+    'reconciliation',
+    'objections',
+    'whatif',
+    'robustness',
+    'history',
+    'rules',
+  ]);
+  const open = cycle?.objections.filter((objection) => objection.answer == null).length ?? 0;
   const needsStandings = wanted === 'result' || wanted === 'whatif' || wanted === 'robustness';
   const tab = needsStandings && !assessment.hasStandings ? 'figures' : wanted;
   return (
@@ -80,9 +120,10 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
             <SourceNote source={scheme?.source ?? assessment.schemeTitle} />
           </>
         }
-        actions={<Actions assessment={assessment} onAsk={setAsking} />}
+        actions={<Actions assessment={assessment} cycle={cycle} onAsk={setAsking} />}
       />
       <SealPanel assessment={assessment} />
+      {cycle !== undefined && <CycleTrack cycle={cycle} />}
       <TabLinks
         label={t('assessment.parts')}
         current={tab}
@@ -94,6 +135,13 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
             ...(assessment.missing.length > 0 ? { count: assessment.missing.length } : {}),
           },
           { value: 'evidence', label: t('tabs.evidence') },
+          { value: 'checking', label: t('tabs.checking') },
+          { value: 'reconciliation', label: t('tabs.reconciliation') },
+          {
+            value: 'objections',
+            label: t('tabs.objections'),
+            ...(open > 0 ? { count: open } : {}),
+          },
           ...(assessment.hasStandings
             ? [
                 { value: 'whatif' as const, label: t('tabs.whatif') },
@@ -105,10 +153,15 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
         ]}
       />
       {tab === 'result' && <ScoreTable assessment={assessment} />}
-      {tab === 'figures' && (
-        <FiguresEditor assessment={assessment} canEdit={canReport && assessment.status === 'open'} />
-      )}
+      {tab === 'figures' && <FiguresEditor assessment={assessment} canEdit={canEdit} />}
       {tab === 'evidence' && <EvidenceView assessment={assessment} canEdit={canReport} />}
+      {tab === 'checking' && cycle !== undefined && <ReportBoard assessment={assessment} cycle={cycle} />}
+      {tab === 'reconciliation' && (
+        <ReconciliationView assessment={assessment} canSettle={canManage && cycle?.stage === 'reconciling'} />
+      )}
+      {tab === 'objections' && cycle !== undefined && (
+        <ObjectionsView assessment={assessment} cycle={cycle} />
+      )}
       {tab === 'whatif' && <WhatIf assessment={assessment} />}
       {tab === 'history' && <HistoryView schemeId={assessment.schemeId} />}
       {tab === 'robustness' && <RobustnessView assessment={assessment} />}

@@ -10,23 +10,17 @@ import type { AssessmentSummary } from '../api/types';
 import styles from './cycle-board.module.css';
 import { StatusTag } from './status-tag';
 
-type Step = 'opened' | 'reported' | 'signedOff';
+type Step = AssessmentSummary['stage'];
 
-/** How far a year has come: opened, reported by all, signed off. */
-function reached(year: AssessmentSummary): Step {
-  if (year.status === 'published') return 'signedOff';
-  return year.reportedCount === year.unitCount ? 'reported' : 'opened';
-}
-
-const steps: readonly Step[] = ['opened', 'reported', 'signedOff'];
+const steps: readonly Step[] = ['reporting', 'reconciling', 'calculated', 'objecting', 'published'];
 
 function Track({ year }: { year: AssessmentSummary }): ReactElement {
   const { t } = useTranslation('county-assessments');
-  const done = steps.indexOf(reached(year));
-  const notes = {
-    opened: <InstantText instant={year.opened.at} />,
-    reported: <>{t('board.reported', { count: year.reportedCount, total: year.unitCount })}</>,
-    signedOff:
+  const at = steps.indexOf(year.stage);
+  const done = year.stage === 'published' ? at : at - 1;
+  const notes: Partial<Record<Step, ReactElement>> = {
+    reporting: <>{t('board.reported', { count: year.reportedCount, total: year.unitCount })}</>,
+    published:
       year.signedOff == null ? (
         <>
           {t('board.due')} <DateText day={year.deadlineOn} />
@@ -40,10 +34,10 @@ function Track({ year }: { year: AssessmentSummary }): ReactElement {
   return (
     <ol className={styles.track}>
       {steps.map((step, index) => (
-        <li key={step} className={cx(styles.step, index <= done && styles.done)}>
+        <li key={step} className={cx(styles.step, index <= done && styles.done, index === at && styles.now)}>
           <span className={styles.dot}>{index <= done && <Icon name="check" size={12} />}</span>
           <span className={styles.stepName}>
-            {t(`board.steps.${step}`)}
+            {t(`cycle.stages.${step}`)}
             <span className="lp-visually-hidden">{index <= done ? t('board.done') : t('board.pending')}</span>
           </span>
           <span className={styles.stepNote}>{notes[step]}</span>

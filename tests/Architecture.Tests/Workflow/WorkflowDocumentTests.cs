@@ -1,0 +1,13 @@
+using ListingPipeline.Domain.CountyAssessments;
+using ListingPipeline.TestKit;
+
+namespace ListingPipeline.Architecture.Tests.Workflow;
+
+/// <summary>The workflow tables as committed documents.</summary>
+public sealed class WorkflowDocumentTests
+{
+    [Test]
+    public void CountyAssessment_IsAsPublished() => Snapshot.Verify(
+        "docs/generated/county-assessment-cycle.md",
+        $"# Cycle of the county assessment\n\nDrawn by a test from the workflow tables in code. Source: DT22 附件4.\n\n{AssessmentCycle.Year.Draw()}\n{AssessmentCycle.Report.Draw()}");
+}
