@@ -78,3 +78,30 @@ test('another threshold shows which enterprises of the library lose, by board an
   assert.deepEqual(page.problems, []);
   await picture(page, 'impact');
 });
+
+test('scenarios are saved under a name, shared, compared and deleted', async () => {
+  for (const [name, value] of [
+    ['满三年改为满五年', 5],
+    ['满三年改为满九年', 9],
+  ]) {
+    await page.goto(`/eligibility/impact?thresholds=DT-RES-1~1~${value}`);
+    await page.getByLabel('情景名称').fill(name);
+    await page.getByRole('button', { name: '保存当前情景' }).click();
+    await page.getByRole('link', { name, exact: true }).waitFor();
+  }
+  await page.getByRole('button', { name: '共享', exact: true }).first().click();
+  await page.getByText('已共享').waitFor();
+  await page.getByLabel('选择“满三年改为满五年”参与比较').check();
+  await page.getByLabel('选择“满三年改为满九年”参与比较').check();
+  await page.getByRole('link', { name: '比较所选 2 个情景' }).click();
+  const row = page.getByRole('row', { name: /大同市上市挂牌后备企业资源库/ });
+  await row.waitFor();
+  assert.equal(await row.getByRole('cell').count(), 2);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'scenarios');
+  await page.getByRole('link', { name: '满三年改为满九年' }).click();
+  await page.getByRole('button', { name: '删除情景“满三年改为满九年”' }).click();
+  await page.getByRole('link', { name: '满三年改为满九年' }).waitFor({ state: 'detached' });
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.deepEqual(page.problems, []);
+});

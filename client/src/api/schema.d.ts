@@ -1008,6 +1008,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's scenarios and those others share, newest first. */
+        get: operations["Eligibility_ListScenarios"];
+        put?: never;
+        /**
+         * Saves a scenario; the caller owns it.
+         * @description Error codes: `eligibility.scenario-name-required` and those of `POST /eligibility/impact` (400), `eligibility.rule-not-in-force` (422).
+         */
+        post: operations["Eligibility_SaveScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Renames the caller's scenario, shows it to others or takes it back.
+         * @description Error codes: `eligibility.scenario-name-required` (400), `eligibility.scenario-not-found` (404), `eligibility.scenario-stale` (409).
+         */
+        put: operations["Eligibility_ReviseScenario"];
+        post?: never;
+        /**
+         * Deletes the caller's scenario.
+         * @description Error codes: `eligibility.scenario-not-found` (404).
+         */
+        delete: operations["Eligibility_DeleteScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eligibility/screening": {
         parameters: {
             query?: never;
@@ -5436,6 +5481,18 @@ export interface components {
              */
             version: number;
         };
+        /** @description Name and sharing of a scenario. */
+        ReviseScenarioRequest: {
+            /** @description Name, 1 to 100 characters. */
+            name: string;
+            /** @description True to show it to others. */
+            isShared: boolean;
+            /**
+             * Format: int32
+             * @description Version the caller read.
+             */
+            version: number;
+        };
         /** @description A role to give. */
         RoleRequest: {
             /** @description Role name, e.g. `county`. */
@@ -5568,6 +5625,56 @@ export interface components {
             note: string | null;
             /** @description The conditions in words, those of referenced rules included. */
             conditions: components["schemas"]["RuleConditionResponse"][];
+        };
+        /** @description A scenario to keep. */
+        SaveScenarioRequest: {
+            /** @description Name, 1 to 100 characters. */
+            name: string;
+            /** @description True to show it to others. */
+            isShared: boolean;
+            /** @description What is supposed. */
+            scenario: components["schemas"]["ImpactScenario"];
+        };
+        /** @description A scenario kept under a name. */
+        ScenarioResponse: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Who saved it. */
+            ownerName: string;
+            /** @description True when the caller saved it and may rename, share or delete it. */
+            isOwn: boolean;
+            /** @description True when others see it. */
+            isShared: boolean;
+            /** @description What is supposed; answers are counted in the scope of whoever asks. */
+            scenario: components["schemas"]["ImpactScenario"];
+            /**
+             * Format: date-time
+             * @description When it was saved, UTC.
+             */
+            savedAt: string;
+            /**
+             * Format: int32
+             * @description Changes with every write.
+             */
+            version: number;
+        };
+        /** @description Identity and version of a scenario. */
+        ScenarioVersion: {
+            /**
+             * Format: uuid
+             * @description Scenario.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
         };
         /** @description The clauses a scheme's rules come from. */
         SchemeClauses: {
@@ -9927,6 +10034,250 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ListScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_SaveScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to keep. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "北交所市值门槛降至一亿元",
+                 *       "isShared": true,
+                 *       "scenario": {
+                 *         "afterOn": "2026-06-30",
+                 *         "thresholds": [
+                 *           {
+                 *             "rule": "BJ-S1",
+                 *             "condition": "1",
+                 *             "value": 100000000
+                 *           }
+                 *         ],
+                 *         "measure": "standards"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveScenarioRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ReviseScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Scenario. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What it shall be. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "北交所市值门槛降至一亿元",
+                 *       "isShared": false,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseScenarioRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_DeleteScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Scenario. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -112,6 +112,10 @@ export const routes: RouteObject[] = [
                     lazy: page(() => import('./routes/eligibility/enterprises'), 'eligibility'),
                   },
                   { path: 'rules', lazy: page(() => import('./routes/eligibility/rules'), 'eligibility') },
+                  {
+                    path: 'impact/compare',
+                    lazy: page(() => import('./routes/eligibility/compare'), 'eligibility'),
+                  },
                   { path: 'impact', lazy: page(() => import('./routes/eligibility/impact'), 'eligibility') },
                 ],
               },

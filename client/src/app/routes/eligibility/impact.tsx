@@ -12,6 +12,7 @@ import {
   ThresholdEditor,
 } from '@/features/eligibility/components/library-impact';
 import type { Supposed } from '@/features/eligibility/components/library-impact';
+import { Scenarios } from '@/features/eligibility/components/scenarios';
 import { useDebounced } from '@/shared/hooks/use-debounced';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
@@ -119,6 +120,7 @@ function Study({ catalogue }: { catalogue: Catalogue }): ReactElement {
           )
         }
       />
+      <Scenarios scenario={asked} />
       <QueryStates query={impact}>
         {(answer) => (
           <>

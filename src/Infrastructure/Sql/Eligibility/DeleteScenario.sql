@@ -1,0 +1,2 @@
+-- Deletes a scenario of the owner.
+DELETE FROM EligibilityScenario WHERE Id = @id AND OwnerId = @ownerId;
