@@ -23,7 +23,7 @@ const browserArguments = [
 ];
 
 /** Server and browser for one test file; `close` ends both and removes the data. */
-export async function start({ enterprises = 300 } = {}) {
+export async function start({ enterprises = 300, demo = true } = {}) {
   const data = await mkdtemp(path.join(tmpdir(), 'listing-pipeline-e2e-'));
   const address = `http://127.0.0.1:${await freePort()}`;
   const server = spawn(
@@ -40,7 +40,7 @@ export async function start({ enterprises = 300 } = {}) {
         ...process.env,
         DataFolder: data,
         Client__Folder: path.join(root, 'client/dist'),
-        Demo__Enabled: 'true',
+        Demo__Enabled: String(demo),
         Demo__Enterprises: String(enterprises),
         Demo__Password: password,
       },
@@ -65,6 +65,7 @@ export async function start({ enterprises = 300 } = {}) {
 
   return {
     address,
+    data,
     browser,
     log: () => Buffer.concat(log).toString(),
     async close() {

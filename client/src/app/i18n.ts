@@ -10,12 +10,15 @@ const catalogues = import.meta.glob<{ default: Record<string, unknown> }>([
   '../api/locales/*.json',
   '../shared/locales/*.json',
   '../features/*/locales/*.json',
+  '../features/identity/accounts/locales/*.json',
 ]);
 
 function pathOf(namespace: string, language: string): string {
   if (namespace === 'app') return `./locales/${language}.json`;
   if (namespace === 'api') return `../api/locales/${language}.json`;
   if (namespace === 'shared') return `../shared/locales/${language}.json`;
+  // Kept apart from the words of signing in, which every visitor loads.
+  if (namespace === 'accounts') return `../features/identity/accounts/locales/${language}.json`;
   return `../features/${namespace}/locales/${language}.json`;
 }
 

@@ -62,4 +62,23 @@ export const navigation: NavigationGroup[] = [
       },
     ],
   },
+  {
+    labelKey: 'nav.groups.administration',
+    items: [
+      {
+        path: '/accounts',
+        labelKey: 'nav.accounts',
+        purposeKey: 'purpose.accounts',
+        icon: 'user',
+        permission: permissions.identityRead,
+      },
+      {
+        path: '/audit',
+        labelKey: 'nav.audit',
+        purposeKey: 'purpose.audit',
+        icon: 'list',
+        permission: permissions.auditRead,
+      },
+    ],
+  },
 ];

@@ -40,6 +40,8 @@ export const routes: RouteObject[] = [
             path: '/public/rankings/:editionNumber?',
             lazy: page(() => import('./routes/public/rankings'), 'rankings'),
           },
+          { path: '/activate', lazy: page(() => import('./routes/account/activate'), 'accounts') },
+          { path: '/set-up', lazy: page(() => import('./routes/account/set-up'), 'accounts') },
           {
             path: '/public/self-check',
             lazy: page(() => import('./routes/public/self-check'), 'eligibility'),
@@ -162,6 +164,17 @@ export const routes: RouteObject[] = [
                   { path: 'new', lazy: page(() => import('./routes/imports/new'), 'imports') },
                   { path: ':id', lazy: page(() => import('./routes/imports/report'), 'imports') },
                 ],
+              },
+              { path: '/account', lazy: page(() => import('./routes/account/mine'), 'accounts') },
+              {
+                path: '/accounts',
+                handle: handle({ permission: permissions.identityRead }),
+                lazy: page(() => import('./routes/accounts/list'), 'accounts'),
+              },
+              {
+                path: '/audit',
+                handle: handle({ permission: permissions.auditRead }),
+                lazy: page(() => import('./routes/audit/trail'), 'audit'),
               },
               { path: '*', lazy: page(() => import('./routes/not-found')) },
             ],

@@ -34,6 +34,8 @@ export function SignedInLayout(): ReactElement {
     const search = wanted === '/' ? '' : `?returnTo=${encodeURIComponent(wanted)}`;
     return <Navigate to={`/sign-in${search}`} replace />;
   }
+  if (session.data.mustChangePassword && location.pathname !== '/account')
+    return <Navigate to="/account" replace />;
   return (
     <SessionContext value={session.data}>
       <ComponentTheme>

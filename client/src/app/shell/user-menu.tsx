@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 import { useSignOut } from '@/features/identity/api/use-session-query';
 import { useSession } from '@/shared/permissions/session-context';
@@ -55,6 +56,10 @@ export function UserMenu(): ReactElement {
               {county}
             </span>
           </p>
+          <Link to="/account" className={styles.signOut} onClick={() => setOpen(false)}>
+            <Icon name="user" />
+            {t('user.account')}
+          </Link>
           <button type="button" className={styles.signOut} onClick={() => signOut.mutate()}>
             <Icon name="signOut" />
             {t('user.signOut')}

@@ -13,5 +13,9 @@ export const permissions = {
   countyAssessmentsRead: 'county-assessments.read',
   countyAssessmentsReport: 'county-assessments.report',
   countyAssessmentsManage: 'county-assessments.manage',
+  identityRead: 'identity.read',
+  identityManage: 'identity.manage',
+  identityAssign: 'identity.assign',
+  auditRead: 'audit.read',
   attachmentsWrite: 'attachments.write',
 } as const;

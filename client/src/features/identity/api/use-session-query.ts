@@ -36,7 +36,11 @@ function changePerson(client: QueryClient, session: Session | null): void {
 }
 
 /** Signs in; whatever another person had loaded is forgotten. */
-export function useSignIn(): UseMutationResult<Session, Error, { userName: string; password: string }> {
+export function useSignIn(): UseMutationResult<
+  Session,
+  Error,
+  { userName: string; password: string; code?: string }
+> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body) => send(api.POST('/api/v1/session', { body })),

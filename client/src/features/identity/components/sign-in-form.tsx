@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,6 +10,10 @@ import { useProblemText } from '@/shared/ui/problem-text';
 import { useSignIn } from '../api/use-session-query';
 import styles from './sign-in-form.module.css';
 
+const SecondFactorField = lazy(async () => ({
+  default: (await import('./second-factor-field')).SecondFactorField,
+}));
+
 /** Name and password. Hand-styled, so that the first page needs no component library. */
 export function SignInForm(): ReactElement {
   const { t } = useTranslation('identity');
@@ -18,12 +22,20 @@ export function SignInForm(): ReactElement {
   const [revealed, setRevealed] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
 
+  const [asksCode, setAsksCode] = useState(false);
+  const noteFactor = (error: unknown): void => {
+    if (isProblem(error) && error.code === 'identity.second-factor-needed') setAsksCode(true);
+  };
+
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const userName = formText(event.currentTarget, 'userName');
     const password = formText(event.currentTarget, 'password');
     setIncomplete(userName === '' || password === '');
-    if (userName !== '' && password !== '') signIn.mutate({ userName, password });
+    if (userName !== '' && password !== '') {
+      const code = asksCode ? { code: formText(event.currentTarget, 'code') } : {};
+      signIn.mutate({ userName, password, ...code }, { onError: noteFactor });
+    }
   };
 
   const failure = incomplete
@@ -31,7 +43,7 @@ export function SignInForm(): ReactElement {
     : signIn.error === null
       ? null
       : isProblem(signIn.error) && signIn.error.status === 401
-        ? t('signIn.wrong')
+        ? t(`signIn.refusals.${signIn.error.code.replace('identity.', '')}`)
         : problemText(signIn.error);
 
   return (
@@ -81,6 +93,11 @@ export function SignInForm(): ReactElement {
           </button>
         </div>
       </div>
+      {asksCode && (
+        <Suspense>
+          <SecondFactorField />
+        </Suspense>
+      )}
       <button type="submit" className={styles.submit} disabled={signIn.isPending}>
         {signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}
       </button>

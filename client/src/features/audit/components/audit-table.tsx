@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useTableState } from '@/shared/hooks/use-table-state';
+import { DataTable } from '@/shared/ui/data-table';
+import type { Column } from '@/shared/ui/data-table';
+import { DetailList } from '@/shared/ui/detail-list';
+import { Dialog } from '@/shared/ui/dialog';
+import { Notice } from '@/shared/ui/notice';
+import { DownloadLink, PlainButton } from '@/shared/ui/plain-button';
+import { DayField, TextField } from '@/shared/ui/plain-fields';
+import { Absent, InstantText, Quantity } from '@/shared/ui/values';
+
+import { auditFilters, exportAddress, useAuditRecords } from '../api/use-audit';
+import type { AuditRecord } from '../api/use-audit';
+import styles from './audit-check.module.css';
+
+function pretty(detail: string): string {
+  try {
+    return JSON.stringify(JSON.parse(detail), null, 2);
+  } catch {
+    return detail;
+  }
+}
+
+function RecordDialog({ record, onClose }: { record: AuditRecord; onClose: () => void }): ReactElement {
+  const { t } = useTranslation('audit');
+  const texts = (['userName', 'roleName', 'origin', 'command', 'event', 'subject', 'reason'] as const).map(
+    (key) => ({
+      key,
+      label: t(`columns.${key}`),
+      value: record[key] == null || record[key] === '' ? <Absent /> : record[key],
+    }),
+  );
+  return (
+    <Dialog side title={t('record', { position: record.position })} onClose={onClose}>
+      <DetailList
+        items={[
+          { key: 'at', label: t('columns.recordedAt'), value: <InstantText instant={record.recordedAt} /> },
+          ...texts,
+        ]}
+      />
+      {record.detail != null && <pre className={styles.detail}>{pretty(record.detail)}</pre>}
+    </Dialog>
+  );
+}
+
+function useColumns(onOpen: (record: AuditRecord) => void): Column<AuditRecord>[] {
+  const { t } = useTranslation('audit');
+  return [
+    {
+      key: 'position',
+      title: t('columns.position'),
+      align: 'end',
+      render: (row) => <Quantity value={row.position} />,
+    },
+    {
+      key: 'recordedAt',
+      title: t('columns.recordedAt'),
+      noWrap: true,
+      render: (row) => <InstantText instant={row.recordedAt} />,
+    },
+    { key: 'userName', title: t('columns.userName'), render: (row) => row.userName || <Absent /> },
+    {
+      key: 'event',
+      title: t('columns.event'),
+      isRowHeader: true,
+      render: (row) => (
+        <PlainButton onClick={() => onOpen(row)} title={t('open')}>
+          {row.event ?? row.command}
+        </PlainButton>
+      ),
+    },
+    { key: 'subject', title: t('columns.subject'), render: (row) => row.subject ?? <Absent /> },
+    { key: 'origin', title: t('columns.origin'), render: (row) => row.origin ?? <Absent /> },
+    {
+      key: 'reason',
+      title: t('columns.reason'),
+      defaultHidden: true,
+      render: (row) => row.reason ?? <Absent />,
+    },
+  ];
+}
+
+/** The trail, newest first, with its search. */
+export function AuditTable(): ReactElement {
+  const { t } = useTranslation('audit');
+  const state = useTableState(auditFilters);
+  const { filters } = state;
+  const query = useAuditRecords(filters, state.page, state.pageSize);
+  const [opened, setOpened] = useState<AuditRecord | null>(null);
+  return (
+    <>
+      <DataTable
+        id="audit"
+        caption={t('title')}
+        columns={useColumns(setOpened)}
+        rowKey={(row) => row.id}
+        query={query}
+        state={state}
+        filters={
+          <>
+            <DayField
+              inline
+              label={t('filters.from')}
+              value={filters.from ?? ''}
+              onChange={(from) => state.setFilters({ from })}
+            />
+            <DayField
+              inline
+              label={t('filters.to')}
+              value={filters.to ?? ''}
+              onChange={(to) => state.setFilters({ to })}
+            />
+            {(['user', 'action', 'subject'] as const).map((name) => (
+              <TextField
+                key={`${name} ${filters[name] ?? ''}`}
+                inline
+                label={t(`filters.${name}`)}
+                defaultValue={filters[name] ?? ''}
+                maxLength={60}
+                onBlur={(event) => {
+                  const value = event.target.value.trim();
+                  if (value !== (filters[name] ?? '')) state.setFilters({ [name]: value });
+                }}
+                onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+              />
+            ))}
+          </>
+        }
+        tools={<DownloadLink href={exportAddress(filters)}>{t('export')}</DownloadLink>}
+        empty={<Notice icon="inbox" title={t('empty')} text={t('emptyText')} />}
+      />
+      {opened !== null && <RecordDialog record={opened} onClose={() => setOpened(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactElement, ReactNode, SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { formText } from '@/shared/ui/form-text';
+import { Card } from '@/shared/ui/page';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { TextField } from '@/shared/ui/plain-fields';
+
+import { useLink } from '../api/use-account';
+import styles from './account-forms.module.css';
+import { FormFailure } from './form-failure';
+
+/** Sets a password by a one-time link. */
+export function ActivationForm({ token, onward }: { token: string; onward: ReactNode }): ReactElement {
+  const { t } = useTranslation('accounts');
+  const use = useLink();
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    use.mutate({ token, newPassword: formText(event.currentTarget, 'newPassword') });
+  };
+  return (
+    <Card>
+      {use.isSuccess ? (
+        <p className={styles.done} role="status">
+          {t('activation.done')} {onward}
+        </p>
+      ) : (
+        <form className={styles.form} onSubmit={submit}>
+          <TextField
+            label={t('password.new')}
+            name="newPassword"
+            type="password"
+            autoComplete="new-password"
+            required
+          />
+          <FormFailure error={use.error} />
+          <div className={styles.actions}>
+            <PlainButton primary type="submit" disabled={use.isPending || token === ''}>
+              {t('activation.submit')}
+            </PlainButton>
+          </div>
+        </form>
+      )}
+    </Card>
+  );
+}
