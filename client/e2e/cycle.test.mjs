@@ -25,6 +25,8 @@ before(async () => {
 });
 after(() => site?.close());
 
+// A page left too early takes its request along.
+const stageIs = (page, name) => page.locator('[aria-current=step]', { hasText: name }).waitFor();
 const openTab = (page, tab) => page.goto(`/county-assessments/${id}?tab=${tab}`);
 
 test('a county reads the remarks, attaches evidence, and loses nothing when an officer of the bureau saves first', async () => {
@@ -87,6 +89,7 @@ test('the bureau sends a report back, accepts the rest, and settles differences 
   await bureau.reload();
   await bureau.getByRole('button', { name: '开始数据核对' }).click();
   await bureau.getByRole('dialog').getByRole('button', { name: '开始数据核对' }).click();
+  await stageIs(bureau, '数据核对');
 
   await openTab(bureau, 'reconciliation');
   await bureau.getByText('有差异').first().waitFor();
@@ -107,7 +110,7 @@ test('the bureau sends a report back, accepts the rest, and settles differences 
   await bureau.getByRole('button', { name: '公示并征询异议' }).click();
   await bureau.getByLabel('异议截止日', { exact: true }).fill(today());
   await bureau.getByRole('dialog').getByRole('button', { name: '公示并征询异议' }).click();
-  await bureau.getByText('异议截止').first().waitFor();
+  await stageIs(bureau, '公示异议');
 });
 
 test('the county objects, the bureau answers and signs, the leadership reads what no one can change', async () => {
