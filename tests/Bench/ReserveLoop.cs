@@ -1,7 +1,11 @@
 using ListingPipeline.Domain.Eligibility;
+using ListingPipeline.Domain.Eligibility.Conditions;
 using ListingPipeline.Domain.Enterprises;
 
 namespace ListingPipeline.Bench;
+
+/// <summary>What the loop written by hand gives for one enterprise.</summary>
+internal sealed record Explanation(Outcome Outcome, ConditionFinding[] Findings);
 
 /// <summary>The conditions of Datong's reserve library as a programmer would write them once, thresholds in the code. The limit of a benchmark, never a rule.</summary>
 internal sealed class ReserveLoop(MetricCatalog metrics)
@@ -25,6 +29,62 @@ internal sealed class ReserveLoop(MetricCatalog metrics)
     {
         var tier = facts.Choice(_tier) is { } word ? Of(word is "基础层" or "创新层") : Outcome.Unknown;
         return tier == Outcome.Met ? tier : tier.Or(Standards(facts, day));
+    }
+
+    /// <summary>The same with a finding for each of the nineteen conditions, as <see cref="CompiledRule.Explain"/> gives them.</summary>
+    public Explanation Explain(EnterpriseFacts facts, DateOnly day)
+    {
+        var findings = new ConditionFinding[19];
+        var latest = facts.LatestKnownYear(day.Year - 1) is { } year && year >= day.Year - 2 ? year : (int?)null;
+        var tier = Word(findings, 0, facts.Choice(_tier), static word => word is "基础层" or "创新层");
+        var standards = Age(findings, 1, facts, day);
+        var word = facts.Choice(_class);
+        standards = standards.And(Word(findings, 2, word, static one => one == "鼓励类").Or(Flag(findings, 3, facts.Flag(_clusters), true)));
+        standards = standards.And(Word(findings, 4, word, static one => one is "鼓励类" or "允许类"));
+        var (leastAssets, leastRevenue) = Thresholds(facts.Choice(_industry));
+        standards = standards
+            .And(Number(findings, 5, latest is { } y1 ? facts.Number(_mainBusiness, y1) : null, 0.7m))
+            .And(Flag(findings, 6, facts.Flag(_good[0]), true))
+            .And(Flag(findings, 7, facts.Flag(_good[1]), true))
+            .And(Number(findings, 8, latest is { } y2 ? facts.Number(_assets, y2) : null, leastAssets))
+            .And(Number(findings, 9, latest is { } y3 ? facts.Number(_revenue, y3) : null, leastRevenue))
+            .And(Flag(findings, 10, facts.Flag(_good[2]), true))
+            .And(Flag(findings, 11, facts.Flag(_good[3]), true))
+            .And(Flag(findings, 12, facts.Flag(_good[4]), true))
+            .And(Flag(findings, 13, facts.Flag(_bad[0]), false))
+            .And(Flag(findings, 14, facts.Flag(_bad[1]), false))
+            .And(Flag(findings, 15, facts.Flag(_good[5]), true))
+            .And(Flag(findings, 16, facts.Flag(_bad[2]), false))
+            .And(Flag(findings, 17, facts.Flag(_bad[3]), false))
+            .And(Word(findings, 18, latest is { } y4 ? facts.Choice(_taxCredit, y4) : null, static credit => credit is "A" or "B" or "M" or "C"));
+        return new Explanation(tier.Or(standards), findings);
+    }
+
+    private static Outcome Word(ConditionFinding[] findings, int slot, string? word, Func<string, bool> isAllowed)
+    {
+        var outcome = word is null ? Outcome.Unknown : Of(isAllowed(word));
+        findings[slot] = new ConditionFinding(outcome, true, new Observation(null, word));
+        return outcome;
+    }
+
+    private static Outcome Flag(ConditionFinding[] findings, int slot, bool? flag, bool expected)
+    {
+        var outcome = flag is { } known ? Of(known == expected) : Outcome.Unknown;
+        findings[slot] = new ConditionFinding(outcome, true, flag is { } seen ? new Observation(seen ? 1m : 0m, null) : default);
+        return outcome;
+    }
+
+    private static Outcome Number(ConditionFinding[] findings, int slot, decimal? value, decimal threshold)
+    {
+        var outcome = AtLeast(value, threshold);
+        findings[slot] = new ConditionFinding(outcome, true, new Observation(value, null));
+        return outcome;
+    }
+
+    private Outcome Age(ConditionFinding[] findings, int slot, EnterpriseFacts facts, DateOnly day)
+    {
+        decimal? years = facts.Date(_establishedOn) is { } since ? Math.Max(0, day.Year - (since is { Month: 1, Day: 1 } ? since.Year : since.Year + 1)) : null;
+        return Number(findings, slot, years, 3m);
     }
 
     private Outcome Standards(EnterpriseFacts facts, DateOnly day)

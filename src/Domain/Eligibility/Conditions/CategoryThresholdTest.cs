@@ -61,6 +61,11 @@ internal sealed partial class CategoryThresholdTest(
         foreach (var category in _categories)
         {
             var belongs = word is not null && (category.Prefixes.Count == 0 || CodeTest.StartsWithAny(word, category.Prefixes));
+            if (belongs && most < least)
+            {
+                return (category.Threshold, category.Threshold);
+            }
+
             if (belongs || word is null || MayBelong(word, category))
             {
                 least = Math.Min(least, category.Threshold);

@@ -134,7 +134,9 @@ internal sealed partial class CodeTest(MetricDefinition metric, IReadOnlyList<st
     {
         for (var i = 0; i < prefixes.Count; i++)
         {
-            if (code.StartsWith(prefixes[i], StringComparison.Ordinal))
+            // Most prefixes differ in the first letter: no need to call for those.
+            var prefix = prefixes[i];
+            if (prefix.Length == 0 || (code.Length >= prefix.Length && code[0] == prefix[0] && code.StartsWith(prefix, StringComparison.Ordinal)))
             {
                 return true;
             }
