@@ -44,7 +44,7 @@ public static class OperationScopes
         ]),
         (ScopeKind.EnterpriseInPath,
         [
-            "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
+            "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_ListVerdictRecords", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
             "Enterprises_ListMilestones", "Enterprises_RecordMilestone", "Enterprises_WithdrawMilestone",
             "Rankings_GetDraftScore", "Rankings_GetEditionScore",
         ]),
@@ -65,7 +65,7 @@ public static class OperationScopes
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
             "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
         ]),
-        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
+        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups
         .SelectMany(group => group.Operations.Select(operation => KeyValuePair.Create(operation, group.Kind)))

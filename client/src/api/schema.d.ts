@@ -1350,6 +1350,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/verdict-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the verdicts recorded of the enterprise, newest first.
+         * @description Error codes: `eligibility.enterprise-not-found` (404).
+         */
+        get: operations["Eligibility_ListVerdictRecords"];
+        put?: never;
+        /**
+         * Judges the enterprise by every rule in force and records the answers for good.
+         * @description The record keeps rule id, version and content hash of each rule, the facts used, the day and the listing committee's day. Error codes: `eligibility.invalid-day`, `request.invalid` (400), `eligibility.enterprise-not-found` (404).
+         */
+        post: operations["Eligibility_RecordVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/verdict-records/{recordId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes recorded verdicts again from the recorded facts and days, and says where they differ.
+         * @description Error codes: `eligibility.record-not-found` (404).
+         */
+        get: operations["Eligibility_ReplayVerdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -5366,6 +5410,19 @@ export interface components {
              */
             version: number;
         };
+        /** @description Verdicts to record. */
+        RecordVerdictRequest: {
+            /**
+             * Format: date
+             * @description The day asked about, yyyy-MM-dd; null for today.
+             */
+            asOf?: string | null;
+            /**
+             * Format: date
+             * @description Day of the listing committee's meeting; picks the versions of the rules. Null when there was none.
+             */
+            listingCommitteeOn?: string | null;
+        };
         /** @description A recorded value with its origin. */
         RecordedFact: {
             /** @description Metric name. */
@@ -5436,6 +5493,22 @@ export interface components {
             firstListedOn: string;
             /** @description Causes found, in the order of the clause. */
             findings: components["schemas"]["RemovalFinding"][];
+        };
+        /**
+         * @description Why a recorded answer is not what comes out now.
+         * @enum {string}
+         */
+        ReplayDifference: "ruleGone" | "ruleChanged" | "answerChanged";
+        /** @description A recorded answer that is not what comes out now. */
+        ReplayedRule: {
+            /** @description Rule. */
+            rule: string;
+            /** @description Why. */
+            difference: components["schemas"]["ReplayDifference"];
+            /** @description The answer recorded. */
+            recorded: components["schemas"]["Outcome"];
+            /** @description The answer now; null when the rule is gone. */
+            replayed?: components["schemas"]["Outcome"] | null;
         };
         /** @description A unit's figures. */
         ReportFiguresRequest: {
@@ -6283,6 +6356,49 @@ export interface components {
              * @description Overall rank by total from 1; equal totals share the better rank. Null for a disqualified unit.
              */
             rank?: number | null;
+        };
+        /** @description Verdicts recorded for good. */
+        VerdictRecordSummary: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Day of the listing committee's meeting, which picked the versions; null when there was none.
+             */
+            listingCommitteeOn: string | null;
+            /** @description SHA-256 over days, facts and answers. */
+            contentHash: string;
+            /** @description Who recorded them. */
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            recordedAt: string;
+        };
+        /** @description Whether recorded verdicts come out the same. */
+        VerdictReplayReport: {
+            /** @description True when days, facts and every answer give the fingerprint recorded. */
+            isIdentical: boolean;
+            /** @description Fingerprint recorded. */
+            recordedHash: string;
+            /** @description Fingerprint now. */
+            replayedHash: string;
+            /**
+             * Format: int32
+             * @description Rules compared.
+             */
+            rules: number;
+            /** @description Where they differ, in the order recorded; empty when identical. */
+            differences: components["schemas"]["ReplayedRule"][];
         };
         /** @description Why an attachment is withdrawn. */
         WithdrawAttachmentRequest: {
@@ -11531,6 +11647,175 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ListVerdictRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictRecordSummary"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_RecordVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-06-30",
+                 *       "listingCommitteeOn": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordVerdictRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictRecordSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ReplayVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The record. */
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictReplayReport"];
                 };
             };
             /** @description Unauthorized */

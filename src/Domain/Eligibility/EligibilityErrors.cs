@@ -36,6 +36,10 @@ public static partial class EligibilityErrors
         new Error("eligibility.unknown-board", ErrorKind.Invalid, $"没有板块 {board}。 There is no board {board} on that day.")
             .At(new FieldError("board", "eligibility.unknown-board", "No such board on that day."));
 
+    /// <summary>The enterprise has no such record in the caller's scope.</summary>
+    public static Error RecordNotFound { get; } =
+        new("eligibility.record-not-found", ErrorKind.NotFound, "没有该结论存档。 There is no such recorded verdict.");
+
     /// <summary>A call holds no enterprise, or more than one call may.</summary>
     public static Error WrongNumberOfEnterprises(int most) =>
         new Error("eligibility.wrong-number-of-enterprises", ErrorKind.Invalid, $"每次须提交1至{most}家企业。 A call holds 1 to {most} enterprises.")

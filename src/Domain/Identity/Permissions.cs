@@ -43,6 +43,9 @@ public static class Permissions
         /// <summary>See verdicts of enterprises in scope.</summary>
         public const string Read = "eligibility.read";
 
+        /// <summary>Record verdicts for good.</summary>
+        public const string Record = "eligibility.record";
+
         /// <summary>Have facts of many enterprises judged in one call.</summary>
         public const string Bulk = "eligibility.bulk";
 

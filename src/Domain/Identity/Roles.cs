@@ -47,6 +47,7 @@ public static class Roles
             Permissions.Eligibility.Screen,
             Permissions.Cockpit.Read,
             Permissions.Eligibility.Bulk,
+            Permissions.Eligibility.Record,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,
             Permissions.Imports.Run,
@@ -61,6 +62,7 @@ public static class Roles
             Permissions.Attachments.Write),
         [County] = Set(
             Permissions.Jobs.Own,
+            Permissions.Eligibility.Record,
             Permissions.Cockpit.Read,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,

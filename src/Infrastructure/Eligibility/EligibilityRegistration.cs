@@ -17,7 +17,7 @@ public static class EligibilityRegistration
         }
 
         services.AddSingleton<KeptFacts>().AddScoped<IFactsLibrary, FactsLibrary>().AddScoped<IScenarioStore, ScenarioStore>();
-        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>().AddScoped<IScreeningStore, ScreeningStore>();
+        return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>().AddScoped<IScreeningStore, ScreeningStore>().AddScoped<IVerdictRecords, VerdictRecords>();
     }
 
     /// <summary>Readers of the rule files.</summary>
