@@ -29,7 +29,8 @@ public sealed class OtherSchemeTests
             (await _bureau.PutAsJsonAsync($"{Address}/{_id}/reports/{unitCode}", new { values, version = 1 })).EnsureSuccessStatusCode();
         }
 
-        var version = (int)(await GetAsync(string.Empty))["version"]!;
+        await _bureau.ReadyToSignAsync(_id);
+        var version = (int)(await _bureau.CycleAsync(_id))["version"]!;
         (await _bureau.PostAsJsonAsync($"{Address}/{_id}/sign-off", new { version })).EnsureSuccessStatusCode();
     }
 

@@ -113,7 +113,8 @@ public sealed class ReportDraftTests
 
         if (signOff)
         {
-            var version = (int)(await (await _bureau.GetAsync($"{Address}/{id}")).JsonAsync())["version"]!;
+            await _bureau.ReadyToSignAsync(id);
+            var version = (int)(await _bureau.CycleAsync(id))["version"]!;
             (await _bureau.PostAsJsonAsync($"{Address}/{id}/sign-off", new { version })).EnsureSuccessStatusCode();
         }
 
