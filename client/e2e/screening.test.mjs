@@ -52,3 +52,16 @@ test('results are filtered by address, board, outcome, gap and missing metric', 
   assert.deepEqual(page.problems, []);
   await picture(page, 'screening-results');
 });
+
+test('verdicts are recorded and come out the same again', async () => {
+  await page.goto('/enterprises/01930000-0000-7000-8000-000000000007?tab=eligibility');
+  const panel = page.getByRole('region', { name: '结论存档' });
+  await panel.getByText('还没有存档').waitFor();
+  await panel.getByRole('button', { name: '存档当前结论' }).click();
+  await panel.getByRole('button', { name: '重算核对' }).click();
+  await panel.getByText(/完全一致/).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.deepEqual(page.problems, []);
+  await panel.scrollIntoViewIfNeeded();
+  await picture(page, 'verdict-records');
+});

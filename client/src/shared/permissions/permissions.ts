@@ -5,6 +5,7 @@ export const permissions = {
   enterprisesWrite: 'enterprises.write',
   importsRun: 'imports.run',
   eligibilityRead: 'eligibility.read',
+  eligibilityRecord: 'eligibility.record',
   eligibilityScreen: 'eligibility.screen',
   jobsOwn: 'jobs.own',
   rankingsRead: 'rankings.read',

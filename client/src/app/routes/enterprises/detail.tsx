@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
 import { EligibilityReport } from '@/features/eligibility/components/eligibility-report';
+import { VerdictRecords } from '@/features/eligibility/components/verdict-records';
 import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
 import { EnterpriseOverview } from '@/features/enterprises/components/enterprise-overview';
 import { FactsTable } from '@/features/enterprises/components/facts-table';
@@ -52,7 +53,12 @@ export default function EnterpriseDetailPage(): ReactElement {
             ]}
           />
           {tab === 'overview' && <EnterpriseOverview enterprise={data} mayWrite={mayWrite} />}
-          {tab === 'eligibility' && mayJudge && <EligibilityReport enterpriseId={id} />}
+          {tab === 'eligibility' && mayJudge && (
+            <>
+              <EligibilityReport enterpriseId={id} />
+              <VerdictRecords enterpriseId={id} />
+            </>
+          )}
           {tab === 'facts' && <FactsTable enterpriseId={id} />}
         </>
       )}
