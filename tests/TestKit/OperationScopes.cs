@@ -29,7 +29,7 @@ public static class OperationScopes
             "Audit_ExportRecords", "Audit_ListRecords", "Audit_Verify",
             "CountyAssessments_Disqualify", "CountyAssessments_Explain", "CountyAssessments_GetDocument", "CountyAssessments_LiftDisqualification",
             "CountyAssessments_ListSchemes", "CountyAssessments_Open", "CountyAssessments_Preview", "CountyAssessments_SignOff",
-            "Eligibility_Bulk", "Eligibility_DeleteScenario", "Eligibility_ListRules", "Eligibility_ListScenarios", "Eligibility_ReviseScenario", "Eligibility_SaveScenario",
+            "Eligibility_Bulk", "Eligibility_DeleteScenario", "Eligibility_ListRules", "Eligibility_ListRuleCases", "Eligibility_ListScenarios", "Eligibility_ReviseScenario", "Eligibility_SaveScenario",
             "Eligibility_Preview", "Eligibility_StartScreening",
             "Identity_AssignRole", "Identity_ChangePassword", "Identity_ConfirmSecondFactor", "Identity_DisableAccount", "Identity_EnableAccount",
             "Identity_GetMyAccount", "Identity_GetSession", "Identity_GetSetUpState", "Identity_InviteAccount", "Identity_IssueLink", "Identity_ListAccounts",

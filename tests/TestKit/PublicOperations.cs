@@ -8,6 +8,7 @@ public static class PublicOperations
     {
         "CountyAssessments_ListSchemes",
         "CountyAssessments_Preview",
+        "Eligibility_ListRuleCases",
         "Eligibility_ListRules",
         "Eligibility_Preview",
         "Identity_GetSetUpState",

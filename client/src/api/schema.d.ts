@@ -988,6 +988,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility/rule-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the golden cases of a rule: facts, a day, and the answer the rule must give; every one runs in the tests.
+         * @description Order: that of the case files. Error codes: `eligibility.unknown-rule`, `request.invalid` (400).
+         */
+        get: operations["Eligibility_ListRuleCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eligibility/rules": {
         parameters: {
             query?: never;
@@ -5583,6 +5603,36 @@ export interface components {
              */
             version: number;
         };
+        /** @description A golden case of a rule; every one runs in the tests. */
+        RuleCase: {
+            /** @description The case in a sentence. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            asOf: string;
+            /** @description What the rule must answer. */
+            expected: components["schemas"]["Outcome"];
+            /** @description Facts of the case the rule reads; whatever is not among them is unknown. */
+            facts: components["schemas"]["RuleCaseFact"][];
+        };
+        /** @description One fact of a golden case. */
+        RuleCaseFact: {
+            /** @description Name in the vocabulary. */
+            metric: string;
+            /** @description Name for people. */
+            label: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Fiscal year of a yearly metric; null otherwise.
+             */
+            fiscalYear?: number | null;
+            /** @description Unit of the value. */
+            unit: components["schemas"]["MetricUnit"];
+            /** @description Number, true or false, word or day. */
+            value?: unknown;
+        };
         /** @description Boards and rules of every pack. */
         RuleCatalogue: {
             /**
@@ -10118,6 +10168,38 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Eligibility_ListRuleCases: {
+        parameters: {
+            query: {
+                /** @description Rule id, e.g. `MB24-S1`. */
+                rule: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCase"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,7 +16,7 @@ public static class EligibilityRegistration
             services.AddSingleton(reader);
         }
 
-        services.AddSingleton<KeptFacts>().AddScoped<IFactsLibrary, FactsLibrary>().AddScoped<IScenarioStore, ScenarioStore>();
+        services.AddSingleton<IRuleCaseCatalog, RuleCaseCatalog>().AddSingleton<KeptFacts>().AddScoped<IFactsLibrary, FactsLibrary>().AddScoped<IScenarioStore, ScenarioStore>();
         return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>().AddScoped<IScreeningStore, ScreeningStore>().AddScoped<IVerdictRecords, VerdictRecords>();
     }
 

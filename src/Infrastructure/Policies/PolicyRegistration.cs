@@ -12,6 +12,7 @@ public static class PolicyRegistration
     public static IServiceCollection AddPolicies(this IServiceCollection services, IConfiguration configuration)
     {
         var path = configuration["Policies:Path"] is { Length: > 0 } configured ? configured : Path.Combine(AppContext.BaseDirectory, "policies");
+        services.AddSingleton(new PolicyFolder(path));
         services.AddSingleton(provider => PolicyStore.Load(path, provider.GetServices<IPolicySectionReader>()));
         services.AddPolicySection<HolidaysReader>();
         services.AddSingleton(provider => provider.GetRequiredService<PolicyStore>().Sections.Find<WorkCalendar>(PolicyStore.NationalPack)?.Value ?? new WorkCalendar([], [], []));
@@ -23,3 +24,7 @@ public static class PolicyRegistration
     public static IServiceCollection AddPolicySection<TReader>(this IServiceCollection services)
         where TReader : class, IPolicySectionReader => services.AddSingleton<IPolicySectionReader, TReader>();
 }
+
+/// <summary>Where the packs and their golden cases lie.</summary>
+/// <param name="Path">The folder.</param>
+public sealed record PolicyFolder(string Path);

@@ -6,6 +6,7 @@ import { cx } from '@/shared/ui/cx';
 import { SourceNote, Tag } from '@/shared/ui/values';
 
 import type { Rule, RuleVersion } from '../api/types';
+import { RuleCases } from './rule-cases';
 import styles from './rule-timeline.module.css';
 
 interface Stage {
@@ -56,6 +57,7 @@ function Version(props: { stage: Stage; before: Stage | undefined; day: string }
           );
         })}
       </ol>
+      <RuleCases rule={rule.id} from={version.effectiveFrom} to={version.effectiveTo} />
       {version.note !== null && (
         <p className={styles.note} lang="zh-CN">
           {version.note}
