@@ -16,6 +16,7 @@ var app = builder.Build();
 app.UseSafeHeaders();
 app.UseProblemPages();
 app.UseSerilogRequests();
+app.UseCrossSiteGuard();
 app.UseResponseCompression();
 app.UseClient(settings.ClientFolder);
 app.UseRouting();

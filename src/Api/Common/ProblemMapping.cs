@@ -136,6 +136,9 @@ public static class ApiErrors
     /// <summary>Too many requests from one address.</summary>
     public static readonly Error TooManyRequests = new("request.too-many", ErrorKind.Forbidden, "Too many requests; wait a minute.");
 
+    /// <summary>A change that the page of another site made the browser send.</summary>
+    public static readonly Error CrossSite = new("request.cross-site", ErrorKind.Forbidden, "Changes are taken from this site's own pages only.");
+
     /// <summary>A fault of the program; the log knows more under the trace id.</summary>
     public static readonly Error Fault = new("request.fault", ErrorKind.Invalid, "The program failed. Nothing was changed. Quote the trace id to the administrator.");
 }
