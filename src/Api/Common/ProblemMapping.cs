@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using ListingPipeline.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -94,7 +95,10 @@ public static class ProblemMapping
         _ => "Error",
     };
 
-    private static string PathOf(string key) => key.TrimStart('$').TrimStart('.');
+    /// <summary>The place as the caller writes it: the binder names members as the code does.</summary>
+    private static string PathOf(string key) => key.StartsWith('$')
+        ? key.TrimStart('$').TrimStart('.')
+        : string.Join('.', key.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     /// <summary>The binder's own words name .NET types; the reader only needs to know that the value has the wrong form.</summary>
     private static string MessageOf(ModelError error) =>

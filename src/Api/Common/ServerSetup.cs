@@ -37,7 +37,11 @@ public static class ServerSetup
     /// <summary>Controllers, session cookie, permissions, rate limit.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddControllers(mvc => mvc.Filters.Add<ExportRecording>()).AddJsonOptions(json => Configure(json.JsonSerializerOptions));
+        services.AddControllers(mvc =>
+        {
+            mvc.Filters.Add<ExportRecording>();
+            mvc.ModelMetadataDetailsProviders.Add(new NullItems());
+        }).AddJsonOptions(json => Configure(json.JsonSerializerOptions));
         services.Configure<ApiBehaviorOptions>(api =>
         {
             api.InvalidModelStateResponseFactory = ProblemMapping.OnInvalidModel;

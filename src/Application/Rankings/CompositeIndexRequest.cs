@@ -49,7 +49,7 @@ internal sealed record CompositeIndexRequest(ScoringTree Tree, ScoringMethod Met
             problems.Add(new FieldError("units", "composite-index.unit-count", $"Between 1 and {MaximumUnits} units are needed."));
         }
 
-        if (nodes.Count is < 2 or > MaximumNodes || nodes.Any(node => node is null))
+        if (nodes.Count is < 2 or > MaximumNodes)
         {
             problems.Add(new FieldError("nodes", "composite-index.node-count", $"Between 2 and {MaximumNodes} nodes are needed: indicators and the index they count towards."));
         }

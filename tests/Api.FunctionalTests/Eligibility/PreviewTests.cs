@@ -136,7 +136,7 @@ public sealed class PreviewTests
     [TestCase("""{"asOf":"2024-05-01","facts":{"metrics":{"mcap":NaN}}}""", "request.invalid")]
     [TestCase("""{"asOf":"2024-05-01","facts":{"flags":{"is_software":"yes"}}}""", "request.invalid")]
     [TestCase("""{"asOf":"2024-05-01","fact":{}}""", "request.invalid")]
-    [TestCase("""{"asOf":"2024-05-01","rules":[null]}""", "eligibility.unknown-rule")]
+    [TestCase("""{"asOf":"2024-05-01","rules":[null]}""", "request.invalid")]
     public async Task Preview_RequestThatMakesNoSense_IsRefused(string body, string code) =>
         await (await SendAsync(body)).ProblemAsync(HttpStatusCode.BadRequest, code);
 

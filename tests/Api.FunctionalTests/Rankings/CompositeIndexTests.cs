@@ -78,7 +78,7 @@ public sealed class CompositeIndexTests
         yield return Case("NoValues", """[{"id":"x","parent":"i","weight":1},{"id":"i","weight":1}]""", "{}", "composite-index.invalid-values", "values.x");
         yield return Case("HugeValue", """[{"id":"x","parent":"i","weight":1},{"id":"i","weight":1}]""", """{"x":[1,1e19]}""", "composite-index.invalid-values", "values.x[1]");
         yield return Case("TextValue", """[{"id":"x","parent":"i","weight":1},{"id":"i","weight":1}]""", """{"x":[1,"2"]}""", "request.invalid", "values.x[1]");
-        yield return Case("NullNode", """[null,{"id":"i","weight":1}]""", "{}", "composite-index.invalid-values", "nodes");
+        yield return Case("NullNode", """[null,{"id":"i","weight":1}]""", "{}", "request.invalid", "nodes[0]");
         yield return Case("UnknownMember", """[{"id":"x","parent":"i","wieght":1},{"id":"i","weight":1}]""", """{"x":[1,2]}""", "request.invalid", null);
         yield return Case("MethodParameters", """[{"id":"x","parent":"i","weight":1,"normalisation":{"method":"target"}},{"id":"i","weight":1}]""", """{"x":[1,2]}""", "composite-index.invalid-normalisation", "nodes[0].normalisation");
     }
