@@ -124,6 +124,8 @@ test('a ranked list is drawn up, opened into its parts, published, and read with
   await picture(page, 'score');
   await page.keyboard.press('Escape');
 
+  await page.getByRole('button', { name: '送审' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '送审' }).click();
   await page.getByRole('button', { name: '发布' }).first().click();
   await page.getByRole('checkbox', { name: /我已核对/ }).check();
   await page.getByRole('button', { name: '发布并公开' }).click();

@@ -40,7 +40,7 @@ public static class OperationScopes
             "Policies_List", "Policies_ListMetrics",
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
             "Rankings_GetRobustness", "Rankings_ListModels", "Rankings_ListPublic", "Rankings_PreviewCompositeIndex", "Rankings_Publish", "Rankings_VerifyEdition",
-            "Rankings_WithdrawAdjustment",
+            "Rankings_GetFeed", "Rankings_TakeStep", "Rankings_WithdrawAdjustment",
         ]),
         (ScopeKind.EnterpriseInPath,
         [

@@ -18,6 +18,7 @@ public static class PublicOperations
         "Identity_UseLink",
         "Policies_List",
         "Policies_ListMetrics",
+        "Rankings_GetFeed",
         "Rankings_GetPublic",
         "Rankings_ListPublic",
         "Rankings_PreviewCompositeIndex",

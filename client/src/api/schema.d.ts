@@ -1645,6 +1645,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/rankings/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published editions as an Atom feed, the newest 50 first, for readers and other programs.
+         * @description Needs no account. Every entry links to the public page and to the edition's JSON, and carries its content hash.
+         */
+        get: operations["Rankings_GetFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/rankings/{editionNumber}": {
         parameters: {
             query?: never;
@@ -1724,7 +1744,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a candidate off, admits one with open conditions, or adds points, with a reason; the list is computed anew.
-         * @description Error codes: `rankings.reason-required`, `rankings.points-out-of-range` (400), `rankings.draft-not-found`, `rankings.candidate-not-found` (404), `rankings.already-published`, `rankings.stale-version`, `rankings.already-decided`, `rankings.nothing-to-admit`, `rankings.not-scored` (409), `rankings.entry-condition-not-met`, `rankings.no-candidate` (422).
+         * @description Error codes: `rankings.reason-required`, `rankings.points-out-of-range` (400), `rankings.draft-not-found`, `rankings.candidate-not-found` (404), `rankings.already-published`, `rankings.in-review`, `rankings.stale-version`, `rankings.already-decided`, `rankings.nothing-to-admit`, `rankings.not-scored` (409), `rankings.entry-condition-not-met`, `rankings.no-candidate` (422).
          */
         post: operations["Rankings_Adjust"];
         delete?: never;
@@ -1745,7 +1765,7 @@ export interface paths {
         post?: never;
         /**
          * Takes a decision about a candidate back; the list is computed anew.
-         * @description Error codes: `rankings.draft-not-found`, `rankings.adjustment-not-found` (404), `rankings.already-published`, `rankings.stale-version` (409), `rankings.no-candidate` (422).
+         * @description Error codes: `rankings.draft-not-found`, `rankings.adjustment-not-found` (404), `rankings.already-published`, `rankings.in-review`, `rankings.stale-version` (409), `rankings.no-candidate` (422).
          */
         delete: operations["Rankings_WithdrawAdjustment"];
         options?: never;
@@ -1804,7 +1824,7 @@ export interface paths {
         put?: never;
         /**
          * Publishes a draft as the next edition of its programme and year: numbered, hashed, never changed again.
-         * @description Of two who publish at once exactly one succeeds; the other is told as which edition, by whom and when it was published. Error codes: `rankings.draft-not-found` (404), `rankings.already-published`, `rankings.stale-version`, `rankings.number-taken` (409).
+         * @description Of two who publish at once exactly one succeeds; the other is told as which edition, by whom and when it was published, with every step since the version named. Error codes: `rankings.draft-not-found` (404), `rankings.already-published`, `rankings.not-reviewed`, `rankings.stale-version`, `rankings.number-taken` (409).
          */
         post: operations["Rankings_Publish"];
         delete?: never;
@@ -1827,6 +1847,26 @@ export interface paths {
         get: operations["Rankings_GetRobustness"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits a draft for review, or sends it back for correction; while it is under review nothing changes.
+         * @description A conflict over the version lists every step taken since it. Error codes: `workflow.unknown-action`, `workflow.note-invalid` (400), `workflow.not-allowed` (403), `rankings.draft-not-found` (404), `workflow.not-now`, `rankings.already-published`, `rankings.stale-version` (409).
+         */
+        post: operations["Rankings_TakeStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5008,6 +5048,10 @@ export interface components {
             unusedIndicators: string[];
             /** @description The bureau's adjustments, in the order they were made. */
             adjustments: components["schemas"]["RankingAdjustmentResponse"][];
+            /** @description What the caller may do now. */
+            offers: components["schemas"]["StepOffer"][];
+            /** @description What was done to the draft, oldest first; steps about candidates outside the caller's scope are left out. */
+            steps: components["schemas"]["RankingStep"][];
         };
         /** @description A draft at a glance. */
         RankingDraftSummary: {
@@ -5042,6 +5086,8 @@ export interface components {
              * @description Version to name when changing, publishing or deleting it.
              */
             version: number;
+            /** @description How far it has come. */
+            stage: components["schemas"]["RankingStage"];
             /**
              * Format: uuid
              * @description Edition published from it; null while it is a draft.
@@ -5352,6 +5398,11 @@ export interface components {
             /** @description What single changes of the model would do to the Top list. */
             changes: components["schemas"]["ModelChangeResponse"][];
         };
+        /**
+         * @description How far a list has come.
+         * @enum {string}
+         */
+        RankingStage: "draft" | "review" | "published";
         /** @description One statement of the model about its own method. */
         RankingStatement: {
             /** @description Stable id, e.g. `priority`, `ties`, `missing`. */
@@ -5360,6 +5411,39 @@ export interface components {
             text: components["schemas"]["LocalizedText"];
             /** @description Clause, or that the bureau set it. */
             source: string;
+        };
+        /** @description Something done to a draft; every one raises its version, so that the steps after a version are the difference to it. */
+        RankingStep: {
+            /**
+             * Format: int32
+             * @description Version of the draft after the step.
+             */
+            version: number;
+            /** @description What was done: `draw-up`, `take-off`, `admit`, `points`, `withdraw`, or an action of ListingPipeline.Domain.Rankings.RankingProcess. */
+            action: string;
+            /**
+             * Format: uuid
+             * @description Candidate it was about; null when it was about the list.
+             */
+            enterpriseId?: string | null;
+            /** @description Name of that candidate; null when it was about the list. */
+            enterpriseName?: string | null;
+            /** @description What was said; null for nothing. */
+            note?: string | null;
+            /** @description Who and when. */
+            by: components["schemas"]["Signature"];
+        };
+        /** @description A step of the review. */
+        RankingStepRequest: {
+            /** @description `submit` or `send-back`. */
+            action: string;
+            /**
+             * Format: int32
+             * @description Version of the draft the caller read; a stale one is refused.
+             */
+            version: number;
+            /** @description Why, at most 1000 characters; needed when sending back. */
+            note?: string | null;
         };
         /** @description One figure, reported and recorded. */
         ReconciliationLine: {
@@ -12516,6 +12600,28 @@ export interface operations {
             };
         };
     };
+    Rankings_GetFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+        };
+    };
     Rankings_GetPublic: {
         parameters: {
             query?: never;
@@ -13219,6 +13325,86 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_TakeStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Draft. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "submit",
+                 *       "version": 1,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RankingStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDraftVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

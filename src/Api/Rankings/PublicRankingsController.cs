@@ -26,6 +26,18 @@ public sealed class PublicRankingsController(IMediator mediator) : ControllerBas
         [FromQuery(Name = "programme")] string? programme, [FromQuery] PageQuery paging, CancellationToken cancellationToken) =>
         (await mediator.Send(new ListPublicRankingsQuery(programme, paging.ToRequest()), cancellationToken)).ToActionResult();
 
+    /// <summary>The published editions as an Atom feed, the newest 50 first, for readers and other programs.</summary>
+    /// <remarks>Needs no account. Every entry links to the public page and to the edition's JSON, and carries its content hash.</remarks>
+    /// <param name="cancellationToken">Stops the request.</param>
+    [HttpGet("feed", Name = "Rankings_GetFeed")]
+    [AllowAnonymous]
+    [Produces(EditionFeed.ContentType, ProblemMapping.MediaType)]
+    [ProducesResponseType<FileContentResult>(200, EditionFeed.ContentType)]
+    public async Task<IActionResult> GetFeed(CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListPublicRankingsQuery(null, new PageRequest(1, EditionFeed.Length)), cancellationToken)).TryGetValue(out var editions, out var error)
+            ? File(EditionFeed.Write(editions.Items, $"{Request.Scheme}://{Request.Host}{Request.PathBase}"), EditionFeed.ContentType)
+            : error.ToActionResult();
+
     /// <summary>Reads a published edition with its two lists; also the feed for other programs.</summary>
     /// <remarks>Needs no account. The number is the edition's, e.g. <c>guangzhou-2022-2026-01</c>. Entries come by list and rank; equal enterprises share a rank.
     /// Error codes: <c>rankings.edition-not-found</c> (404).</remarks>

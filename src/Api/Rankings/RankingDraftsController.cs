@@ -162,7 +162,7 @@ public sealed class RankingDraftsController(IMediator mediator) : ControllerBase
 
     /// <summary>Takes a candidate off, admits one with open conditions, or adds points, with a reason; the list is computed anew.</summary>
     /// <remarks>Error codes: <c>rankings.reason-required</c>, <c>rankings.points-out-of-range</c> (400), <c>rankings.draft-not-found</c>,
-    /// <c>rankings.candidate-not-found</c> (404), <c>rankings.already-published</c>, <c>rankings.stale-version</c>, <c>rankings.already-decided</c>,
+    /// <c>rankings.candidate-not-found</c> (404), <c>rankings.already-published</c>, <c>rankings.in-review</c>, <c>rankings.stale-version</c>, <c>rankings.already-decided</c>,
     /// <c>rankings.nothing-to-admit</c>, <c>rankings.not-scored</c> (409), <c>rankings.entry-condition-not-met</c>, <c>rankings.no-candidate</c> (422).</remarks>
     /// <param name="id">Draft.</param>
     /// <param name="request">What to do.</param>
@@ -182,7 +182,7 @@ public sealed class RankingDraftsController(IMediator mediator) : ControllerBase
 
     /// <summary>Takes a decision about a candidate back; the list is computed anew.</summary>
     /// <remarks>Error codes: <c>rankings.draft-not-found</c>, <c>rankings.adjustment-not-found</c> (404), <c>rankings.already-published</c>,
-    /// <c>rankings.stale-version</c> (409), <c>rankings.no-candidate</c> (422).</remarks>
+    /// <c>rankings.in-review</c>, <c>rankings.stale-version</c> (409), <c>rankings.no-candidate</c> (422).</remarks>
     /// <param name="id">Draft.</param>
     /// <param name="adjustmentId">Decision to take back.</param>
     /// <param name="version">Version of the draft the caller read; a stale one is refused.</param>
@@ -200,9 +200,27 @@ public sealed class RankingDraftsController(IMediator mediator) : ControllerBase
         Guid id, Guid adjustmentId, [FromQuery(Name = "version")][Range(1, int.MaxValue)] int version, CancellationToken cancellationToken) =>
         (await mediator.Send(new WithdrawAdjustmentCommand(id, adjustmentId, version), cancellationToken)).ToActionResult();
 
+    /// <summary>Submits a draft for review, or sends it back for correction; while it is under review nothing changes.</summary>
+    /// <remarks>A conflict over the version lists every step taken since it. Error codes: <c>workflow.unknown-action</c>, <c>workflow.note-invalid</c> (400),
+    /// <c>workflow.not-allowed</c> (403), <c>rankings.draft-not-found</c> (404), <c>workflow.not-now</c>, <c>rankings.already-published</c>,
+    /// <c>rankings.stale-version</c> (409).</remarks>
+    /// <param name="id">Draft.</param>
+    /// <param name="request">What to do.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    [HttpPost("drafts/{id:guid}/steps", Name = "Rankings_TakeStep")]
+    [HasPermission(Permissions.Rankings.Draft)]
+    [ProducesResponseType<RankingDraftVersion>(200)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    [ProducesResponseType<Problem>(409)]
+    public async Task<ActionResult<RankingDraftVersion>> TakeStep(Guid id, RankingStepRequest request, CancellationToken cancellationToken) =>
+        (await mediator.Send(new TakeRankingStepCommand(id, request.Action, request.Version, request.Note), cancellationToken)).ToActionResult();
+
     /// <summary>Publishes a draft as the next edition of its programme and year: numbered, hashed, never changed again.</summary>
-    /// <remarks>Of two who publish at once exactly one succeeds; the other is told as which edition, by whom and when it was published.
-    /// Error codes: <c>rankings.draft-not-found</c> (404), <c>rankings.already-published</c>, <c>rankings.stale-version</c>, <c>rankings.number-taken</c> (409).</remarks>
+    /// <remarks>Of two who publish at once exactly one succeeds; the other is told as which edition, by whom and when it was published, with every step since
+    /// the version named. Error codes: <c>rankings.draft-not-found</c> (404), <c>rankings.already-published</c>, <c>rankings.not-reviewed</c>, <c>rankings.stale-version</c>, <c>rankings.number-taken</c> (409).</remarks>
     /// <param name="id">Draft.</param>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Stops the request.</param>
@@ -233,6 +251,13 @@ public sealed record DrawUpRankingRequest([Required] string Programme, DateOnly?
 /// <param name="Reason">Why; 1 to 500 characters.</param>
 /// <param name="Version">Version of the draft the caller read; a stale one is refused.</param>
 public sealed record AdjustRankingRequest(Guid EnterpriseId, AdjustmentKind Kind, decimal? Points, [Required] string Reason, [Range(1, int.MaxValue)] int Version);
+
+/// <summary>A step of the review.</summary>
+/// <param name="Action"><c>submit</c> or <c>send-back</c>.</param>
+/// <param name="Version">Version of the draft the caller read; a stale one is refused.</param>
+/// <param name="Note">Why, at most 1000 characters; needed when sending back.</param>
+public sealed record RankingStepRequest(
+    [Required][StringLength(40)] string Action, [Range(1, int.MaxValue)] int Version, [StringLength(1000)] string? Note);
 
 /// <summary>What to publish.</summary>
 /// <param name="Version">Version of the draft the caller read: what was not seen cannot be published.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Messaging;
 using ListingPipeline.Domain.Common;
@@ -21,7 +22,7 @@ internal sealed class AdjustRankingHandler(RankingRevision revision, ICurrentUse
     public Task<Result<RankingDraftVersion>> Handle(AdjustRankingCommand request, CancellationToken cancellationToken) =>
         revision.ApplyAsync(request.DraftId, request.Version, (draft, ranking) => Decide(request, draft, ranking), cancellationToken);
 
-    private Result<Done> Decide(AdjustRankingCommand request, RankingDraft draft, Ranking ranking)
+    private Result<RankingStep> Decide(AdjustRankingCommand request, RankingDraft draft, Ranking ranking)
     {
         if (ranking.Entries.FirstOrDefault(e => e.Candidate.EnterpriseId == request.EnterpriseId) is not { } entry)
         {
@@ -38,10 +39,14 @@ internal sealed class AdjustRankingHandler(RankingRevision revision, ICurrentUse
             DecidedBy = user.Name,
             DecidedAt = clock.Now,
         };
-        return draft.Adjust(decision, entry, ranking.Rules).Map(done =>
+        return draft.Adjust(decision, entry, ranking.Rules).Map(_ =>
         {
             events.Record(new RankingAdjusted(draft.Identity.Id, decision.EnterpriseId, decision.Kind, decision.Points, decision.Reason));
-            return done;
+            var points = decision.Kind == AdjustmentKind.Points
+                ? $"{decision.Points.ToString("+0.##;-0.##", CultureInfo.InvariantCulture)} "
+                : "";
+            return new RankingStep(
+                draft.Version, RankingStep.Of(decision.Kind), decision.EnterpriseId, entry.Candidate.Name, points + decision.Reason, user.Sign(clock));
         });
     }
 }

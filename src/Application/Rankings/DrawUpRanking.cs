@@ -70,7 +70,8 @@ internal sealed class DrawUpRankingHandler(
             return error;
         }
 
-        await rankings.AddAsync(draft, model.Description, ranking, cancellationToken);
+        await rankings.AddAsync(
+            draft, model.Description, ranking, new RankingStep(draft.Version, RankingStep.DrawUp, null, null, null, user.Sign(clock)), cancellationToken);
         events.Record(new RankingDrawnUp(identity.Id, identity.Programme, listYear, asOf, candidates.Count));
         return new RankingDraftVersion(identity.Id, draft.Version);
     }

@@ -23,6 +23,12 @@ public sealed class RankingDraftResponse
 
     /// <summary>The bureau's adjustments, in the order they were made.</summary>
     public required IReadOnlyList<RankingAdjustmentResponse> Adjustments { get; init; }
+
+    /// <summary>What the caller may do now.</summary>
+    public required IReadOnlyList<StepOffer> Offers { get; init; }
+
+    /// <summary>What was done to the draft, oldest first; steps about candidates outside the caller's scope are left out.</summary>
+    public required IReadOnlyList<RankingStep> Steps { get; init; }
 }
 
 /// <summary>A decision of the bureau about a candidate.</summary>
@@ -53,12 +59,14 @@ public sealed class RankingAdjustmentResponse
     public required DateTimeOffset DecidedAt { get; init; }
 }
 
-internal sealed class GetRankingDraftHandler(IRankingReader rankings, ICurrentUser user) : IQueryHandler<GetRankingDraftQuery, RankingDraftResponse>
+internal sealed class GetRankingDraftHandler(IRankingReader rankings, IRankingRepository drafts, ICurrentUser user)
+    : IQueryHandler<GetRankingDraftQuery, RankingDraftResponse>
 {
     public async Task<Result<RankingDraftResponse>> Handle(GetRankingDraftQuery request, CancellationToken cancellationToken)
     {
         if (await rankings.FindDraftAsync(request.DraftId, cancellationToken) is not { } draft
-            || await rankings.FindModelAsync(request.DraftId, cancellationToken) is not { } model)
+            || await rankings.FindModelAsync(request.DraftId, cancellationToken) is not { } model
+            || await drafts.FindAsync(request.DraftId, cancellationToken) is not { } stored)
         {
             return RankingErrors.DraftNotFound;
         }
@@ -69,6 +77,8 @@ internal sealed class GetRankingDraftHandler(IRankingReader rankings, ICurrentUs
             Model = RankingModelResponse.Of(model.Description, model.Rules),
             UnusedIndicators = model.UnusedIndicators,
             Adjustments = await rankings.ListAdjustmentsAsync(request.DraftId, user.Scope, cancellationToken),
+            Offers = StepOffer.From(RankingProcess.Table.Offer(stored.Stage, stored, user.Has)),
+            Steps = await drafts.ReadStepsAsync(request.DraftId, user.Scope, cancellationToken),
         };
     }
 }

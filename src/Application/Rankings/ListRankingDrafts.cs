@@ -1,6 +1,7 @@
 using ListingPipeline.Application.Common.Messaging;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Rankings;
 
 namespace ListingPipeline.Application.Rankings;
 
@@ -35,6 +36,9 @@ public sealed class RankingDraftSummary
 
     /// <summary>Version to name when changing, publishing or deleting it.</summary>
     public required int Version { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required RankingStage Stage { get; init; }
 
     /// <summary>Edition published from it; null while it is a draft.</summary>
     public required Guid? EditionId { get; init; }

@@ -16,7 +16,8 @@ public sealed record PublishRankingCommand(Guid DraftId, int Version) : ICommand
 /// <param name="ContentHash">SHA-256 over the canonical content, lower-case hexadecimal.</param>
 public sealed record PublishedRanking(Guid EditionId, string EditionNumber, string ContentHash);
 
-internal sealed class PublishRankingHandler(IRankingRepository rankings, ICurrentUser user, IClock clock, IIdGenerator ids, IEventLog events)
+internal sealed class PublishRankingHandler(
+    IRankingRepository rankings, RankingConflicts conflicts, ICurrentUser user, IClock clock, IIdGenerator ids, IEventLog events)
     : ICommandHandler<PublishRankingCommand, PublishedRanking>
 {
     public async Task<Result<PublishedRanking>> Handle(PublishRankingCommand request, CancellationToken cancellationToken)
@@ -27,16 +28,14 @@ internal sealed class PublishRankingHandler(IRankingRepository rankings, ICurren
             return RankingErrors.DraftNotFound;
         }
 
-        if (draft.EditionId is { } published)
+        if (draft.EditionId is not null)
         {
-            return await rankings.FindEditionAsync(published, cancellationToken) is { } first
-                ? RankingErrors.AlreadyPublished with { Message = RankingErrors.PublishedAs(first) }
-                : RankingErrors.AlreadyPublished;
+            return await conflicts.PublishedAsync(draft, request.Version, cancellationToken);
         }
 
         if (draft.Version != request.Version)
         {
-            return RankingErrors.StaleVersion;
+            return await conflicts.StaleAsync(request.DraftId, request.Version, cancellationToken);
         }
 
         var number = await rankings.HighestNumberAsync(draft.Identity.Programme, draft.Identity.ListYear, cancellationToken) + 1;
@@ -45,13 +44,28 @@ internal sealed class PublishRankingHandler(IRankingRepository rankings, ICurren
             return error;
         }
 
-        var stored = await rankings.PublishAsync(draft, edition, cancellationToken);
-        return stored.Map(_ =>
+        var step = new RankingStep(draft.Version, RankingProcess.Publish, null, null, edition.Label, user.Sign(clock));
+        if ((await rankings.PublishAsync(draft, edition, step, cancellationToken)).Error is { } conflict)
         {
-            var imprint = edition.Imprint;
-            events.Record(new RankingPublished(edition.Id, draft.Identity.Id, imprint.Programme, imprint.ListYear, imprint.Number, edition.ContentHash));
-            return new PublishedRanking(edition.Id, edition.Label, edition.ContentHash);
-        });
+            return await DifferenceAsync(conflict, draft, request.Version, cancellationToken);
+        }
+
+        var imprint = edition.Imprint;
+        events.Record(new RankingPublished(edition.Id, draft.Identity.Id, imprint.Programme, imprint.ListYear, imprint.Number, edition.ContentHash));
+        return new PublishedRanking(edition.Id, edition.Label, edition.ContentHash);
+    }
+
+    /// <summary>Somebody was faster between reading and writing: what they did is read anew.</summary>
+    private async Task<Error> DifferenceAsync(Error conflict, RankingDraft draft, int readVersion, CancellationToken cancellationToken)
+    {
+        if (conflict == RankingErrors.NumberTaken)
+        {
+            return await conflicts.NumberTakenAsync(draft, cancellationToken);
+        }
+
+        return await rankings.FindAsync(draft.Identity.Id, cancellationToken) is { EditionId: not null } published
+            ? await conflicts.PublishedAsync(published, readVersion, cancellationToken)
+            : await conflicts.StaleAsync(draft.Identity.Id, readVersion, cancellationToken);
     }
 
     /// <summary>The edition is computed from the stored snapshot, not from what the screen showed.</summary>

@@ -11,10 +11,11 @@ public sealed class RankingDraft
 
     private readonly List<RankingAdjustment> _adjustments;
 
-    private RankingDraft(RankingDraftIdentity identity, int version, Guid? editionId, IEnumerable<RankingAdjustment> adjustments)
+    private RankingDraft(RankingDraftIdentity identity, int version, RankingStage stage, Guid? editionId, IEnumerable<RankingAdjustment> adjustments)
     {
         Identity = identity;
         Version = version;
+        Stage = stage;
         EditionId = editionId;
         _adjustments = [.. adjustments];
     }
@@ -24,6 +25,9 @@ public sealed class RankingDraft
 
     /// <summary>Raised with every change; a caller names the version it read.</summary>
     public int Version { get; private set; }
+
+    /// <summary>How far it has come.</summary>
+    public RankingStage Stage { get; private set; }
 
     /// <summary>Edition published from the draft; null while it is a draft.</summary>
     public Guid? EditionId { get; private set; }
@@ -36,23 +40,39 @@ public sealed class RankingDraft
     public static Result<RankingDraft> Start(RankingDraftIdentity identity) =>
         string.IsNullOrWhiteSpace(identity.Title) || identity.Title.Length > TitleLength
             ? RankingErrors.TitleRequired
-            : new RankingDraft(identity, 1, null, []);
+            : new RankingDraft(identity, 1, RankingStage.Draft, null, []);
 
     /// <summary>A draft as it was stored.</summary>
-    public static RankingDraft Restore(RankingDraftIdentity identity, int version, Guid? editionId, IEnumerable<RankingAdjustment> adjustments) =>
-        new(identity, version, editionId, adjustments);
+    public static RankingDraft Restore(
+        RankingDraftIdentity identity, int version, RankingStage stage, Guid? editionId, IEnumerable<RankingAdjustment> adjustments) =>
+        new(identity, version, stage, editionId, adjustments);
+
+    /// <summary>Whether adjustments may change: <c>rankings.already-published</c>, <c>rankings.in-review</c>.</summary>
+    public Result<Done> CheckOpen() => Stage switch
+    {
+        RankingStage.Published => RankingErrors.AlreadyPublished,
+        RankingStage.Review => RankingErrors.InReview,
+        _ => default(Done),
+    };
+
+    /// <summary>Moves on to a stage the process allowed; publication has a method of its own.</summary>
+    public void Move(RankingStage stage)
+    {
+        Stage = stage;
+        Version++;
+    }
 
     /// <summary>Adds the bureau's decision about a candidate.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="entry">Where the candidate stands now.</param>
     /// <param name="rules">Rules of the draft.</param>
-    /// <returns>Success, or <c>rankings.already-published</c>, <c>rankings.reason-required</c>, <c>rankings.already-decided</c>,
+    /// <returns>Success, or <c>rankings.already-published</c>, <c>rankings.in-review</c>, <c>rankings.reason-required</c>, <c>rankings.already-decided</c>,
     /// <c>rankings.points-out-of-range</c>, <c>rankings.entry-condition-not-met</c>, <c>rankings.nothing-to-admit</c>, <c>rankings.not-scored</c>.</returns>
     public Result<Done> Adjust(RankingAdjustment decision, RankingEntry entry, RankingRules rules)
     {
-        if (EditionId is not null)
+        if (CheckOpen().Error is { } closed)
         {
-            return RankingErrors.AlreadyPublished;
+            return closed;
         }
 
         if (string.IsNullOrWhiteSpace(decision.Reason) || decision.Reason.Length > RankingAdjustment.ReasonLength)
@@ -76,12 +96,12 @@ public sealed class RankingDraft
     }
 
     /// <summary>Takes a decision back.</summary>
-    /// <returns>Success, or <c>rankings.already-published</c>, <c>rankings.adjustment-not-found</c>.</returns>
+    /// <returns>Success, or <c>rankings.already-published</c>, <c>rankings.in-review</c>, <c>rankings.adjustment-not-found</c>.</returns>
     public Result<Done> Withdraw(Guid adjustmentId)
     {
-        if (EditionId is not null)
+        if (CheckOpen().Error is { } closed)
         {
-            return RankingErrors.AlreadyPublished;
+            return closed;
         }
 
         if (_adjustments.RemoveAll(a => a.Id == adjustmentId) == 0)
@@ -94,7 +114,7 @@ public sealed class RankingDraft
     }
 
     /// <summary>Fixes the draft as an edition.</summary>
-    /// <returns>Success, or <c>rankings.already-published</c>.</returns>
+    /// <returns>Success, or <c>rankings.already-published</c>, <c>rankings.not-reviewed</c>.</returns>
     public Result<Done> Publish(Guid editionId)
     {
         if (EditionId is not null)
@@ -102,8 +122,13 @@ public sealed class RankingDraft
             return RankingErrors.AlreadyPublished;
         }
 
+        if (Stage != RankingStage.Review)
+        {
+            return RankingErrors.NotReviewed;
+        }
+
         EditionId = editionId;
-        Version++;
+        Move(RankingStage.Published);
         return default(Done);
     }
 

@@ -33,6 +33,12 @@ public static class RankingErrors
     /// <summary>The draft was published and can no longer be changed, deleted or published.</summary>
     public static readonly Error AlreadyPublished = new("rankings.already-published", ErrorKind.Conflict, "The draft was published; a published edition cannot be changed.");
 
+    /// <summary>The draft is before the reviewer.</summary>
+    public static readonly Error InReview = new("rankings.in-review", ErrorKind.Conflict, "The draft is under review; it can be changed after it was sent back.");
+
+    /// <summary>A draft is published from the review only.</summary>
+    public static readonly Error NotReviewed = new("rankings.not-reviewed", ErrorKind.Conflict, "The draft was not submitted for review; submit it first.");
+
     /// <summary>Somebody changed the draft since it was read.</summary>
     public static readonly Error StaleVersion = new("rankings.stale-version", ErrorKind.Conflict, "The draft was changed by somebody else; read it again.");
 

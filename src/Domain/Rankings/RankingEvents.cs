@@ -35,6 +35,16 @@ public sealed record RankingAdjustmentWithdrawn(Guid DraftId, Guid AdjustmentId)
     public string Subject => $"ranking-draft/{DraftId}";
 }
 
+/// <summary>A draft was submitted for review or sent back.</summary>
+/// <param name="DraftId">Draft.</param>
+/// <param name="Event">What happened, as the process names it.</param>
+/// <param name="Note">What was said; null for nothing.</param>
+public sealed record RankingMoved(Guid DraftId, string Event, string? Note) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-draft/{DraftId}";
+}
+
 /// <summary>A draft was deleted.</summary>
 /// <param name="DraftId">Draft.</param>
 /// <param name="Title">Its title.</param>

@@ -21,6 +21,7 @@ internal sealed class DemoRankings(IMediator mediator)
         }
 
         var version = await TakeOffAsync(first, cancellationToken);
+        version = (await mediator.Send(new TakeRankingStepCommand(first.Id, RankingProcess.Submit, version, null), cancellationToken)).Value.Version;
         _ = (await mediator.Send(new PublishRankingCommand(first.Id, version), cancellationToken)).Value;
         await DrawUpAsync(today, today.Year, cancellationToken);
     }

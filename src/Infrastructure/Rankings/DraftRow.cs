@@ -36,6 +36,8 @@ internal sealed class DraftRow
 
     public int Version { get; init; }
 
+    public string Stage { get; init; } = "";
+
     public string? EditionNumber { get; init; }
 
     public static object Of(RankingDraft draft, Ranking ranking) => new
@@ -54,6 +56,7 @@ internal sealed class DraftRow
         TopCount = ranking.Entries.Count(e => e.Outcome == RankingOutcome.Top),
         ReserveCount = ranking.Entries.Count(e => e.Outcome == RankingOutcome.Reserve),
         draft.Version,
+        Stage = draft.Stage.ToString(),
         ReadVersion = draft.Version - 1,
     };
 
@@ -67,6 +70,7 @@ internal sealed class DraftRow
         DrawnUpBy = DrawnUpBy,
         DrawnUpAt = DrawnUpAt,
         Version = Version,
+        Stage = Enum.Parse<RankingStage>(Stage),
         EditionId = EditionId,
         EditionNumber = EditionNumber,
         CandidateCount = CandidateCount,

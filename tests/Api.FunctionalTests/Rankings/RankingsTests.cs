@@ -145,15 +145,55 @@ public sealed class RankingsTests
     [Test]
     public async Task Publish_TwiceAndAtOnce_ExactlyOneWins()
     {
-        var draft = await DrawUpAsync("同时发布");
+        var draft = await SubmitAsync(await DrawUpAsync("同时发布"));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PublishAsync(draft)));
-        var late = await PublishAsync(draft);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PublishSubmittedAsync(draft)));
+        var late = await PublishSubmittedAsync(draft);
 
         Assert.That(answers.Count(a => a.StatusCode == HttpStatusCode.Created), Is.EqualTo(1));
         Assert.That(answers.Count(a => a.StatusCode == HttpStatusCode.Conflict), Is.EqualTo(3));
         var problem = await late.ProblemAsync(HttpStatusCode.Conflict, "rankings.already-published");
         Assert.That((string?)problem["detail"], Does.Contain("guangzhou-2022-2026-"));
+        Assert.That(problem["fields"]!.AsArray().Select(f => (string?)f!["path"]), Is.EqualTo(["version/3"]), "the difference to the version named: the publication");
+    }
+
+    [Test]
+    public async Task TakeStep_DraftReviewAndBack_LocksAndUnlocksAndTellsTheDifference()
+    {
+        var draft = await DrawUpAsync("审核");
+        var first = (await EntriesAsync(draft.Id, ""))[0]!;
+        await AdjustAsync(draft, first, "points", 1, "省级重点项目");
+        var steps = $"{Drafts}/{draft.Id}/steps";
+
+        var stale = await (await _bureau.PostAsJsonAsync(steps, new { action = "submit", version = 1 })).ProblemAsync(HttpStatusCode.Conflict, "rankings.stale-version");
+        await (await PublishSubmittedAsync(draft with { Version = 2 })).ProblemAsync(HttpStatusCode.Conflict, "rankings.not-reviewed");
+        var submitted = await SubmitAsync(draft with { Version = 2 });
+        await (await AdjustAsync(submitted, first, "takeOff", null, "审核中")).ProblemAsync(HttpStatusCode.Conflict, "rankings.in-review");
+        await (await _bureau.PostAsJsonAsync(steps, new { action = "send-back", version = 3 })).ProblemAsync(HttpStatusCode.BadRequest, "workflow.note-invalid");
+        await (await _bureau.PostAsJsonAsync(steps, new { action = "submit", version = 3 })).ProblemAsync(HttpStatusCode.Conflict, "workflow.not-now");
+        await (await _bureau.PostAsJsonAsync(steps, new { action = "publish", version = 3 })).ProblemAsync(HttpStatusCode.BadRequest, "workflow.unknown-action");
+        var back = await _bureau.PostAsJsonAsync(steps, new { action = "send-back", version = 3, note = "请核对加分依据" });
+        var read = (await _bureau.GetFromJsonAsync<JsonNode>($"{Drafts}/{draft.Id}"))!;
+
+        Assert.That((string?)stale["fields"]![0]!["message"], Does.Contain("省级重点项目").And.Contain((string)first["name"]!));
+        Assert.That(back.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(read["steps"]!.AsArray().Select(s => (string?)s!["action"]), Is.EqualTo(["draw-up", "points", "submit", "send-back"]));
+        Assert.That(read["offers"]!.AsArray().Select(o => (string?)o!["action"]), Is.EqualTo(["submit"]));
+        Assert.That((string?)read["draft"]!["stage"], Is.EqualTo("draft"));
+    }
+
+    [Test]
+    public async Task Feed_PublishedEditions_IsAtomWithAnEntryEach()
+    {
+        var published = await (await PublishAsync(await DrawUpAsync("订阅源"))).JsonAsync();
+        using var anonymous = _host.Anonymous();
+
+        var answer = await anonymous.GetAsync("/api/v1/public/rankings/feed");
+        var feed = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync());
+
+        System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
+        Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/atom+xml"));
+        Assert.That(feed.Root!.Elements(atom + "entry").Select(e => (string?)e.Element(atom + "summary")), Has.Some.Contains((string)published["contentHash"]!));
     }
 
     [Test]
@@ -163,7 +203,7 @@ public sealed class RankingsTests
         var first = (await EntriesAsync(draft.Id, ""))[0]!;
         await PublishAsync(draft);
 
-        await (await AdjustAsync(draft with { Version = 2 }, first, "takeOff", null, "太迟")).ProblemAsync(HttpStatusCode.Conflict, "rankings.already-published");
+        await (await AdjustAsync(draft with { Version = 3 }, first, "takeOff", null, "太迟")).ProblemAsync(HttpStatusCode.Conflict, "rankings.already-published");
         await (await _bureau.DeleteAsync($"{Drafts}/{draft.Id}")).ProblemAsync(HttpStatusCode.Conflict, "rankings.already-published");
     }
 
@@ -290,7 +330,16 @@ public sealed class RankingsTests
         return new Draft((string)json["id"]!, (int)json["version"]!);
     }
 
-    private Task<HttpResponseMessage> PublishAsync(Draft draft) => _bureau.PostAsJsonAsync($"{Drafts}/{draft.Id}/publication", new { version = draft.Version });
+    private async Task<HttpResponseMessage> PublishAsync(Draft draft) => await PublishSubmittedAsync(await SubmitAsync(draft));
+
+    private async Task<Draft> SubmitAsync(Draft draft)
+    {
+        var answer = await _bureau.PostAsJsonAsync($"{Drafts}/{draft.Id}/steps", new { action = "submit", version = draft.Version });
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        return draft with { Version = (int)(await answer.JsonAsync())["version"]! };
+    }
+
+    private Task<HttpResponseMessage> PublishSubmittedAsync(Draft draft) => _bureau.PostAsJsonAsync($"{Drafts}/{draft.Id}/publication", new { version = draft.Version });
 
     private Task<HttpResponseMessage> AdjustAsync(Draft draft, JsonNode candidate, string kind, decimal? points, string reason) =>
         _bureau.PostAsJsonAsync($"{Drafts}/{draft.Id}/adjustments", new { enterpriseId = candidate["enterpriseId"], kind, points, reason, version = draft.Version });

@@ -1,4 +1,5 @@
 using ListingPipeline.Domain.CountyAssessments;
+using ListingPipeline.Domain.Rankings;
 using ListingPipeline.TestKit;
 
 namespace ListingPipeline.Architecture.Tests.Workflow;
@@ -6,6 +7,11 @@ namespace ListingPipeline.Architecture.Tests.Workflow;
 /// <summary>The workflow tables as committed documents.</summary>
 public sealed class WorkflowDocumentTests
 {
+    [Test]
+    public void Ranking_IsAsPublished() => Snapshot.Verify(
+        "docs/generated/ranking-process.md",
+        $"# From draft to edition\n\nDrawn by a test from the workflow tables in code. Source: GZ22 三(三)1.\n\n{RankingProcess.Table.Draw()}");
+
     [Test]
     public void CountyAssessment_IsAsPublished() => Snapshot.Verify(
         "docs/generated/county-assessment-cycle.md",

@@ -64,12 +64,33 @@ public sealed class RankingDraftTests
     {
         var draft = Draft();
 
+        Assert.That(draft.Publish(Id(77)).Error, Is.EqualTo(RankingErrors.NotReviewed));
+        draft.Move(RankingStage.Review);
         Assert.That(draft.Publish(Id(77)).Error, Is.Null);
         Assert.That(draft.Publish(Id(78)).Error, Is.EqualTo(RankingErrors.AlreadyPublished));
         Assert.That(draft.EditionId, Is.EqualTo(Id(77)));
         Assert.That(draft.Adjust(Decision(1, AdjustmentKind.TakeOff), Ranking.Of(1), Rules).Error, Is.EqualTo(RankingErrors.AlreadyPublished));
         Assert.That(draft.Withdraw(Id(901)).Error, Is.EqualTo(RankingErrors.AlreadyPublished));
     }
+
+    [Test]
+    public void Adjust_UnderReview_IsRefusedUntilSentBack()
+    {
+        var draft = Draft();
+        draft.Move(RankingStage.Review);
+
+        Assert.That(draft.Adjust(Decision(1, AdjustmentKind.TakeOff), Ranking.Of(1), Rules).Error, Is.EqualTo(RankingErrors.InReview));
+        Assert.That(draft.Withdraw(Id(901)).Error, Is.EqualTo(RankingErrors.InReview));
+        draft.Move(RankingStage.Draft);
+        Assert.That(draft.Adjust(Decision(1, AdjustmentKind.TakeOff), Ranking.Of(1), Rules).Error, Is.Null);
+        Assert.That(draft.Version, Is.EqualTo(4));
+    }
+
+    [TestCase(RankingStage.Draft, new[] { "submit" })]
+    [TestCase(RankingStage.Review, new[] { "send-back", "publish" })]
+    [TestCase(RankingStage.Published, new string[0])]
+    public void Process_Stage_OffersItsSteps(RankingStage stage, string[] actions) =>
+        Assert.That(RankingProcess.Table.Offer(stage, Draft(), _ => true).Select(offer => offer.Action), Is.EqualTo(actions));
 
     [TestCase("")]
     [TestCase("  ")]

@@ -120,7 +120,7 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
         draft.Adjust(decision, first, _model.Rules);
         var revised = Ranking.Compute(_model.Rules, ranking.Entries.Select(e => e.Candidate), draft.Adjustments).Value;
 
-        Assert.That(await _rankings.SaveAsync(draft, revised, default), Is.True);
+        Assert.That(await _rankings.SaveAsync(draft, revised, Step(draft), default), Is.True);
 
         var found = (await _rankings.FindAsync(draft.Identity.Id, default))!;
         var entries = await _reader.ListEntriesAsync(draft.Identity.Id, new RankingEntryFilter(), new PageRequest(1, 10), Scope.Unrestricted, default);
@@ -143,8 +143,8 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
             one.Adjust(Decision(ranking.Entries[0], AdjustmentKind.Points, 1), ranking.Entries[0], _model.Rules);
         }
 
-        Assert.That(await _rankings.SaveAsync(draft, ranking, default), Is.True);
-        Assert.That(await _rankings.SaveAsync(other, ranking, default), Is.False);
+        Assert.That(await _rankings.SaveAsync(draft, ranking, Step(draft), default), Is.True);
+        Assert.That(await _rankings.SaveAsync(other, ranking, Step(other), default), Is.False);
         Assert.That(await _rankings.DeleteAsync(Restored(other, 1), default), Is.False);
     }
 
@@ -162,7 +162,7 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
         Assert.That(byNumber!.Id, Is.EqualTo(edition.Id));
         Assert.That(published.Select(p => (p.List, p.Rank)), Is.EqualTo(new[] { (PublishedList.Top, 1), (PublishedList.Top, 2) }));
         Assert.That((await _rankings.FindAsync(draft.Identity.Id, default))!.EditionId, Is.EqualTo(edition.Id));
-        Assert.That(await _rankings.DeleteAsync(Restored(draft, 2), default), Is.False);
+        Assert.That(await _rankings.DeleteAsync(Restored(draft, 3), default), Is.False);
     }
 
     [Test]
@@ -172,12 +172,32 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
         var (second, secondRanking) = await AddAsync("后");
         await PublishAsync(first, firstRanking, 2032, 1);
 
+        await SubmitAsync(second);
         second.Publish(_ids.Next());
-        var result = await _rankings.PublishAsync(second, Edition(second, secondRanking, 2032, 1), default);
+        var result = await _rankings.PublishAsync(second, Edition(second, secondRanking, 2032, 1), Step(second), default);
 
         Assert.That(result.Error, Is.EqualTo(RankingErrors.NumberTaken));
         Assert.That(await _rankings.HighestNumberAsync("guangzhou-2022", 2032, default), Is.EqualTo(1));
         Assert.That(await _rankings.HighestNumberAsync("guangzhou-2022", 2033, default), Is.Zero);
+    }
+
+    [Test]
+    public async Task Steps_OfADraft_ReadBackInOrderAndScope()
+    {
+        var (draft, ranking) = await AddAsync("步骤");
+        var first = ranking.Entries[0].Candidate;
+        draft.Adjust(Decision(ranking.Entries[0], AdjustmentKind.Points, 1), ranking.Entries[0], _model.Rules);
+        await _rankings.SaveAsync(draft, ranking, Step(draft, first.EnterpriseId), default);
+        await SubmitAsync(draft);
+
+        var stale = Restored(draft, 2);
+        stale.Move(RankingStage.Review);
+
+        Assert.That(await _rankings.MoveAsync(stale, Step(stale), default), Is.False);
+        Assert.That((await _rankings.FindAsync(draft.Identity.Id, default))!.Stage, Is.EqualTo(RankingStage.Review));
+        Assert.That((await _rankings.ReadStepsAsync(draft.Identity.Id, Scope.Unrestricted, default)).Select(s => (s.Version, s.EnterpriseId)),
+            Is.EqualTo(new (int, Guid?)[] { (1, null), (2, first.EnterpriseId), (3, null) }));
+        Assert.That((await _rankings.ReadStepsAsync(draft.Identity.Id, Tianhe, default)).Select(s => s.Version), Is.EqualTo([1, 3]));
     }
 
     [Test]
@@ -202,7 +222,7 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
         var (after, ranking) = await AddAsync("本期");
         after.Adjust(Decision(ranking.Entries[0], AdjustmentKind.TakeOff, 0), ranking.Entries[0], _model.Rules);
         var revised = Ranking.Compute(_model.Rules, ranking.Entries.Select(e => e.Candidate), after.Adjustments).Value;
-        await _rankings.SaveAsync(after, revised, default);
+        await _rankings.SaveAsync(after, revised, Step(after), default);
         await PublishAsync(after, revised, 2051, 2);
 
         var places = await _reader.ListPlacesAsync(after.Identity.Id, before.Identity.Id, default);
@@ -232,7 +252,7 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
     {
         var (draft, ranking) = await AddAsync("删除");
         draft.Adjust(Decision(ranking.Entries[0], AdjustmentKind.TakeOff, 0), ranking.Entries[0], _model.Rules);
-        await _rankings.SaveAsync(draft, ranking, default);
+        await _rankings.SaveAsync(draft, ranking, Step(draft), default);
 
         Assert.That(await _rankings.DeleteAsync(draft, default), Is.True);
         Assert.That(await _rankings.FindAsync(draft.Identity.Id, default), Is.Null);
@@ -246,8 +266,17 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
         var identity = new RankingDraftIdentity(_ids.Next(), "guangzhou-2022", 2026, new DateOnly(2026, 6, 30), title, "示例处长", Noon);
         var draft = RankingDraft.Start(identity).Value;
         var ranking = Ranking.Compute(_model.Rules, Candidates(), []).Value;
-        await _rankings.AddAsync(draft, _model.Description, ranking, default);
+        await _rankings.AddAsync(draft, _model.Description, ranking, Step(draft), default);
         return (draft, ranking);
+    }
+
+    private static RankingStep Step(RankingDraft draft, Guid? enterpriseId = null) =>
+        new(draft.Version, RankingStep.Of(AdjustmentKind.Points), enterpriseId, enterpriseId is null ? null : "示例精工", "示例理由", new Signature(Guid.Empty, "示例处长", Noon));
+
+    private async Task SubmitAsync(RankingDraft draft)
+    {
+        draft.Move(RankingStage.Review);
+        Assert.That(await _rankings.MoveAsync(draft, Step(draft), default), Is.True);
     }
 
     private async Task<RankingEdition> PublishAsync(
@@ -255,8 +284,9 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
     {
         var edition = Edition(draft, ranking, listYear, number);
         edition = edition with { PublishedAt = publishedAt ?? edition.PublishedAt, Imprint = edition.Imprint with { Programme = programme } };
+        await SubmitAsync(draft);
         draft.Publish(edition.Id);
-        Assert.That((await _rankings.PublishAsync(draft, edition, default)).Error, Is.Null);
+        Assert.That((await _rankings.PublishAsync(draft, edition, Step(draft), default)).Error, Is.Null);
         return edition;
     }
 
@@ -274,7 +304,7 @@ public sealed class RankingRepositoryTests(SqlDialect dialect)
         DecidedAt = Noon.AddMinutes(3),
     };
 
-    private static RankingDraft Restored(RankingDraft draft, int version) => RankingDraft.Restore(draft.Identity, version, null, []);
+    private static RankingDraft Restored(RankingDraft draft, int version) => RankingDraft.Restore(draft.Identity, version, RankingStage.Draft, null, []);
 
     /// <summary>Two ranked (one with priority), one failing a condition, one with an open condition; the last in Tianhe.</summary>
     private RankingCandidate[] Candidates() =>

@@ -23,6 +23,7 @@ const draft = {
     drawnUpBy: '示例 甲',
     drawnUpAt: '2026-06-30T02:00:00Z',
     version: 7,
+    stage: 'draft',
     editionId: null,
     editionNumber: null,
     candidateCount: 3,
@@ -45,6 +46,17 @@ const draft = {
   },
   unusedIndicators: [],
   adjustments: [],
+  offers: [{ action: 'submit', needsNote: false, isReady: true, obstacles: [] }],
+  steps: [],
+} as unknown as Draft;
+
+const underReview = {
+  ...draft,
+  draft: { ...draft.draft, stage: 'review' },
+  offers: [
+    { action: 'send-back', needsNote: true, isReady: true, obstacles: [] },
+    { action: 'publish', needsNote: false, isReady: true, obstacles: [] },
+  ],
 } as unknown as Draft;
 
 const entry = (change: Partial<Entry>): Entry => ({
@@ -91,12 +103,12 @@ const score: CandidateScore = {
   adjustments: [],
 };
 
-async function open(search: string, session = bureau) {
+async function open(search: string, session = bureau, shown = draft) {
   const asked: URLSearchParams[] = [];
   server.use(
     http.get('*/api/v1/policies', () => HttpResponse.json([])),
     http.get('*/api/v1/policies/metrics', () => HttpResponse.json([])),
-    http.get('*/api/v1/rankings/drafts/d1', () => HttpResponse.json(draft)),
+    http.get('*/api/v1/rankings/drafts/d1', () => HttpResponse.json(shown)),
     http.get('*/api/v1/rankings/drafts/d1/entries', ({ request }) => {
       const query = new URL(request.url).searchParams;
       asked.push(query);
@@ -172,7 +184,7 @@ describe('a draft', () => {
 
   it('publishes only after the confirmation, and leads to the edition', async () => {
     const sent: unknown[] = [];
-    const { user, router } = await open('');
+    const { user, router } = await open('', bureau, underReview);
     server.use(
       http.post('*/api/v1/rankings/drafts/d1/publication', async ({ request }) => {
         sent.push(await request.json());
@@ -191,12 +203,54 @@ describe('a draft', () => {
     expect(sent).toEqual([{ version: 7 }]);
   });
 
+  it('submits with the version seen, and shows what others did when it is too late', async () => {
+    const sent: unknown[] = [];
+    const { user } = await open('');
+    server.use(
+      http.get('*/api/v1/rankings/drafts/d1', () =>
+        HttpResponse.json({
+          ...draft,
+          draft: { ...draft.draft, version: 8 },
+          steps: [
+            {
+              version: 8,
+              action: 'take-off',
+              enterpriseId: 'e1',
+              enterpriseName: '示例精工001',
+              note: '提供虚假信息',
+              by: { userId: 'u2', name: '示例 乙', at: '2026-06-30T03:00:00Z' },
+            },
+          ],
+        }),
+      ),
+      http.post('*/api/v1/rankings/drafts/d1/steps', async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(
+          { code: 'rankings.stale-version', status: 409, title: 'Conflict', fields: [] },
+          { status: 409 },
+        );
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: '送审' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '送审' }));
+    expect(await within(dialog).findByText('提供虚假信息')).toBeInTheDocument();
+    expect(sent).toEqual([{ action: 'submit', version: 7, note: null }]);
+  });
+
   it('offers no action to somebody who may only read', async () => {
-    await open('?candidate=e1', { ...bureau, permissions: [permissions.rankingsRead] });
+    await open(
+      '?candidate=e1',
+      { ...bureau, permissions: [permissions.rankingsRead] },
+      {
+        ...draft,
+        offers: [],
+      },
+    );
     const dialog = await screen.findByRole('dialog');
     await within(dialog).findByText('得分构成');
     expect(within(dialog).queryByText('人工调整')).not.toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: '发布' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '送审' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '删除草稿' })).not.toBeInTheDocument();
   });
 });

@@ -7,18 +7,20 @@ import type { Draft } from '@/features/rankings/api/types';
 import { useDraft } from '@/features/rankings/api/use-drafts';
 import { AdjustmentList } from '@/features/rankings/components/adjustment-list';
 import { CandidateDrawer } from '@/features/rankings/components/candidate-drawer';
+import { StepList } from '@/features/rankings/components/draft-steps';
 import { DeleteDialog } from '@/features/rankings/components/delete-dialog';
 import { EntriesTable } from '@/features/rankings/components/entries-table';
 import type { EntryFilter } from '@/features/rankings/components/entries-table';
 import { ModelView } from '@/features/rankings/components/model-view';
 import { PublishDialog } from '@/features/rankings/components/publish-dialog';
+import { ReviewDialog } from '@/features/rankings/components/review-dialog';
 import { RobustnessView } from '@/features/rankings/components/robustness-view';
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
-import { PageHeader } from '@/shared/ui/page';
+import { Card, PageHeader } from '@/shared/ui/page';
 import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
 import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
@@ -29,12 +31,12 @@ import { useCandidateParameter } from './use-candidate-parameter';
 
 const filters: readonly EntryFilter[] = ['search', 'outcome'];
 
-type Asking = 'publish' | 'delete' | null;
+/** A step with the version on the screen when it was asked for. */
+type Asking = { action: string; offer: Draft['offers'][number]; version: number } | 'delete' | null;
 
 function Actions(props: { draft: Draft; onAsk: (asking: Asking) => void }): ReactElement {
   const { t } = useTranslation('rankings');
   const canDraft = useCan(permissions.rankingsDraft);
-  const canPublish = useCan(permissions.rankingsPublish);
   const { draft } = props.draft;
   if (draft.editionId !== null)
     return (
@@ -49,11 +51,17 @@ function Actions(props: { draft: Draft; onAsk: (asking: Asking) => void }): Reac
           {t('delete.action')}
         </PlainButton>
       )}
-      {canPublish && (
-        <PlainButton primary icon="medal" onClick={() => props.onAsk('publish')}>
-          {t('publish.action')}
+      {props.draft.offers.map((offer) => (
+        <PlainButton
+          key={offer.action}
+          primary={!offer.needsNote}
+          {...(offer.action === 'publish' ? { icon: 'medal' as const } : {})}
+          disabled={!offer.isReady}
+          onClick={() => props.onAsk({ action: offer.action, offer, version: draft.version })}
+        >
+          {t(`process.actions.${offer.action}`)}
         </PlainButton>
-      )}
+      ))}
     </>
   );
 }
@@ -64,10 +72,10 @@ function DraftView({ data }: { data: Draft }): ReactElement {
   const canDraft = useCan(permissions.rankingsDraft);
   const [asking, setAsking] = useState<Asking>(null);
   const [candidate, openCandidate] = useCandidateParameter();
-  const tab = useTab(['top', 'reserve', 'others', 'decisions', 'robustness', 'model']);
+  const tab = useTab(['top', 'reserve', 'others', 'decisions', 'robustness', 'steps', 'model']);
   const state = useTableState(filters);
   const { draft, model } = data;
-  const isOpen = draft.editionId === null;
+  const isOpen = draft.stage === 'draft';
   const list = { id: draft.id, isEdition: false };
   return (
     <>
@@ -76,9 +84,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
         crumbs={[{ label: t('title'), to: '/rankings?tab=drafts' }]}
         lead={
           <>
-            <Tag tone={isOpen ? 'warning' : 'strong'}>
-              {isOpen ? t('status.draft') : t('status.published')}
-            </Tag>{' '}
+            <Tag tone={draft.stage === 'published' ? 'strong' : 'warning'}>{t(`status.${draft.stage}`)}</Tag>{' '}
             {t('columns.asOf')} <DateText day={draft.asOf} /> · <SourceNote source={model.source} />
           </>
         }
@@ -111,6 +117,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
           },
           { value: 'decisions', label: t('tabs.decisions'), count: data.adjustments.length },
           { value: 'robustness', label: t('tabs.robustness') },
+          { value: 'steps', label: t('tabs.steps'), count: data.steps.length },
           { value: 'model', label: t('tabs.model') },
         ]}
       />
@@ -133,6 +140,11 @@ function DraftView({ data }: { data: Draft }): ReactElement {
         />
       )}
       {tab === 'robustness' && <RobustnessView draftId={draft.id} />}
+      {tab === 'steps' && (
+        <Card title={t('tabs.steps')}>
+          <StepList steps={data.steps} />
+        </Card>
+      )}
       {tab === 'model' && <ModelView model={model} unused={data.unusedIndicators} />}
       {candidate !== null && (
         <CandidateDrawer
@@ -144,7 +156,17 @@ function DraftView({ data }: { data: Draft }): ReactElement {
           {...(isOpen && canDraft ? { editVersion: draft.version } : {})}
         />
       )}
-      {asking === 'publish' && <PublishDialog draft={data} onClose={() => setAsking(null)} />}
+      {asking !== null && asking !== 'delete' && asking.action === 'publish' && (
+        <PublishDialog draft={data} onClose={() => setAsking(null)} />
+      )}
+      {asking !== null && asking !== 'delete' && asking.action !== 'publish' && (
+        <ReviewDialog
+          draft={data}
+          version={asking.version}
+          offer={asking.offer}
+          onClose={() => setAsking(null)}
+        />
+      )}
       {asking === 'delete' && (
         <DeleteDialog id={draft.id} title={draft.title} onClose={() => setAsking(null)} />
       )}

@@ -111,10 +111,10 @@ function Drafts(): ReactElement {
       key: 'status',
       title: t('columns.status'),
       render: (draft) =>
-        draft.editionId === null ? (
-          <Tag>{t('status.draft')}</Tag>
-        ) : (
+        draft.stage === 'published' ? (
           <Tag tone="strong">{t('status.published')}</Tag>
+        ) : (
+          <Tag>{t(`status.${draft.stage}`)}</Tag>
         ),
     },
     {

@@ -9,6 +9,7 @@ import { useProblemText } from '@/shared/ui/problem-text';
 
 import type { Draft } from '../api/types';
 import { usePublish } from '../api/use-publish';
+import { StepsSince } from './draft-steps';
 import styles from './ranking-dialogs.module.css';
 
 /** Asks before a draft becomes an edition that nobody can change. */
@@ -18,6 +19,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void }): Rea
   const navigate = useNavigate();
   const { draft, adjustments } = props.draft;
   const [isSure, setIsSure] = useState(false);
+  const [version] = useState(draft.version);
   const publish = usePublish(draft.id);
   return (
     <Dialog
@@ -30,7 +32,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void }): Rea
             primary
             disabled={!isSure || publish.isPending}
             onClick={() =>
-              publish.mutate(draft.version, {
+              publish.mutate(version, {
                 onSuccess: ({ editionId }) => void navigate(`/rankings/editions/${editionId}`),
               })
             }
@@ -68,6 +70,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void }): Rea
           {words(publish.error)}
         </p>
       )}
+      {publish.isError && <StepsSince draft={props.draft} version={version} />}
     </Dialog>
   );
 }
