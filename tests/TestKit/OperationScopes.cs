@@ -51,7 +51,7 @@ public static class OperationScopes
         (ScopeKind.CountyInPath, ["CountyAssessments_Report", "CountyAssessments_TakeReportStep"]),
         (ScopeKind.Rows,
         [
-            "Cockpit_GetPipeline",
+            "Cockpit_GetPipeline", "Targets_GetProgress",
             "Attachments_List", "Attachments_Open",
             "CountyAssessments_Export", "CountyAssessments_ExportReport", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
             "CountyAssessments_GetCycle", "CountyAssessments_GetReconciliation",

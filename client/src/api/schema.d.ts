@@ -2139,6 +2139,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts a programme's targets from the milestones of enterprises, by city and county, with a forecast at the pace so far.
+         * @description Error codes: `policies.unknown-programme` (400).
+         */
+        get: operations["Targets_GetProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6357,6 +6377,107 @@ export interface components {
             boards: components["schemas"]["SupposedBoard"][];
             /** @description What was noticed about the facts supposed. */
             warnings: components["schemas"]["FactsWarning"][];
+        };
+        /** @description A county's share of a target. */
+        TargetCountyResponse: {
+            /** @description Six-digit division code. */
+            code: string;
+            /** @description Name as the document prints it. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Enterprises it is to reach; null when the document sets it none.
+             */
+            target?: number | null;
+            /**
+             * Format: int32
+             * @description Enterprises that count so far.
+             */
+            actual: number;
+        };
+        /** @description Something that counts towards a target: one enterprise reached what the target counts. */
+        TargetEvent: {
+            /**
+             * Format: uuid
+             * @description Which enterprise.
+             */
+            enterpriseId: string;
+            /** @description Its name. */
+            enterpriseName: string;
+            /** @description County it counts for; null when unknown, then it counts for the city alone. */
+            countyCode?: string | null;
+            /**
+             * Format: date
+             * @description Day.
+             */
+            on: string;
+        };
+        /**
+         * @description What a target counts.
+         * @enum {string}
+         */
+        TargetKind: "listed" | "listedHighTech" | "neeq" | "regionalBoard";
+        /** @description How far one target has come. A caller bound to a county sees the county's share only. */
+        TargetResponse: {
+            /** @description Id, e.g. `DT22-T1`. */
+            id: string;
+            /** @description What is counted. */
+            kind: components["schemas"]["TargetKind"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Enterprises the whole city is to reach.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Enterprises of the city that count so far; null for a caller bound to a county.
+             */
+            actual?: number | null;
+            /**
+             * Format: int32
+             * @description Enterprises of the city of which it is unknown whether they count, for want of facts; null for a caller bound to a county.
+             */
+            undetermined?: number | null;
+            /**
+             * Format: date
+             * @description First day that counts.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day that counts.
+             */
+            to: string;
+            /**
+             * Format: double
+             * @description Share of the period that has passed, 0 to 100.
+             */
+            elapsedPercent: number;
+            /**
+             * Format: double
+             * @description Number at the end of the period if the pace so far holds; null before a tenth of it has passed, and for a caller bound to a county.
+             */
+            forecast?: number | null;
+            /** @description Clause. */
+            source: string;
+            /** @description Shares of the counties in the caller's scope, in the order of the programme. */
+            counties: components["schemas"]["TargetCountyResponse"][];
+            /** @description What counts, by day, in the caller's scope. */
+            enterprises: components["schemas"]["TargetEvent"][];
+        };
+        /** @description A programme's targets. */
+        TargetsResponse: {
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            asOf: string;
+            /** @description Targets in the order of the document. */
+            targets: components["schemas"]["TargetResponse"][];
         };
         /** @description A threshold supposed to be another. */
         ThresholdChange: {
@@ -14230,6 +14351,58 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_GetProgress: {
+        parameters: {
+            query: {
+                /** @description Policy pack of a city, e.g. `datong-2022`. */
+                programme: string;
+                /** @description Day asked about; absent means today. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

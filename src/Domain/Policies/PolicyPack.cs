@@ -52,6 +52,7 @@ public enum TargetKind
 /// <param name="To">Last day that counts, inclusive.</param>
 /// <param name="ByCounty">Share of each county by code; empty when the document sets none. Sums to <paramref name="Total"/>.</param>
 /// <param name="Source">Clause.</param>
+/// <param name="RuleId">Rule an enterprise must meet on the day it counts from, e.g. a valid high-tech certificate; null when everyone counts.</param>
 public sealed record Target(
     string Id,
     TargetKind Kind,
@@ -60,7 +61,8 @@ public sealed record Target(
     DateOnly From,
     DateOnly To,
     IReadOnlyDictionary<string, int> ByCounty,
-    PolicySource Source);
+    PolicySource Source,
+    string? RuleId);
 
 /// <summary>A policy in machine-readable form: the national rules (no city) or one city's programme.</summary>
 public sealed record PolicyPack

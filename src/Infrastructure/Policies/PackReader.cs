@@ -91,7 +91,8 @@ internal static partial class PackReader
             map.Date("from"),
             map.Date("to"),
             byCounty,
-            map.Source());
+            map.Source(),
+            map.OptionalText("rule"));
         if (byCounty.Count > 0 && byCounty.Values.Sum() != target.Total)
         {
             map.Node.Problem($"the counties' shares sum to {byCounty.Values.Sum()}, not to {target.Total}");

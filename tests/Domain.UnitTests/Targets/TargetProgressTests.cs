@@ -12,7 +12,7 @@ public sealed class TargetProgressTests
 
     private static readonly Target FourListed = new(
         "T", TargetKind.Listed, new LocalizedText("上市", "Listed"), 4, new DateOnly(2022, 1, 1), new DateOnly(2025, 12, 31),
-        new Dictionary<string, int> { [North.Code] = 4 }, new PolicySource("计划", "二", PolicyConfidence.Seen));
+        new Dictionary<string, int> { [North.Code] = 4 }, new PolicySource("计划", "二", PolicyConfidence.Seen), null);
 
     [TestCase("2021-12-31", 0, 0)]
     [TestCase("2022-01-01", 1, 0.1)]

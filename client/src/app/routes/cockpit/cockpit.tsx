@@ -16,6 +16,7 @@ import { CountyStanding } from './county-standing';
 import { KeyFigures } from '@/features/cockpit/components/key-figures';
 import { ListMovement } from './list-movement';
 import { StageFunnel } from '@/features/cockpit/components/stage-funnel';
+import { TargetProgress } from '@/features/cockpit/components/target-progress';
 import { TileMap } from '@/features/cockpit/components/tile-map';
 
 /** A programme at a glance: register, road to listing, counties, boards, assessment, lists. Every number opens what is behind it. */
@@ -35,6 +36,7 @@ export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement 
         <div className={styles.cockpit}>
           <div className={styles.wide}>
             <KeyFigures pipeline={data} cityCode={cityCode} />
+            <TargetProgress programme={programme.id} />
           </div>
           <div className={styles.funnel}>
             <Card title={t('funnel.title')} extra={<Source at={data.countedAt} />}>
