@@ -45,7 +45,7 @@ test('another programme is chosen and kept in the address, also on the large scr
 
   await page.getByRole('link', { name: '退出大屏' }).click();
   await page.waitForURL(/\?programme=guangzhou-2022/);
-  assert.equal(await page.locator('html').getAttribute('data-theme'), 'light');
+  await page.locator('html[data-theme=light]').waitFor();
   assert.deepEqual(page.problems, []);
 });
 

@@ -90,6 +90,7 @@ test('an enterprise shows its figures, their sources, and its verdicts with clau
   await page.getByText('主板标准一（2024年）').first().click();
   await page
     .getByText(/上证发〔2024〕51号/)
+    .filter({ visible: true })
     .first()
     .waitFor();
   await picture(page, 'eligibility', { fullPage: true });

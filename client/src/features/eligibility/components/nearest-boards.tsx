@@ -67,6 +67,8 @@ function Path({ path, open, whatIf }: { path: BoardPath; open: boolean; whatIf: 
   const localized = useLocalized();
   const summary = useSummary();
   const reached = 1 - path.remaining;
+  // Rounded down: what is not wholly reached must not read 100%.
+  const percent = Math.floor(reached * 100 + 1e-9);
   const byKind = (...kinds: PathStep['kind'][]): PathStep[] =>
     path.steps.filter((step) => kinds.includes(step.kind));
   return (
@@ -87,11 +89,11 @@ function Path({ path, open, whatIf }: { path: BoardPath; open: boolean; whatIf: 
                 aria-label={t('nearest.reached')}
                 aria-valuemin={0}
                 aria-valuemax={100}
-                aria-valuenow={Math.round(reached * 100)}
+                aria-valuenow={percent}
               >
                 <span style={{ inlineSize: `${String(reached * 100)}%` }} />
               </span>
-              <span className={styles.share}>{formatPercent(reached, 0)}</span>
+              <span className={styles.share}>{formatPercent(percent / 100, 0)}</span>
             </>
           )}
           <OutcomeTag outcome={path.outcome} />
