@@ -6457,7 +6457,7 @@ export interface components {
             elapsedPercent: number;
             /**
              * Format: double
-             * @description Number at the end of the period if the pace so far holds; null before a tenth of it has passed, and for a caller bound to a county.
+             * @description Number at the end of the period if the pace so far holds; null before a tenth of it has passed, after its end, and for a caller bound to a county.
              */
             forecast?: number | null;
             /** @description Clause. */

@@ -34,6 +34,12 @@ internal sealed class RecordMilestoneHandler(
             return EnterpriseErrors.MilestoneExists;
         }
 
+        // The figures by stage and the figures by dated listings must not tell two stories.
+        if (milestone.Kind == MilestoneKind.Listed && enterprise.ListingRecorded() && (await enterprises.UpdateAsync([enterprise], cancellationToken)).Count > 0)
+        {
+            return EnterpriseErrors.Stale;
+        }
+
         events.Record(new MilestoneReached(enterprise.Id, milestone.Kind, milestone.HappenedOn));
         return milestone;
     }

@@ -32,7 +32,7 @@ public sealed record TargetsResponse(string Programme, DateOnly AsOf, IReadOnlyL
 /// <param name="From">First day that counts.</param>
 /// <param name="To">Last day that counts.</param>
 /// <param name="ElapsedPercent">Share of the period that has passed, 0 to 100.</param>
-/// <param name="Forecast">Number at the end of the period if the pace so far holds; null before a tenth of it has passed, and for a caller bound to a county.</param>
+/// <param name="Forecast">Number at the end of the period if the pace so far holds; null before a tenth of it has passed, after its end, and for a caller bound to a county.</param>
 /// <param name="Source">Clause.</param>
 /// <param name="Counties">Shares of the counties in the caller's scope, in the order of the programme.</param>
 /// <param name="Enterprises">What counts, by day, in the caller's scope.</param>

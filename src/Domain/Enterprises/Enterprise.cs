@@ -110,6 +110,20 @@ public sealed partial class Enterprise
     /// <summary>Notes that the enterprise's facts changed; the version grows by one.</summary>
     public void FactsRecorded() => Version++;
 
+    /// <summary>Notes that the enterprise got listed: the road is at its end, whatever stage was entered; the version grows by one when the stage changes.</summary>
+    /// <returns>Whether the stage changed.</returns>
+    public bool ListingRecorded()
+    {
+        if (Stage == ListingStage.Listed)
+        {
+            return false;
+        }
+
+        Stage = ListingStage.Listed;
+        Version++;
+        return true;
+    }
+
     private static Result<EnterpriseIdentity> Check(EnterpriseIdentity identity, DateOnly today)
     {
         var trimmed = identity with

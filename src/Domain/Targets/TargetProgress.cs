@@ -20,7 +20,7 @@ public sealed record CountyProgress(County County, int? Target, int Actual);
 /// <param name="AsOf">The day.</param>
 /// <param name="Events">What counts: within the period, up to the day, by day.</param>
 /// <param name="ElapsedPercent">Share of the period that has passed, 0 to 100, to one decimal.</param>
-/// <param name="Forecast">Number at the end of the period if the pace so far holds, to one decimal; null before a tenth of the period has passed,
+/// <param name="Forecast">Number at the end of the period if the pace so far holds, to one decimal; null before a tenth of the period has passed and after its end,
 /// because a pace cannot be told yet.</param>
 /// <param name="Counties">Counties in the order of the programme.</param>
 public sealed record TargetProgress(
@@ -56,7 +56,7 @@ public sealed record TargetProgress(
             asOf,
             counted,
             decimal.Round(share * 100, 1),
-            share < LeastShareForForecast ? null : decimal.Round((decimal)counted.Count * days / passed, 1),
+            share < LeastShareForForecast || passed == days ? null : decimal.Round((decimal)counted.Count * days / passed, 1),
             [.. counties.Select(county => new CountyProgress(
                 county,
                 target.ByCounty.TryGetValue(county.Code, out var own) ? own : null,

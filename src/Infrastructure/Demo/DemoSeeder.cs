@@ -16,6 +16,7 @@ internal sealed class DemoSeeder(
     IPolicyCatalog policies,
     AccountStore accounts,
     DemoCountyAssessments countyAssessments,
+    DemoListings listings,
     DemoRankings rankings,
     IIdGenerator ids,
     IClock clock,
@@ -66,6 +67,7 @@ internal sealed class DemoSeeder(
         if (options.WithHistory)
         {
             await countyAssessments.FillAsync(clock.Today, cancellationToken);
+            await listings.FillAsync(cancellationToken);
             await rankings.FillAsync(clock.Today, cancellationToken);
         }
 

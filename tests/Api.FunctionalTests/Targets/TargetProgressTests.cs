@@ -46,6 +46,18 @@ public sealed class TargetProgressTests
     }
 
     [Test]
+    public async Task RecordMilestone_Listing_TakesTheEnterpriseToTheEndOfTheRoad_OtherMilestonesLeaveItsStage()
+    {
+        var enterprise = await FirstAsync("countyCode=140214&stage=cultivation");
+        await ReachAsync(enterprise, "neeq", "2023-03-15");
+        Assert.That(await StageAsync(enterprise), Is.EqualTo("cultivation"));
+
+        await ReachAsync(enterprise, "listed", "2024-03-15");
+
+        Assert.That(await StageAsync(enterprise), Is.EqualTo("listed"));
+    }
+
+    [Test]
     public async Task GetProgress_HighTechTarget_AsksForTheCertificateOnTheDay()
     {
         var enterprises = (await _bureau.GetFromJsonAsync<JsonNode>("/api/v1/enterprises?cityCode=4401&pageSize=3"))!["items"]!.AsArray();
@@ -89,6 +101,9 @@ public sealed class TargetProgressTests
 
     private async Task<string> FirstAsync(string filter) =>
         (string)(await _bureau.GetFromJsonAsync<JsonNode>($"/api/v1/enterprises?pageSize=1&{filter}"))!["items"]![0]!["id"]!;
+
+    private async Task<string?> StageAsync(string enterprise) =>
+        (string?)(await _bureau.GetFromJsonAsync<JsonNode>($"/api/v1/enterprises/{enterprise}"))!["stage"];
 
     private async Task<string> ReachAsync(string enterprise, string kind, string day)
     {

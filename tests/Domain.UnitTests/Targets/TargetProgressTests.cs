@@ -46,7 +46,8 @@ public sealed class TargetProgressTests
     [TestCase("2022-05-26", null, Description = "146 of 1461 days")]
     [TestCase("2022-05-27", 9.9, Description = "147 of 1461 days")]
     [TestCase("2023-12-31", 2.0, Description = "730 of 1461 days")]
-    [TestCase("2025-12-31", 1.0)]
+    [TestCase("2025-12-30", 1.0)]
+    [TestCase("2025-12-31", null, Description = "nothing is left to forecast")]
     public void Forecast_Pace_IsKeptToTheEnd(string day, double? forecast) =>
         Assert.That(On(day, Event(1, "2022-02-01", North)).Forecast, Is.EqualTo((decimal?)forecast));
 

@@ -80,9 +80,13 @@ function Tile({ target, onOpen }: { target: Target; onOpen: () => void }): React
       <Bar actual={actual} total={total} elapsed={target.elapsedPercent} />
       <p className={styles.note}>
         <DateText day={target.from} />—<DateText day={target.to} /> ·{' '}
-        {t('targets.elapsed', { percent: formatNumber(target.elapsedPercent, 1) })}
-        {target.forecast != null && ` · ${t('targets.forecast', { forecast: formatNumber(target.forecast, 1) })}`}
-        {(target.undetermined ?? 0) > 0 && ` · ${t('targets.undetermined', { undetermined: target.undetermined })}`}
+        {target.elapsedPercent >= 100
+          ? t('targets.over')
+          : t('targets.elapsed', { percent: formatNumber(target.elapsedPercent, 1) })}
+        {target.forecast != null &&
+          ` · ${t('targets.forecast', { forecast: formatNumber(target.forecast, 1) })}`}
+        {(target.undetermined ?? 0) > 0 &&
+          ` · ${t('targets.undetermined', { undetermined: target.undetermined })}`}
       </p>
       <PlainButton onClick={onOpen}>{t('targets.open')}</PlainButton>
     </section>
