@@ -141,6 +141,56 @@ test('a second factor is turned on, asked for at sign-in, and replaced once by a
   await fresh.waitForURL('**/sign-in**');
 });
 
+test('an API key is created by one administrator, approved by the other, used, rotated and revoked', async () => {
+  const admin = await openPage(site);
+  await signIn(admin, 'admin');
+  await admin.goto('/accounts?tab=keys');
+  await admin.getByRole('button', { name: '新建密钥' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('系统名称').fill('示例数据共享平台');
+  await dialog.getByLabel('批量判定').check();
+  const lastDay = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByRole('textbox', { name: '有效期至' }).fill(lastDay);
+  await dialog.getByRole('textbox', { name: '有效期至' }).blur();
+  await picture(admin, 'api-key-new');
+  assert.deepEqual(await accessibilityFaults(admin), []);
+  await dialog.getByRole('button', { name: '新建密钥' }).click();
+  const key = await dialog.getByTestId('api-key').innerText();
+  await picture(admin, 'api-key-secret');
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+  await admin.getByText('待核准').first().waitFor();
+  const call = (secret) =>
+    fetch(`${site.address}/api/v1/enterprises?pageSize=1`, {
+      headers: { authorization: `Bearer ${secret}` },
+    });
+  assert.equal((await call(key)).status, 401);
+
+  const security = await openPage(site, { width: 390, height: 844, theme: 'dark', locale: 'en' });
+  await signIn(security, 'security');
+  await security.goto('/accounts?tab=keys');
+  await security.getByRole('button', { name: 'Approve' }).click();
+  await security.getByText('Good', { exact: true }).first().waitFor();
+  assert.deepEqual(await accessibilityFaults(security), []);
+  await picture(security, 'api-keys-phone', { fullPage: true });
+  const answer = await call(key);
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers.get('ratelimit'), /"calls";r=119/);
+
+  await admin.reload();
+  await admin.getByRole('button', { name: '轮换' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: '轮换' }).click();
+  const next = await admin.getByRole('dialog').getByTestId('api-key').innerText();
+  await admin.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+  assert.deepEqual([(await call(key)).status, (await call(next)).status], [200, 200]);
+  await picture(admin, 'api-keys');
+  await admin.getByRole('button', { name: '作废' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: '作废' }).click();
+  await admin.getByText('已作废').first().waitFor();
+  assert.deepEqual([(await call(key)).status, (await call(next)).status], [401, 401]);
+  assert.deepEqual(await accessibilityFaults(admin), []);
+  assert.deepEqual([...admin.problems, ...security.problems], []);
+});
+
 test("a county officer does not see the neighbour's enterprise", async () => {
   const bureau = await openPage(site);
   await signIn(bureau, 'bureau');

@@ -1,4 +1,5 @@
 using ListingPipeline.Api.Common;
+using ListingPipeline.Api.Identity;
 using ListingPipeline.Infrastructure;
 using ListingPipeline.Infrastructure.Demo;
 using Serilog;
@@ -22,6 +23,7 @@ app.UseClient(settings.ClientFolder);
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseApiKeys();
 app.UseAuthorization();
 app.UseOpenApiDocument();
 app.MapHealth();

@@ -263,6 +263,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the API keys, newest first. */
+        get: operations["Identity_ListApiKeys"];
+        put?: never;
+        /**
+         * Creates an API key and answers its secret, shown once; the key waits for the security administrator.
+         * @description A system sends the secret as `Authorization: Bearer …`. Every answer to it carries `RateLimit-Policy` and `RateLimit` with what is left of its calls and records. Error codes: `identity.api-key-scope-unknown`, `identity.api-key-address-unreadable`, `identity.api-key-expiry-out-of-range` (422).
+         */
+        post: operations["Identity_CreateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets an API key be used.
+         * @description Error codes: `identity.api-key-not-found` (404), `identity.api-key-stale`, `identity.api-key-wrong-state` (409).
+         */
+        post: operations["Identity_ApproveApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an API key for good, with all its secrets, at once.
+         * @description Error codes: `identity.api-key-not-found` (404), `identity.api-key-stale`, `identity.api-key-wrong-state` (409).
+         */
+        post: operations["Identity_RevokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an API key a new secret, shown once; the earlier ones stay good for the hours asked for.
+         * @description Error codes: `identity.api-key-not-found` (404), `identity.api-key-stale`, `identity.api-key-wrong-state` (409).
+         */
+        post: operations["Identity_RotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2320,6 +2401,133 @@ export interface components {
             isUpheld: boolean;
             /** @description 1 to 1000 characters. */
             answer: string;
+        };
+        /** @description An API key as the administrators see it. */
+        ApiKeyListing: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name of the system that uses it. */
+            name: string;
+            /** @description Permissions it carries, sorted. */
+            scopes: string[];
+            /** @description Six-digit division code of the one county it sees; null for the whole city. */
+            countyCode: string | null;
+            /** @description Blocks of addresses it may be used from; empty for anywhere. */
+            addresses: string[];
+            /**
+             * Format: int32
+             * @description Calls a minute.
+             */
+            callsAMinute: number;
+            /**
+             * Format: int64
+             * @description Records a day.
+             */
+            recordsADay: number;
+            /**
+             * Format: date
+             * @description Last day it is good, inclusive.
+             */
+            expiresOn: string;
+            /** @description What it is worth today. */
+            state: components["schemas"]["ApiKeyState"];
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null when never.
+             */
+            lastUsedAt: string | null;
+            /** @description Network address it was last used from; null when never or unknown. */
+            lastAddress: string | null;
+            /**
+             * Format: int64
+             * @description Records it was answered today.
+             */
+            recordsToday: number;
+            /**
+             * Format: int32
+             * @description Secrets that are good now: two while a rotation overlaps.
+             */
+            secretCount: number;
+            /**
+             * Format: int32
+             * @description Version to name in a change.
+             */
+            version: number;
+        };
+        /** @description An API key to create. */
+        ApiKeyRequest: {
+            /** @description Name of the system that will use it, up to 60 characters; the audit trail shows it. */
+            name: string;
+            /** @description Permissions it shall carry, each once: those the role of third-party systems may have. */
+            scopes: string[];
+            /**
+             * Format: date
+             * @description Last day it is good, China Standard Time, inclusive; at most a year from now.
+             */
+            expiresOn: string;
+            /** @description Six-digit division code of the one county it sees; null for the whole city. */
+            countyCode?: string | null;
+            /** @description Addresses or blocks it may be used from, e.g. `10.20.0.0/16`, up to 50; null or empty for anywhere. */
+            addresses?: string[] | null;
+            /**
+             * Format: int32
+             * @description Calls a minute, 1 to 10,000.
+             */
+            callsAMinute: number;
+            /**
+             * Format: int64
+             * @description Records it may be answered a day, 1 to 100,000,000; a call begun below the limit is answered whole.
+             */
+            recordsADay: number;
+        };
+        /** @description A change of secret. */
+        ApiKeyRotationRequest: {
+            /**
+             * Format: int32
+             * @description Version that was read.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description Hours the earlier secrets stay good, 0 to 168.
+             */
+            overlapHours: number;
+        };
+        /** @description A secret of an API key, shown once. */
+        ApiKeySecret: {
+            /**
+             * Format: uuid
+             * @description Id of the key.
+             */
+            id: string;
+            /** @description What the system sends as `Authorization: Bearer …`. */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Until when the earlier secrets stay good; null when there are none.
+             */
+            earlierUntil?: string | null;
+        };
+        /**
+         * @description What a key is worth.
+         * @enum {string}
+         */
+        ApiKeyState: "waiting" | "active" | "expired" | "revoked";
+        /** @description The version of an API key that was read. */
+        ApiKeyVersionRequest: {
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
         };
         /** @description Who or what is assessed, usually a county. */
         AssessedUnit: {
@@ -7553,6 +7761,345 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_ListApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyListing"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_CreateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "示例数据共享平台",
+                 *       "scopes": [
+                 *         "enterprises.read",
+                 *         "eligibility.bulk"
+                 *       ],
+                 *       "expiresOn": "2027-05-31",
+                 *       "countyCode": null,
+                 *       "addresses": [
+                 *         "10.20.0.0/16"
+                 *       ],
+                 *       "callsAMinute": 120,
+                 *       "recordsADay": 100000
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeySecret"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_ApproveApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiKeyVersionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_RevokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiKeyVersionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_RotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiKeyRotationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeySecret"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+using ListingPipeline.Api.Identity;
 using ListingPipeline.Application.Common.Spreadsheets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -19,7 +20,7 @@ public sealed class CsvResult(WorkbookFile file) : IActionResult
         const FileOptions Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose | FileOptions.SequentialScan;
         await using var content = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, Options);
         var writer = http.RequestServices.GetRequiredService<ISpreadsheetWriter>();
-        await writer.WriteCsvAsync(file.Workbook.Sheets[0], content, http.RequestAborted);
+        await writer.WriteCsvAsync(RecordTally.Of(http, file.Workbook).Sheets[0], content, http.RequestAborted);
         content.Position = 0;
 
         var disposition = new ContentDispositionHeaderValue("attachment");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ListingPipeline.Api.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +22,7 @@ public sealed class JsonLinesResult<T>(IAsyncEnumerable<T> values) : IActionResu
         http.Response.ContentType = JsonLines.MediaType;
         var body = http.Response.BodyWriter;
         await using var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = json.Encoder });
-        await foreach (var value in values.WithCancellation(http.RequestAborted))
+        await foreach (var value in RecordTally.Of(http, values).WithCancellation(http.RequestAborted))
         {
             writer.Reset(body);
             JsonSerializer.Serialize(writer, value, json);

@@ -40,6 +40,7 @@ public static class ServerSetup
         services.AddControllers(mvc =>
         {
             mvc.Filters.Add<ExportRecording>();
+            mvc.Filters.Add<RecordCounting>();
             mvc.ModelMetadataDetailsProviders.Add(new NullItems());
         }).AddJsonOptions(json => Configure(json.JsonSerializerOptions));
         services.Configure<ApiBehaviorOptions>(api =>
@@ -53,6 +54,7 @@ public static class ServerSetup
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
         services.AddSingleton<KnownDevices>();
+        services.AddSingleton<ApiKeyMeter>();
         services.AddScoped<ICallOrigin, CallOrigin>();
         services.AddScoped<ICurrentUser>(provider =>
             provider.GetRequiredService<ActingUser>().User ?? provider.GetRequiredService<SessionUser>());

@@ -1,3 +1,4 @@
+using ListingPipeline.Api.Identity;
 using ListingPipeline.Application.Common.Spreadsheets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -26,7 +27,7 @@ public sealed class WorkbookResult(WorkbookFile file) : IActionResult
         const FileOptions Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose | FileOptions.SequentialScan;
         await using var content = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, Options);
         var writer = http.RequestServices.GetRequiredService<ISpreadsheetWriter>();
-        await writer.WriteXlsxAsync(file.Workbook, content, http.RequestAborted);
+        await writer.WriteXlsxAsync(RecordTally.Of(http, file.Workbook), content, http.RequestAborted);
         content.Position = 0;
 
         var disposition = new ContentDispositionHeaderValue("attachment");

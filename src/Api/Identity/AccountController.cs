@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ListingPipeline.Api.Common;
 using ListingPipeline.Application.Identity;
 using MediatR;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -16,7 +17,7 @@ public sealed class AccountController(IMediator mediator, SessionUser user) : Co
 {
     /// <summary>Tells about the own password and second factor, with the rules for a new password.</summary>
     [HttpGet(Name = "Identity_GetMyAccount")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [ProducesResponseType<MyAccount>(200)]
     [ProducesResponseType<Problem>(401)]
     public async Task<ActionResult<MyAccount>> GetMyAccount(CancellationToken cancellationToken) =>
@@ -25,7 +26,7 @@ public sealed class AccountController(IMediator mediator, SessionUser user) : Co
     /// <summary>Replaces the own password; every other session ends.</summary>
     /// <remarks>Error codes: <c>identity.password-wrong</c>, <c>identity.password-refused</c> (422; the fields say why).</remarks>
     [HttpPut("password", Name = "Identity_ChangePassword")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [EnableRateLimiting(SessionController.SignInLimit)]
     [ProducesResponseType(204)]
     [ProducesResponseType<Problem>(400)]
@@ -50,7 +51,7 @@ public sealed class AccountController(IMediator mediator, SessionUser user) : Co
     /// <summary>Makes a fresh key for an authenticator; the second factor is off until a code of it is confirmed.</summary>
     /// <remarks>Error codes: <c>identity.password-wrong</c> (422).</remarks>
     [HttpPost("second-factor", Name = "Identity_StartSecondFactor")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [EnableRateLimiting(SessionController.SignInLimit)]
     [ProducesResponseType<AuthenticatorKey>(200)]
     [ProducesResponseType<Problem>(400)]
@@ -63,7 +64,7 @@ public sealed class AccountController(IMediator mediator, SessionUser user) : Co
     /// <summary>Turns the second factor on with a first code; answers the recovery codes, shown once.</summary>
     /// <remarks>Error codes: <c>identity.code-wrong</c> (422).</remarks>
     [HttpPost("second-factor/confirmation", Name = "Identity_ConfirmSecondFactor")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [EnableRateLimiting(SessionController.SignInLimit)]
     [ProducesResponseType<RecoveryCodes>(200)]
     [ProducesResponseType<Problem>(400)]
@@ -76,7 +77,7 @@ public sealed class AccountController(IMediator mediator, SessionUser user) : Co
     /// <summary>Turns the second factor off.</summary>
     /// <remarks>Error codes: <c>identity.password-wrong</c> (422).</remarks>
     [HttpPost("second-factor/removal", Name = "Identity_RemoveSecondFactor")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [EnableRateLimiting(SessionController.SignInLimit)]
     [ProducesResponseType(204)]
     [ProducesResponseType<Problem>(400)]
@@ -88,7 +89,7 @@ public sealed class AccountController(IMediator mediator, SessionUser user) : Co
 
     /// <summary>Lists the own sessions that live, last used first.</summary>
     [HttpGet("sessions", Name = "Identity_ListMySessions")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [ProducesResponseType<MySessions>(200)]
     [ProducesResponseType<Problem>(401)]
     public async Task<ActionResult<MySessions>> ListMySessions(CancellationToken cancellationToken) =>
@@ -97,7 +98,7 @@ public sealed class AccountController(IMediator mediator, SessionUser user) : Co
     /// <summary>Ends one of the own sessions.</summary>
     /// <remarks>Error codes: <c>identity.session-not-found</c> (404).</remarks>
     [HttpDelete("sessions/{id:guid}", Name = "Identity_RevokeMySession")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [ProducesResponseType(204)]
     [ProducesResponseType<Problem>(401)]
     [ProducesResponseType<Problem>(404)]
@@ -106,7 +107,7 @@ public sealed class AccountController(IMediator mediator, SessionUser user) : Co
 
     /// <summary>Ends all own sessions but the present one.</summary>
     [HttpDelete("sessions", Name = "Identity_RevokeOtherSessions")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [ProducesResponseType(204)]
     [ProducesResponseType<Problem>(401)]
     public async Task<ActionResult> RevokeOtherSessions(CancellationToken cancellationToken) =>

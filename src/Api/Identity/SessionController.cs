@@ -4,6 +4,7 @@ using ListingPipeline.Application.Identity;
 using ListingPipeline.Domain.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -66,7 +67,7 @@ public sealed class SessionController(IMediator mediator, SessionUser user, ISes
     /// <summary>Tells who is signed in.</summary>
     /// <remarks>Error codes: <c>identity.not-signed-in</c> (401).</remarks>
     [HttpGet(Name = "Identity_GetSession")]
-    [Authorize]
+    [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [ProducesResponseType<SessionResponse>(200)]
     [ProducesResponseType<Problem>(401)]
     public ActionResult<SessionResponse> GetSession() => Ok(SessionResponse.Of(new LiveSession(

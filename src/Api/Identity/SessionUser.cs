@@ -7,12 +7,13 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace ListingPipeline.Api.Identity;
 
-/// <summary>The caller, read from the claims of the session cookie.</summary>
+/// <summary>The caller, read from the claims of the session cookie or of the API key.</summary>
 public sealed class SessionUser(IHttpContextAccessor accessor) : ICurrentUser
 {
     private const string UserNameClaim = "user-name";
     private const string CountyClaim = "county";
     private const string EnterpriseClaim = "enterprise";
+    private const string PermissionClaim = "permission";
     private const string SessionClaim = "session";
     private const string MustChangePasswordClaim = "must-change-password";
 
@@ -29,22 +30,41 @@ public sealed class SessionUser(IHttpContextAccessor accessor) : ICurrentUser
     public string UserName => Claim(UserNameClaim) ?? "";
 
     /// <inheritdoc/>
-    public Scope Scope => Roles.ScopeOf(Role, CountyCode, EnterpriseId);
+    public Scope Scope => IsThirdParty ? new Scope(CountyCode, null) : Roles.ScopeOf(Role, CountyCode, EnterpriseId);
 
-    /// <summary>County of a county officer; null otherwise.</summary>
+    /// <summary>County of a county officer or of an API key bound to one; null otherwise.</summary>
     public string? CountyCode => Claim(CountyClaim);
 
     /// <summary>Enterprise of an enterprise user; null otherwise.</summary>
     public Guid? EnterpriseId => Guid.TryParse(Claim(EnterpriseClaim), out var id) ? id : null;
 
     /// <inheritdoc/>
-    public bool Has(string permission) => !MustChangePassword && Roles.Grants(Role, permission);
+    public bool Has(string permission) =>
+        !MustChangePassword && Roles.Grants(Role, permission) && (!IsThirdParty || accessor.HttpContext?.User.HasClaim(PermissionClaim, permission) == true);
 
     /// <summary>The running session; null for an anonymous caller.</summary>
     public Guid? SessionId => Guid.TryParse(Claim(SessionClaim), out var id) ? id : null;
 
     /// <summary>True when the password's time is over: no permission holds until it is changed.</summary>
     public bool MustChangePassword => Claim(MustChangePasswordClaim) is not null;
+
+    private bool IsThirdParty => Role == Roles.ThirdParty;
+
+    /// <summary>Claims of a third-party system.</summary>
+    internal static ClaimsPrincipal PrincipalOf(ApiKey key)
+    {
+        var identity = new ClaimsIdentity(nameof(ApiKey));
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.Name, key.Name));
+        identity.AddClaim(new Claim(ClaimTypes.Role, Roles.ThirdParty));
+        identity.AddClaims(key.Grant.Scopes.Select(scope => new Claim(PermissionClaim, scope)));
+        if (key.Grant.CountyCode is { } county)
+        {
+            identity.AddClaim(new Claim(CountyClaim, county));
+        }
+
+        return new ClaimsPrincipal(identity);
+    }
 
     /// <summary>The session a principal names; null when it names none.</summary>
     internal static Guid? SessionOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirst(SessionClaim)?.Value, out var id) ? id : null;

@@ -92,13 +92,13 @@ public static class Permissions
     /// <summary>Accounts.</summary>
     public static class Identity
     {
-        /// <summary>See accounts.</summary>
+        /// <summary>See accounts and API keys.</summary>
         public const string Read = "identity.read";
 
-        /// <summary>Open and close accounts, hand out links.</summary>
+        /// <summary>Open and close accounts, hand out links; create, rotate and revoke API keys.</summary>
         public const string Manage = "identity.manage";
 
-        /// <summary>Give accounts their roles.</summary>
+        /// <summary>Give accounts their roles, approve API keys.</summary>
         public const string Assign = "identity.assign";
     }
 

@@ -27,16 +27,16 @@ public static class Roles
     /// <summary>Expert; sees what an assignment opens.</summary>
     public const string Expert = "expert";
 
-    /// <summary>System administrator: opens and closes accounts; neither business data nor the audit trail.</summary>
+    /// <summary>System administrator: opens and closes accounts, creates and ends API keys; neither business data nor the audit trail.</summary>
     public const string Administrator = "administrator";
 
-    /// <summary>Security administrator: roles of accounts, passwords' rules, API keys; opens no account.</summary>
+    /// <summary>Security administrator: roles of accounts, approval of API keys; opens no account and creates no key.</summary>
     public const string SecurityAdministrator = "security-administrator";
 
     /// <summary>Audit administrator: reads, checks and exports the audit trail; changes nothing.</summary>
     public const string AuditAdministrator = "audit-administrator";
 
-    /// <summary>Third-party system on the API.</summary>
+    /// <summary>Third-party system on the API; its key carries some of these permissions, and is bound to a county or sees the whole city.</summary>
     public const string ThirdParty = "third-party";
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Granted = new Dictionary<string, FrozenSet<string>>
@@ -85,7 +85,14 @@ public static class Roles
         [Administrator] = Set(Permissions.Identity.Read, Permissions.Identity.Manage),
         [SecurityAdministrator] = Set(Permissions.Identity.Read, Permissions.Identity.Assign),
         [AuditAdministrator] = Set(Permissions.Audit.Read),
-        [ThirdParty] = Set(Permissions.Eligibility.Bulk),
+        [ThirdParty] = Set(
+            Permissions.Cockpit.Read,
+            Permissions.CountyAssessments.Read,
+            Permissions.Eligibility.Bulk,
+            Permissions.Eligibility.Read,
+            Permissions.Enterprises.Read,
+            Permissions.Enterprises.Write,
+            Permissions.Rankings.Read),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The three separate duties (三员分立): an account holds one role, and these share no permission but seeing accounts, so nobody holds two.</summary>

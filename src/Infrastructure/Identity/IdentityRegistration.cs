@@ -29,7 +29,9 @@ public static class IdentityRegistration
             .AddScoped<IAccountRepository, AccountRepository>()
             .AddScoped<IAccountSecrets, AccountSecrets>()
             .AddScoped<ISessionStore, SessionStore>()
-            .AddScoped<ISignInGuard, SignInGuard>();
+            .AddScoped<ISignInGuard, SignInGuard>()
+            .AddSingleton<ApiKeyCache>()
+            .AddScoped<IApiKeys, ApiKeyStore>();
     }
 
     /// <summary>Makes the set-up code while there is no account, and answers the file it stands in; null once there are accounts.</summary>

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Net.Http.Json;
 using ListingPipeline.Application.Common;
 using ListingPipeline.TestKit;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,9 @@ namespace ListingPipeline.Api.FunctionalTests.Common;
 public sealed class ApiHost : WebApplicationFactory<Program>
 {
     public const string Password = "test-password-of-this-run";
+
+    /// <summary>Header by which a test says which network address a request comes from.</summary>
+    public const string AddressHeader = "X-Test-Address";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("listing-pipeline-api-").FullName;
     private readonly int _enterprises;
@@ -55,7 +60,24 @@ public sealed class ApiHost : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureServices(services => services.AddSingleton<IClock>(Clock));
+        builder.ConfigureServices(services => services.AddSingleton<IClock>(Clock).AddSingleton<IStartupFilter, Addresses>());
+    }
+
+    private sealed class Addresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                if (IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address))
+                {
+                    context.Connection.RemoteIpAddress = address;
+                }
+
+                return then(context);
+            });
+            next(app);
+        };
     }
 
     protected override void Dispose(bool disposing)

@@ -50,7 +50,7 @@ public sealed class EndpointTests
 
     private static string Matrix()
     {
-        var text = new StringBuilder("# Who may do what\n\nWritten by a test from the code; everything not ticked is refused. Which rows a role sees is decided by its scope.\n\n");
+        var text = new StringBuilder("# Who may do what\n\nWritten by a test from the code; everything not ticked is refused. Which rows a role sees is decided by its scope; a key of a third-party system carries some of the\npermissions ticked for it.\n\n");
         text.Append($"| permission | {string.Join(" | ", Roles.All)} |\n|---|{string.Concat(Roles.All.Select(_ => ":-:|"))}\n");
         foreach (var permission in EndpointRules.KnownPermissions)
         {
@@ -75,7 +75,7 @@ public sealed class EndpointTests
         var isForAnySession = PublicOperations.SignedIn.Contains(endpoint.Name);
         var needs = permission is not null ? $"`{permission}`" : isForAnySession ? "a session" : "nothing";
         var scope = OperationScopes.All.TryGetValue(endpoint.Name, out var kind) ? kind.ToString().Replace("InPath", "", StringComparison.Ordinal).ToLowerInvariant() : "?";
-        var marks = Roles.All.Select(role => isOpen || isForAnySession || (permission is not null && Roles.Grants(role, permission)) ? "✓" : "");
+        var marks = Roles.All.Select(role => isOpen || (isForAnySession && role != Roles.ThirdParty) || (permission is not null && Roles.Grants(role, permission)) ? "✓" : "");
         return $"| {endpoint.Name} | {needs} | {scope} | {(isOpen ? "✓" : "")} | {string.Join(" | ", marks)} |\n";
     }
 

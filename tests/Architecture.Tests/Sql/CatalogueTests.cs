@@ -22,6 +22,8 @@ public sealed class CatalogueTests
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
         ["Imports/ListCommitsOfFile"] = "a file somebody committed is warned of wherever it is sent again; only the instant is answered",
         ["Identity/CountAccounts"] = "the first set-up asks whether there is any account",
+        ["Identity/FindApiKey"] = "the scope of the caller comes from this very row",
+        ["Identity/ListApiKeys"] = "the two administrators of keys see all of them",
         ["Identity/FindAccount"] = "accounts belong to no county: the administrators and the owner see them",
         ["Identity/FindAccountByName"] = "signing in comes before there is a caller",
         ["Identity/FindSession"] = "the scope of the caller comes from this very row",

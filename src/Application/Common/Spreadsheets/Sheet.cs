@@ -36,7 +36,7 @@ public readonly record struct MergedRange(int FirstRow, int FirstColumn, int Las
 public sealed record CellNote(int Row, int Column, string Text);
 
 /// <summary>One sheet to write: optional rows above the table, a header row made from the columns, then the rows.</summary>
-public sealed class Sheet
+public sealed record Sheet
 {
     /// <summary>Name on the tab; characters Excel refuses are replaced and 31 characters kept.</summary>
     public required string Name { get; init; }
