@@ -55,6 +55,7 @@ public static class DependencyInjection
             .AddSingleton<MigrationRunner>()
             .AddScoped<ActingUser>()
             .AddScoped<DbSession>()
+            .AddScoped<IRepeatedCalls, RepeatedCalls>()
             .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<DbSession>());
     }
 

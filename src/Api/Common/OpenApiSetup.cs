@@ -29,6 +29,7 @@ public static class OpenApiSetup
         swagger.UseAllOfToExtendReferenceSchemas();
         swagger.SupportNonNullableReferenceTypes();
         swagger.NonNullableReferenceTypesAsRequired();
+        swagger.OperationFilter<ChangeHeaders>();
         swagger.OperationFilter<ProblemResponses>();
         swagger.OperationFilter<RequestExamples>();
         swagger.OperationFilter<FlowingDescriptions>();

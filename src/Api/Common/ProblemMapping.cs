@@ -56,6 +56,21 @@ public static class ProblemMapping
         Fields = error.Fields,
     };
 
+    /// <summary>The problem of an error under another status.</summary>
+    public static ActionResult ToProblemResult(this Error error, int status) => new ProblemResult(error.ToProblem(status));
+
+    /// <summary>The same problem under another status.</summary>
+    public static Problem WithStatus(this Problem problem, int status) => new()
+    {
+        Type = problem.Type,
+        Title = TitleOf(status),
+        Status = status,
+        Detail = problem.Detail,
+        Code = problem.Code,
+        TraceId = problem.TraceId,
+        Fields = problem.Fields,
+    };
+
     /// <summary>Answers a request whose shape was refused before any handler saw it.</summary>
     public static ActionResult OnInvalidModel(ActionContext context)
     {
@@ -88,9 +103,11 @@ public static class ProblemMapping
         403 => "Not allowed",
         404 => "Not found",
         409 => "Conflict",
+        412 => "Precondition failed",
         413 => "Too large",
         415 => "Unsupported media type",
         422 => "Refused by a rule",
+        428 => "Precondition required",
         429 => "Too many requests",
         _ => "Error",
     };
@@ -111,6 +128,8 @@ public static class ProblemMapping
 /// <param name="problem">The problem.</param>
 internal sealed class ProblemResult(Problem problem) : ActionResult
 {
+    public Problem Problem => problem;
+
     public override Task ExecuteResultAsync(ActionContext context)
     {
         context.HttpContext.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
@@ -139,6 +158,28 @@ public static class ApiErrors
 
     /// <summary>Too many requests from one address.</summary>
     public static readonly Error TooManyRequests = new("request.too-many", ErrorKind.Forbidden, "Too many requests; wait a minute.");
+
+    /// <summary>Not a key of 1 to 100 printable ASCII characters.</summary>
+    public static readonly Error IdempotencyKeyInvalid = new(
+        "request.idempotency-key-invalid", ErrorKind.Invalid, "An Idempotency-Key has 1 to 100 printable ASCII characters.");
+
+    /// <summary>The key belongs to another call.</summary>
+    public static readonly Error IdempotencyKeyReused = new(
+        "request.idempotency-key-reused", ErrorKind.Refused, "This Idempotency-Key was used for another call; choose a new one for a new call.");
+
+    /// <summary>The earlier call of the key has not ended, or was cut off and nobody knows how it ended.</summary>
+    public static readonly Error IdempotencyUnsettled = new(
+        "request.idempotency-unsettled", ErrorKind.Conflict, "The earlier call of this Idempotency-Key has not ended, or was cut off: see whether its change was made.");
+
+    /// <summary>The change names no version (428).</summary>
+    public static readonly Error VersionRequired = new(
+        "request.version-required", ErrorKind.Invalid, "Name the version the change builds on: as version, or in If-Match as the ETag said it.");
+
+    /// <summary>If-Match names something else than one version (412).</summary>
+    public static readonly Error VersionMismatch = new("request.version-mismatch", ErrorKind.Conflict, "If-Match takes one ETag of this resource, e.g. \"3\".");
+
+    /// <summary>If-Match names another version than the request does.</summary>
+    public static readonly Error VersionsContradict = new("request.versions-contradict", ErrorKind.Invalid, "If-Match and the request name different versions.");
 
     /// <summary>A change that the page of another site made the browser send.</summary>
     public static readonly Error CrossSite = new("request.cross-site", ErrorKind.Forbidden, "Changes are taken from this site's own pages only.");

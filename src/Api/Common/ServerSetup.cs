@@ -41,6 +41,8 @@ public static class ServerSetup
         {
             mvc.Filters.Add<ExportRecording>();
             mvc.Filters.Add<RecordCounting>();
+            mvc.Filters.Add<IdempotentCalls>(IdempotentCalls.BeforeBinding);
+            mvc.Filters.Add<VersionPrecondition>(VersionPrecondition.BeforeTheAnswerOfBinding);
             mvc.ModelMetadataDetailsProviders.Add(new NullItems());
         }).AddJsonOptions(json => Configure(json.JsonSerializerOptions));
         services.Configure<ApiBehaviorOptions>(api =>

@@ -89,5 +89,5 @@ public sealed class ReviseScenarioRequest
     public bool IsShared { get; init; }
 
     /// <summary>Version the caller read.</summary>
-    public required int Version { get; init; }
+    public int Version { get; init; }
 }

@@ -15,6 +15,8 @@ internal sealed class FuzzRequests(Random random, IReadOnlyList<string> ids)
         "NaN", "-1", "1e309", "99999999999999999999999999", "0x10", "2026-02-30", "2026-06-30", "9999-12-31", "0001-01-01", "140213", "000000", "guangzhou-2022", "datong-2022",
     ];
 
+    private static readonly string[] Headers = ["\"1\"", "\"2\"", "*", "W/\"1\"", "\"\"", "k1", "k2", "k3", new string('k', 200), "\"99999999999\"", "x, y"];
+
     private static readonly string[] Numbers = ["0", "-1", "1", "2", "2026", "1e400", "1e-400", "-0", "0.1", "9007199254740993", "79228162514264337593543950336", "2147483648", "-9223372036854775809"];
 
     /// <summary>The next request for an operation.</summary>
@@ -22,12 +24,17 @@ internal sealed class FuzzRequests(Random random, IReadOnlyList<string> ids)
     {
         var path = operation.Path;
         var query = new List<string>();
+        var headers = new List<(string Name, string Value)>();
         foreach (var parameter in operation.Parameters)
         {
             var name = (string)parameter["name"]!;
             if ((string?)parameter["in"] == "path")
             {
                 path = path.Replace($"{{{name}}}", Uri.EscapeDataString(PathValue(parameter)), StringComparison.Ordinal);
+            }
+            else if ((string?)parameter["in"] == "header")
+            {
+                headers.Add((name, Pick(Headers)));
             }
             else if (random.Next(3) > 0)
             {
@@ -37,6 +44,11 @@ internal sealed class FuzzRequests(Random random, IReadOnlyList<string> ids)
 
         var address = query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
         var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), new Uri(address, UriKind.Relative));
+        foreach (var (name, value) in headers.Where(_ => random.Next(4) == 0))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (operation.Content["requestBody"] is not null)
         {
             request.Content = Body(operation);

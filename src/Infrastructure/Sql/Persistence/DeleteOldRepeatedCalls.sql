@@ -1,0 +1,3 @@
+-- Forgets calls from before @before (instant, UTC).
+DELETE FROM RepeatedCall
+WHERE CreatedAt < @before;
