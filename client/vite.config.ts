@@ -18,6 +18,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // Every page loads the list of all chunks: short names keep it small, the manifest knows which is which.
+        chunkFileNames: 'assets/[hash:8].js',
+        assetFileNames: 'assets/[hash:8][extname]',
+      },
+    },
   },
   test: {
     environment: 'jsdom',
