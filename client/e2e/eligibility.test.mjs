@@ -105,3 +105,78 @@ test('scenarios are saved under a name, shared, compared and deleted', async () 
   assert.deepEqual(await accessibilityFaults(page), []);
   assert.deepEqual(page.problems, []);
 });
+
+test('the timeline shows versions side by side with their logic, what changed and went, the quoted text and the golden cases', async () => {
+  await page.goto('/eligibility/rules?board=chinext');
+  const versions = page.getByRole('region', { name: 'CX-S1 的历次版本' });
+  const recent = versions.getByRole('listitem').filter({ hasText: 'CX24-S1' }).first();
+  await recent.waitFor();
+  await recent
+    .getByText('最近两年净利润均为正，累计净利润不低于1亿元，且最近一年净利润不低于6000万元')
+    .waitFor();
+  assert.equal(await recent.getByText('变化', { exact: true }).count(), 2);
+  assert.match(await recent.locator('del').innerText(), /5000/);
+  await recent.getByText('验证案例').click();
+  await recent
+    .getByText(/标准一/)
+    .first()
+    .waitFor();
+  await recent.getByText('不符合').first().waitFor();
+  const structure = page.getByRole('region', { name: 'CX-STR 的历次版本' });
+  await structure.getByText('满足其一').waitFor();
+  await page.getByLabel('板块').selectOption('neeq-innovation');
+  await page.getByText('未核实').first().waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.deepEqual(page.problems, []);
+  await picture(page, 'timeline');
+});
+
+test('anybody checks several boards at once without an account and prints every clause', async () => {
+  for (const [locale, theme, width] of [
+    ['zh-CN', 'light', 1440],
+    ['en', 'dark', 390],
+  ]) {
+    const visitor = await openPage(site, {
+      locale,
+      theme,
+      width,
+      path: '/public/self-check?board=beijing&asOf=2026-06-30',
+    });
+    const isChinese = locale === 'zh-CN';
+    await visitor.getByRole('checkbox', { name: isChinese ? '北交所' : 'Beijing Stock Exchange' }).waitFor();
+    assert.equal(
+      (await visitor.getByLabel(isChinese ? '研发投入 2025' : /input 2025$/).count()) > 0,
+      true,
+      'asks what the board needs',
+    );
+    await visitor.getByRole('checkbox', { name: isChinese ? '创业板' : 'ChiNext' }).check();
+    await visitor.waitForURL(/board=beijing.*board=chinext/);
+    const profit = isChinese
+      ? '净利润（扣除非经常性损益前后孰低）'
+      : 'Net profit (lower of before and after non-recurring items)';
+    const unit = isChinese ? 1 : 0.01;
+    await visitor.getByLabel(`${profit} 2024`).fill(String(6000 * unit));
+    await visitor.getByLabel(`${profit} 2025`).fill(String(6000 * unit));
+    await visitor.locator('button[type="submit"]').click();
+    const chinext = visitor.getByRole('region', { name: isChinese ? '创业板' : 'ChiNext', exact: true });
+    await chinext.waitFor();
+    await visitor
+      .getByRole('region', { name: isChinese ? '北交所' : 'Beijing Stock Exchange', exact: true })
+      .waitFor();
+    await chinext
+      .getByText(isChinese ? '符合' : 'Met', { exact: true })
+      .first()
+      .waitFor();
+    await visitor.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await chinext.locator('details:not([open])').count(), 0, 'all is open on paper');
+    await chinext
+      .getByText(/2\.1\.2\(一\)/)
+      .first()
+      .waitFor();
+    await visitor.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.deepEqual(await accessibilityFaults(visitor), []);
+    assert.deepEqual(visitor.problems, []);
+    await picture(visitor, `self-check-${locale}-${width}`, { fullPage: true });
+    await visitor.context().close();
+  }
+});

@@ -1060,7 +1060,7 @@ export interface paths {
         put?: never;
         /**
          * Judges facts sent along; needs no account and stores nothing.
-         * @description Money in yuan, ratios as shares of one, yearly metrics by fiscal year; what is absent is unknown and never a failure. The latest fiscal year is the last one before the year of `asOf` with any yearly figure; a metric missing in it is unknown. Example: `{"asOf":"2024-05-01","rules":["MB24-S1"],"facts":{"metrics":{"np_lower":{"2021":4e7,"2022":6e7,"2023":1e8}},"flags":{"is_software":false}}}`. Error codes: `eligibility.invalid-facts` (400; each field has the path of the value and one of `eligibility.unknown-metric`, `eligibility.unknown-flag`, `eligibility.number-too-large`, `eligibility.negative`, `eligibility.year-out-of-range` …), `eligibility.unknown-rule`, `eligibility.invalid-day`, `request.invalid` (400), `eligibility.rule-not-in-force` (422).
+         * @description Money in yuan, ratios as shares of one, yearly metrics by fiscal year; what is absent is unknown and never a failure. The latest fiscal year is the last one before the year of `asOf` with any yearly figure; a metric wholly missing is unknown. One with earlier years but without that year is refused as contradictory (`eligibility.latest-year-missing`), unless the year says `null`: then it is unknown, with a warning. Example: `{"asOf":"2024-05-01","rules":["MB24-S1"],"facts":{"metrics":{"np_lower":{"2021":4e7,"2022":6e7,"2023":1e8}},"flags":{"is_software":false}}}`. Error codes: `eligibility.invalid-facts` (400; each field has the path of the value and one of `eligibility.unknown-metric`, `eligibility.unknown-flag`, `eligibility.number-too-large`, `eligibility.negative`, `eligibility.year-out-of-range` …), `eligibility.unknown-rule`, `eligibility.invalid-day`, `request.invalid` (400), `eligibility.rule-not-in-force` (422).
          */
         post: operations["Eligibility_Preview"];
         delete?: never;
@@ -5977,6 +5977,15 @@ export interface components {
              */
             threshold?: number | null;
         };
+        /** @description A node of a version's logic, whoever is judged by it. */
+        RuleLogicNode: {
+            /** @description How the parts combine. */
+            kind: components["schemas"]["OutlineKind"];
+            /** @description Id of the condition, for a node that is one; null otherwise. */
+            condition?: string | null;
+            /** @description Parts in the order of the rule. */
+            parts: components["schemas"]["RuleLogicNode"][];
+        };
         /** @description A rule with all its versions. */
         RuleResponse: {
             /** @description Id, e.g. `MB24-S1`. */
@@ -6058,8 +6067,12 @@ export interface components {
             unverified: boolean;
             /** @description Reading or doubt; null when there is none. */
             note: string | null;
+            /** @description The document's own words, in Chinese; null where they are not quoted. */
+            sentence: string | null;
             /** @description The conditions in words, those of referenced rules included. */
             conditions: components["schemas"]["RuleConditionResponse"][];
+            /** @description How the conditions combine. */
+            logic: components["schemas"]["RuleLogicNode"];
         };
         /** @description A scenario to keep. */
         SaveScenarioRequest: {

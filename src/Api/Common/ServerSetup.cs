@@ -83,6 +83,7 @@ public static class ServerSetup
         json.NumberHandling = JsonNumberHandling.Strict;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.RespectNullableAnnotations = true;
+        json.AllowDuplicateProperties = false;
         json.MaxDepth = 32;
     }
 

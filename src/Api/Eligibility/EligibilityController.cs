@@ -19,7 +19,8 @@ public sealed class EligibilityController(IMediator mediator) : ControllerBase
     /// <summary>Judges facts sent along; needs no account and stores nothing.</summary>
     /// <remarks>
     /// Money in yuan, ratios as shares of one, yearly metrics by fiscal year; what is absent is unknown and never a failure.
-    /// The latest fiscal year is the last one before the year of <c>asOf</c> with any yearly figure; a metric missing in it is unknown.
+    /// The latest fiscal year is the last one before the year of <c>asOf</c> with any yearly figure; a metric wholly missing is unknown. One with earlier years but without
+    /// that year is refused as contradictory (<c>eligibility.latest-year-missing</c>), unless the year says <c>null</c>: then it is unknown, with a warning.
     /// Example: <c>{"asOf":"2024-05-01","rules":["MB24-S1"],"facts":{"metrics":{"np_lower":{"2021":4e7,"2022":6e7,"2023":1e8}},"flags":{"is_software":false}}}</c>.
     /// Error codes: <c>eligibility.invalid-facts</c> (400; each field has the path of the value and one of <c>eligibility.unknown-metric</c>,
     /// <c>eligibility.unknown-flag</c>, <c>eligibility.number-too-large</c>, <c>eligibility.negative</c>, <c>eligibility.year-out-of-range</c> …),

@@ -22,9 +22,12 @@ public sealed partial class FactsInputReader
     private readonly EnterpriseFactsBuilder _builder;
     private readonly List<FieldError> _errors = [];
     private readonly Dictionary<MetricDefinition, (string Path, int Latest)> _latest = [];
+    private readonly HashSet<(MetricDefinition Metric, int Year)> _saidUnknown = [];
+    private readonly bool _isWhole;
 
-    private FactsInputReader(MetricCatalog catalog, DateOnly asOf, DateOnly today, string path)
+    private FactsInputReader(MetricCatalog catalog, DateOnly asOf, DateOnly today, string path, bool isWhole)
     {
+        _isWhole = isWhole;
         _catalog = catalog;
         _asOf = asOf;
         _lastYear = Math.Max(asOf.Year, today.Year);
@@ -38,9 +41,11 @@ public sealed partial class FactsInputReader
     /// <param name="asOf">The day asked about; figures of its year and later ones are read but count for nothing.</param>
     /// <param name="today">Today; figures of years after both days are refused.</param>
     /// <param name="path">Path of the facts in the request, e.g. <c>facts</c>.</param>
+    /// <param name="isWhole">True when these are all the facts: then a metric with earlier years but without the latest one contradicts the others and is refused,
+    /// unless the latest year says null. False for facts that only replace some of those known.</param>
     /// <returns>The facts, or <c>eligibility.invalid-facts</c> with a field for every mistake.</returns>
-    public static Result<ReadFacts> Read(FactsInput? input, MetricCatalog catalog, DateOnly asOf, DateOnly today, string path) =>
-        new FactsInputReader(catalog, asOf, today, path).Read(input);
+    public static Result<ReadFacts> Read(FactsInput? input, MetricCatalog catalog, DateOnly asOf, DateOnly today, string path, bool isWhole) =>
+        new FactsInputReader(catalog, asOf, today, path, isWhole).Read(input);
 
     [GeneratedRegex("^[0-9]{4}$")]
     private static partial Regex FourDigits { get; }
@@ -57,13 +62,14 @@ public sealed partial class FactsInputReader
             ReadFlag(name, value, $"{_path}.flags.{name}");
         }
 
-        if (_errors.Count > 0)
+        var facts = _builder.Build();
+        var frame = new EvaluationFrame(facts, _asOf);
+        if (_isWhole)
         {
-            return EligibilityErrors.InvalidFacts(_errors);
+            RefuseGaps(frame);
         }
 
-        var facts = _builder.Build();
-        return new ReadFacts(facts, Warnings(facts));
+        return _errors.Count > 0 ? EligibilityErrors.InvalidFacts(_errors) : new ReadFacts(facts, Warnings(frame));
     }
 
     private void ReadFlag(string name, bool? value, string path)
@@ -114,13 +120,18 @@ public sealed partial class FactsInputReader
         foreach (var pair in years.EnumerateObject())
         {
             var at = $"{path}.{pair.Name}";
-            if (!FourDigits.IsMatch(pair.Name) || int.Parse(pair.Name, CultureInfo.InvariantCulture) is var year && (year < FirstYear || year > _lastYear))
+            var year = FourDigits.IsMatch(pair.Name) ? int.Parse(pair.Name, CultureInfo.InvariantCulture) : 0;
+            if (year < FirstYear || year > _lastYear)
             {
                 Refuse(at, "eligibility.year-out-of-range", $"会计年度须在{FirstYear}年至{_lastYear}年之间。 Fiscal years lie between {FirstYear} and {_lastYear}.");
             }
-            else if (pair.Value.ValueKind != JsonValueKind.Null)
+            else if (pair.Value.ValueKind == JsonValueKind.Null)
             {
-                ReadValue(metric, int.Parse(pair.Name, CultureInfo.InvariantCulture), pair.Value, at);
+                _saidUnknown.Add((metric, year));
+            }
+            else
+            {
+                ReadValue(metric, year, pair.Value, at);
             }
         }
     }
@@ -203,10 +214,23 @@ public sealed partial class FactsInputReader
         }
     }
 
-    private IReadOnlyList<FactsWarning> Warnings(EnterpriseFacts facts)
+    /// <summary>Facts are all of one day: where one metric reaches the latest year and another stops before it, a figure was forgotten.</summary>
+    private void RefuseGaps(EvaluationFrame frame)
     {
-        var frame = new EvaluationFrame(facts, _asOf);
-        return [.. _latest.Values
+        foreach (var (metric, known) in _latest)
+        {
+            if (frame.LatestYear is { } latest && known.Latest != latest && !_saidUnknown.Contains((metric, latest)))
+            {
+                Refuse(
+                    $"{known.Path}.{latest}",
+                    "eligibility.latest-year-missing",
+                    $"有{known.Latest}年而缺{latest}年；确实没有的，填 null。 {known.Latest} is given but not {latest}; write null where there is none.");
+            }
+        }
+    }
+
+    private IReadOnlyList<FactsWarning> Warnings(EvaluationFrame frame) =>
+    [.. _latest.Values
             .Where(known => known.Latest != frame.LatestYear)
             .Select(known => new FactsWarning(
                 known.Path,
@@ -214,7 +238,6 @@ public sealed partial class FactsInputReader
                 frame.LatestYear is { } latest
                     ? $"缺{latest}年数据，按未知处理，不以{known.Latest}年代替。 {latest} is missing and counts as unknown; {known.Latest} does not stand in for it."
                     : $"最近数据为{known.Latest}年，距评价日已超过两年，按未知处理。 The latest figures are of {known.Latest}, too old for the day asked about."))];
-    }
 
     private void Refuse(string path, string code, string message) => _errors.Add(new FieldError(path, code, message));
 

@@ -113,7 +113,7 @@ internal sealed class JudgeBulkHandler(IEligibilityCatalog catalog, IPolicyCatal
     {
         var enterprise = request.Enterprises[index];
         var path = $"enterprises[{index}].facts";
-        if (!FactsInputReader.Read(enterprise?.Facts, policies.Metrics, request.AsOf, clock.Today, path).TryGetValue(out var read, out var error))
+        if (!FactsInputReader.Read(enterprise?.Facts, policies.Metrics, request.AsOf, clock.Today, path, isWhole: true).TryGetValue(out var read, out var error))
         {
             return Answer(index, enterprise, null, null, [], error);
         }

@@ -1,7 +1,9 @@
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Messaging;
+using ListingPipeline.Application.Policies;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Eligibility;
+using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Domain.Policies;
 
 namespace ListingPipeline.Application.Eligibility;
@@ -89,9 +91,21 @@ public sealed class RuleVersionResponse
     /// <summary>Reading or doubt; null when there is none.</summary>
     public required string? Note { get; init; }
 
+    /// <summary>The document's own words, in Chinese; null where they are not quoted.</summary>
+    public required string? Sentence { get; init; }
+
     /// <summary>The conditions in words, those of referenced rules included.</summary>
     public required IReadOnlyList<RuleConditionResponse> Conditions { get; init; }
+
+    /// <summary>How the conditions combine.</summary>
+    public required RuleLogicNode Logic { get; init; }
 }
+
+/// <summary>A node of a version's logic, whoever is judged by it.</summary>
+/// <param name="Kind">How the parts combine.</param>
+/// <param name="Condition">Id of the condition, for a node that is one; null otherwise.</param>
+/// <param name="Parts">Parts in the order of the rule.</param>
+public sealed record RuleLogicNode(OutlineKind Kind, string? Condition, IReadOnlyList<RuleLogicNode> Parts);
 
 /// <summary>A condition in words.</summary>
 /// <param name="Id">Position in the rule.</param>
@@ -102,7 +116,7 @@ public sealed class RuleVersionResponse
 /// <param name="Threshold">Threshold a what-if may suppose to be another, in the unit; null when there is none or it belongs to a referenced rule.</param>
 public sealed record RuleConditionResponse(string Id, LocalizedText Text, string Metric, string Source, string Unit, decimal? Threshold);
 
-internal sealed class ListRulesHandler(IEligibilityCatalog catalog, IClock clock) : IQueryHandler<ListRulesQuery, RuleCatalogue>
+internal sealed class ListRulesHandler(IEligibilityCatalog catalog, IPolicyCatalog policies, IClock clock) : IQueryHandler<ListRulesQuery, RuleCatalogue>
 {
     public Task<Result<RuleCatalogue>> Handle(ListRulesQuery request, CancellationToken cancellationToken) => Task.FromResult(Answer(request));
 
@@ -134,25 +148,41 @@ internal sealed class ListRulesHandler(IEligibilityCatalog catalog, IClock clock
         Requirements = board.Requirements,
     };
 
-    private static RuleResponse ToResponse(Rule rule, RuleBook book, DateOnly asOf) => new()
+    private RuleResponse ToResponse(Rule rule, RuleBook book, DateOnly asOf) => new()
     {
         Id = rule.Id,
         Board = rule.Board,
         Series = rule.Series,
         Name = rule.Name,
         InForce = rule.InForceOn(asOf) is not null,
-        Versions = [.. rule.Versions.Select(version => ToResponse(rule, version, book))],
+        Versions = [.. rule.Versions.Select(version => ToResponse(version, book.InForceOn(version.EffectiveFrom).Find(rule.Id)!))],
     };
 
-    private static RuleVersionResponse ToResponse(Rule rule, RuleVersion version, RuleBook book) => new()
+    private RuleVersionResponse ToResponse(RuleVersion version, CompiledRule compiled)
     {
-        EffectiveFrom = version.EffectiveFrom,
-        EffectiveTo = version.EffectiveTo,
-        Source = version.Source.ToString(),
-        Confidence = version.Source.Confidence.Mark(),
-        Unverified = version.IsUnverified,
-        Note = version.Note,
-        Conditions = [.. book.InForceOn(version.EffectiveFrom).Find(rule.Id)!.Conditions.Select(condition =>
-            new RuleConditionResponse(condition.Id, condition.Test.Text, condition.Test.Metric.Name, condition.Source.ToString(), RuleResultMapping.UnitWord(condition.Test.Metric.Unit), condition.Id.Contains(':', StringComparison.Ordinal) ? null : condition.Test.AdjustableThreshold))],
-    };
+        var nothingKnown = new EvaluationFrame(new EnterpriseFactsBuilder(policies.Metrics).Build(), version.EffectiveFrom);
+        return new RuleVersionResponse
+        {
+            EffectiveFrom = version.EffectiveFrom,
+            EffectiveTo = version.EffectiveTo,
+            Source = version.Source.ToString(),
+            Confidence = version.Source.Confidence.Mark(),
+            Unverified = version.IsUnverified,
+            Note = version.Note,
+            Sentence = version.Sentence,
+            Conditions = [.. compiled.Conditions.Select(ToResponse)],
+            Logic = ToNode(compiled.Explain(nothingKnown).Outline(), compiled),
+        };
+    }
+
+    private static RuleConditionResponse ToResponse(RuleCondition condition) => new(
+        condition.Id,
+        condition.Test.Text,
+        condition.Test.Metric.Name,
+        condition.Source.ToString(),
+        RuleResultMapping.UnitWord(condition.Test.Metric.Unit),
+        condition.Id.Contains(':', StringComparison.Ordinal) ? null : condition.Test.AdjustableThreshold);
+
+    private static RuleLogicNode ToNode(ConditionOutline outline, CompiledRule rule) => new(
+        outline.Kind, outline.Condition is { } index ? rule.Conditions[index].Id : null, [.. outline.Parts.Select(part => ToNode(part, rule))]);
 }

@@ -34,7 +34,7 @@ internal sealed class PreviewEligibilityHandler(IEligibilityCatalog catalog, IPo
             return wrongDay;
         }
 
-        if (!FactsInputReader.Read(request.Facts, policies.Metrics, request.AsOf, clock.Today, "facts").TryGetValue(out var read, out var wrongFacts))
+        if (!FactsInputReader.Read(request.Facts, policies.Metrics, request.AsOf, clock.Today, "facts", isWhole: true).TryGetValue(out var read, out var wrongFacts))
         {
             return wrongFacts;
         }

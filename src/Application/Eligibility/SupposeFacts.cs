@@ -69,7 +69,7 @@ internal sealed class SupposeFactsHandler(
             return wrongDay;
         }
 
-        if (!FactsInputReader.Read(request.Facts, policies.Metrics, asOf, clock.Today, "facts").TryGetValue(out var read, out var wrongFacts))
+        if (!FactsInputReader.Read(request.Facts, policies.Metrics, asOf, clock.Today, "facts", isWhole: false).TryGetValue(out var read, out var wrongFacts))
         {
             return wrongFacts;
         }

@@ -45,7 +45,10 @@ public sealed record Rule(
 /// <param name="Note">Reading or doubt people must know; null when there is none.</param>
 public sealed record RuleVersion(DateOnly EffectiveFrom, DateOnly? EffectiveTo, PolicySource Source, Condition Condition, string? Note)
 {
-    /// <summary>SHA-256 of the version as written in its file, in lower-case hexadecimal, whatever its layout; empty for a version no file holds.</summary>
+    /// <summary>The document's own words, in Chinese; null where they are not quoted. No answer depends on them.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>SHA-256 of the version as written in its file but for <see cref="Sentence"/>, in lower-case hexadecimal, whatever its layout; empty for a version no file holds.</summary>
     public string ContentHash { get; init; } = "";
 
     /// <summary>True from the first day until the day before <see cref="EffectiveTo"/>.</summary>

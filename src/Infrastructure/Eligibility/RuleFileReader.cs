@@ -15,6 +15,8 @@ internal sealed record RuleFile(IReadOnlyList<Placed<Rule>> Rules, IReadOnlyList
 /// <summary>Reads a file of rules and boards.</summary>
 internal abstract class RuleFileReader(string filePattern) : IPolicySectionReader
 {
+    private const string SentenceKey = "sentence";
+
     public string FilePattern { get; } = filePattern;
 
     public object Read(PolicyMap file, PolicySectionContext context)
@@ -49,7 +51,9 @@ internal abstract class RuleFileReader(string filePattern) : IPolicySectionReade
         map.Required("condition") is { } condition ? conditions.Read(condition) : new Condition.All([]),
         map.OptionalText("note"))
     {
-        ContentHash = CanonicalContent.Hash(Encoding.UTF8.GetBytes(node.Canonical())),
+        Sentence = map.OptionalText(SentenceKey),
+        // Quoting the document changes no answer: recorded verdicts stay those of the same version.
+        ContentHash = CanonicalContent.Hash(Encoding.UTF8.GetBytes(node.Canonical(without: SentenceKey))),
     });
 
     private static Board ReadBoard(PolicyNode node, PackIdentity pack) => node.Map(map => new Board(

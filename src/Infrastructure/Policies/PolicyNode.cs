@@ -42,12 +42,13 @@ public sealed class PolicyNode
     public void Problem(string what) => Problems.Add(Location, Path, what);
 
     /// <summary>The part of the file below this place as JSON without blanks, keys sorted, every scalar a text: equal for equal content, whatever its layout.</summary>
-    public string Canonical()
+    /// <param name="without">A key of this mapping that is left out, because nothing depends on it; null for none.</param>
+    public string Canonical(string? without = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            WriteCanonical(json, _yaml);
+            WriteCanonical(json, _yaml, without);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -163,13 +164,13 @@ public sealed class PolicyNode
         return fallback;
     }
 
-    private static void WriteCanonical(Utf8JsonWriter json, YamlNode yaml)
+    private static void WriteCanonical(Utf8JsonWriter json, YamlNode yaml, string? without = null)
     {
         switch (yaml)
         {
             case YamlMappingNode mapping:
                 json.WriteStartObject();
-                foreach (var (key, value) in mapping.Children.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal))
+                foreach (var (key, value) in mapping.Children.Where(pair => pair.Key.ToString() != without).OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal))
                 {
                     json.WritePropertyName(key.ToString());
                     WriteCanonical(json, value);

@@ -120,6 +120,7 @@ public sealed class PreviewTests
     [TestCase("""{"metrics":{"neeq_tier":"精选层"}}""", "facts.metrics.neeq_tier", "eligibility.unknown-choice")]
     [TestCase("""{"metrics":{"industry_code":"X99"}}""", "facts.metrics.industry_code", "eligibility.unknown-choice")]
     [TestCase("""{"metrics":{"established_on":"2018-02-30"}}""", "facts.metrics.established_on", "eligibility.date-expected")]
+    [TestCase("""{"metrics":{"np_lower":{"2021":1,"2022":1},"revenue":{"2023":1}}}""", "facts.metrics.np_lower.2023", "eligibility.latest-year-missing")]
     public async Task Preview_FactThatCannotBeRead_IsRefusedWithItsPath(string facts, string path, string code)
     {
         var problem = await (await SendAsync($$"""{"asOf":"2024-05-01","facts":{{facts}}}""")).ProblemAsync(HttpStatusCode.BadRequest, "eligibility.invalid-facts");
@@ -137,15 +138,17 @@ public sealed class PreviewTests
     [TestCase("""{"asOf":"2024-05-01","facts":{"flags":{"is_software":"yes"}}}""", "request.invalid")]
     [TestCase("""{"asOf":"2024-05-01","fact":{}}""", "request.invalid")]
     [TestCase("""{"asOf":"2024-05-01","rules":[null]}""", "request.invalid")]
+    [TestCase("""{"asOf":"2024-05-01","asOf":"2026-05-01"}""", "request.invalid")]
+    [TestCase("""{"asOf":"2024-05-01","facts":{"metrics":{"revenue":{"2023":1,"2023":2}}}}""", "request.invalid")]
     public async Task Preview_RequestThatMakesNoSense_IsRefused(string body, string code) =>
         await (await SendAsync(body)).ProblemAsync(HttpStatusCode.BadRequest, code);
 
     [Test]
-    public async Task Preview_LatestYearMissingButOlderPresent_IsUnknownWithAWarning()
+    public async Task Preview_LatestYearSaidToBeUnknown_IsUnknownWithAWarning()
     {
         var answer = await (await SendAsync("""
             {"asOf":"2024-05-01","rules":["MB24-S3"],
-             "facts":{"metrics":{"np_lower":{"2021":1e9,"2022":1e9},"revenue":{"2023":2e9},"mcap":2e10}}}
+             "facts":{"metrics":{"np_lower":{"2021":1e9,"2022":1e9,"2023":null},"revenue":{"2023":2e9},"mcap":2e10}}}
             """)).JsonAsync();
 
         Assert.That((string?)answer["results"]![0]!["outcome"], Is.EqualTo("unknown"));

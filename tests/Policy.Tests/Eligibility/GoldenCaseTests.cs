@@ -13,7 +13,7 @@ public sealed class GoldenCaseTests
     [TestCaseSource(typeof(GoldenCase), nameof(GoldenCase.All))]
     public void Case_AsWritten_IsAnsweredAsExpected(GoldenCase golden)
     {
-        Assert.That(FactsInputReader.Read(golden.Facts, TestPolicies.Store.Metrics, golden.AsOf, new DateOnly(2026, 6, 30), "facts").TryGetValue(out var read, out var error), error?.Message);
+        Assert.That(FactsInputReader.Read(golden.Facts, TestPolicies.Store.Metrics, golden.AsOf, new DateOnly(2026, 6, 30), "facts", isWhole: false).TryGetValue(out var read, out var error), error?.Message);
         var frame = new EvaluationFrame(read!.Facts, golden.AsOf);
         var set = Book.InForceOn(golden.ListingCommitteeOn ?? golden.AsOf);
 

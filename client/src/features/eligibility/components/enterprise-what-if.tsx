@@ -125,7 +125,7 @@ function Editor(props: {
   const questions =
     board === undefined
       ? undefined
-      : questionsOf(catalogue, board, vocabulary, parameters.get('all') === '1');
+      : questionsOf(catalogue, [board], vocabulary, parameters.get('all') === '1');
   const years = yearsBefore(catalogue.asOf);
   // Everything that was changed counts, also what the board now shown does not ask about.
   const everything = {

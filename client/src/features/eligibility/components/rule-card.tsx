@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLocalized } from '@/shared/hooks/use-language';
@@ -23,15 +24,38 @@ function Presumed({ rule }: { rule: RuleResult }): ReactElement | null {
   return <p className={styles.fine}>{t('rule.presumed', { metrics: labels.join(t('condition.and')) })}</p>;
 }
 
+/** Opens the part while the page is printed: a paper cannot be clicked. */
+function useOpenInPrint(): RefObject<HTMLDetailsElement | null> {
+  const part = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    let wasOpen = false;
+    const open = (): void => {
+      wasOpen = part.current?.open ?? false;
+      if (part.current !== null) part.current.open = true;
+    };
+    const restore = (): void => {
+      if (part.current !== null) part.current.open = wasOpen;
+    };
+    addEventListener('beforeprint', open);
+    addEventListener('afterprint', restore);
+    return () => {
+      removeEventListener('beforeprint', open);
+      removeEventListener('afterprint', restore);
+    };
+  }, []);
+  return part;
+}
+
 /** One rule's answer; opened, every condition of it. */
 export function RuleCard({ rule, open }: { rule: RuleResult; open: boolean }): ReactElement {
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
+  const part = useOpenInPrint();
   const counted = rule.conditions.filter((condition) => condition.applies);
   const count = (outcome: RuleResult['outcome']): number =>
     counted.filter((condition) => condition.outcome === outcome).length;
   return (
-    <details className={cx(styles.rule, styles[rule.outcome])} open={open}>
+    <details ref={part} className={cx(styles.rule, styles[rule.outcome])} open={open}>
       <summary className={styles.summary}>
         <span className={styles.chevron}>
           <Icon name="chevronRight" size={14} />

@@ -23,12 +23,19 @@ function rule(id: string, from: string, to: string | null, unverified: boolean, 
         confidence: unverified ? 'C' : 'A',
         unverified,
         note: null,
+        sentence: null,
+        logic: {
+          kind: 'all',
+          condition: null,
+          parts: conditions.map((_, index) => ({ kind: 'condition', condition: String(index), parts: [] })),
+        },
         conditions: conditions.map((text, index) => ({
           id: String(index),
           text: words(text),
           metric: 'np_lower',
           source: '3.1.2',
           unit: 'cny',
+          threshold: null,
         })),
       },
     ],
@@ -53,6 +60,7 @@ describe('RuleTimeline', () => {
     expect(within(old).queryByText('变化')).not.toBeInTheDocument();
     expect(within(recent).getByText('累计不低于2亿元')).toHaveTextContent('变化');
     expect(within(recent).getByText('净利润为正')).not.toHaveTextContent('变化');
+    expect(within(recent).getByText('累计不低于1.5亿元').tagName).toBe('DEL');
     expect(recent).toHaveTextContent('施行中');
     expect(recent).toHaveTextContent('未核实');
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Metric } from '@/shared/reference/use-metrics';
 
 import type { Board, Catalogue } from '../api/types';
-import { questionsOf, readAnswers, readNumber, yearsBefore } from './self-check-answers';
+import { questionsOf, readAnswers, readNumber, sayUnknown, yearsBefore } from './self-check-answers';
 
 const metric = (name: string, kind: Metric['kind'], isYearly = false): Metric =>
   ({ name, kind, isYearly, unit: kind === 'money' ? 'cny' : 'none' }) as unknown as Metric;
@@ -48,7 +48,7 @@ const board = { ordinary: ['S1'], requirements: ['STR'] } as unknown as Board;
 
 describe('questionsOf', () => {
   it('asks only what the rules in force need', () => {
-    const questions = questionsOf(catalogue, board, vocabulary, false);
+    const questions = questionsOf(catalogue, [board], vocabulary, false);
     expect(questions.standards.map((one) => one.id)).toEqual(['S1-2024']);
     expect(questions.yearly.map((one) => one.name)).toEqual(['np_lower']);
     expect(questions.single.map((one) => one.name)).toEqual(['mcap']);
@@ -56,7 +56,7 @@ describe('questionsOf', () => {
   });
 
   it('adds what is required besides when wanted', () => {
-    const questions = questionsOf(catalogue, board, vocabulary, true);
+    const questions = questionsOf(catalogue, [board], vocabulary, true);
     expect(questions.flags.map((one) => one.name)).toEqual(['is_software']);
     expect(questions.single.map((one) => one.name)).toEqual(['mcap', 'rd_ratio_3y']);
   });
@@ -78,7 +78,7 @@ describe('readNumber', () => {
 
 describe('readAnswers', () => {
   it('leaves out what is empty, keeps no as false, and names what is no number', () => {
-    const questions = questionsOf(catalogue, board, vocabulary, true);
+    const questions = questionsOf(catalogue, [board], vocabulary, true);
     const read = readAnswers(
       { 'np_lower.2023': '6000', 'np_lower.2022': ' ', mcap: 'x', is_software: 'no' },
       questions,
@@ -90,5 +90,16 @@ describe('readAnswers', () => {
       flags: { is_software: false },
     });
     expect(read.wrong).toEqual(['mcap']);
+  });
+});
+
+describe('sayUnknown', () => {
+  it('names the latest year where only earlier ones are known', () => {
+    const facts = { metrics: { mcap: 1, np_lower: { '2022': 2 }, revenue: { '2023': 3 } }, flags: {} };
+    expect(sayUnknown(facts, 2023).metrics).toEqual({
+      mcap: 1,
+      np_lower: { '2022': 2, '2023': null },
+      revenue: { '2023': 3 },
+    });
   });
 });

@@ -28,17 +28,17 @@ function metricsOf(rules: readonly Rule[], day: string): Set<string> {
   );
 }
 
-/** What the rules of a board in force on the catalogue's day ask about. */
+/** What the rules of the boards in force on the catalogue's day ask about, each thing once. */
 export function questionsOf(
   catalogue: Catalogue,
-  board: Board,
+  boards: readonly Board[],
   vocabulary: readonly Metric[],
   withRequirements: boolean,
 ): Questions {
   const inForce = (series: readonly string[]): Rule[] =>
     catalogue.rules.filter((rule) => rule.inForce && series.includes(rule.series));
-  const standards = inForce(board.ordinary);
-  const requirements = withRequirements ? inForce(board.requirements) : [];
+  const standards = inForce(boards.flatMap((board) => board.ordinary));
+  const requirements = withRequirements ? inForce(boards.flatMap((board) => board.requirements)) : [];
   const asked = metricsOf([...standards, ...requirements], catalogue.asOf);
   const metrics = vocabulary.filter((metric) => asked.has(metric.name));
   return {
@@ -108,4 +108,13 @@ export function readAnswers(
     if (answer === 'yes' || answer === 'no') flags[metric.name] = answer === 'yes';
   }
   return { facts: { metrics, flags }, wrong };
+}
+
+/** Says of every metric with earlier years only that its latest year is unknown: left out, it would look forgotten. */
+export function sayUnknown(facts: ReadAnswers['facts'], latest: number): ReadAnswers['facts'] {
+  const metrics = Object.entries(facts.metrics ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'object' && value !== null ? { [String(latest)]: null, ...value } : value,
+  ]);
+  return { ...facts, metrics: Object.fromEntries(metrics) as NonNullable<typeof facts.metrics> };
 }

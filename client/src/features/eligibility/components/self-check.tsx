@@ -11,35 +11,81 @@ import type { Metric } from '@/shared/reference/use-metrics';
 import { Card } from '@/shared/ui/page';
 import { PrintButton } from '@/shared/ui/official-sheet';
 import { PlainButton } from '@/shared/ui/plain-button';
-import { DayField, SelectField } from '@/shared/ui/plain-fields';
+import { DayField } from '@/shared/ui/plain-fields';
 import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
 import { QueryStates } from '@/shared/ui/query-states';
+import { OutcomeTag } from '@/shared/ui/values';
 
-import type { Catalogue, Preview } from '../api/types';
+import type { Board, Catalogue, Preview } from '../api/types';
 import { useRules } from '../api/use-rules';
 import { useSelfCheck } from '../api/use-self-check';
 import { nearestRule } from './nearest-rule';
 import { RuleCard } from './rule-card';
-import { questionsOf, readAnswers, yearsBefore } from './self-check-answers';
+import { questionsOf, readAnswers, sayUnknown, yearsBefore } from './self-check-answers';
 import type { Answers, Questions } from './self-check-answers';
 import { SelfCheckForm } from './self-check-form';
 import styles from './self-check.module.css';
 
-function Result({
-  preview,
-  questions,
-  day,
-}: {
+type Outcome = Preview['results'][number]['outcome'];
+
+/** One of the standards is enough; unknown unless something decides. */
+function anyOf(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('met')) return 'met';
+  return outcomes.includes('unknown') ? 'unknown' : 'notMet';
+}
+
+/** All must hold. */
+function allOf(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('notMet')) return 'notMet';
+  return outcomes.includes('unknown') ? 'unknown' : 'met';
+}
+
+function BoardResult(props: {
+  board: Board;
+  standards: Preview['results'];
+  requirements: Preview['results'];
+}): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const localized = useLocalized();
+  const { board, standards, requirements } = props;
+  const nearest = nearestRule(standards);
+  const standing = anyOf(standards.map((rule) => rule.outcome));
+  return (
+    <section className={styles.board} aria-label={localized(board.name)}>
+      <header className={styles.boardHead}>
+        <h3>{localized(board.name)}</h3>
+        <OutcomeTag outcome={allOf([standing, ...requirements.map((rule) => rule.outcome)])} />
+      </header>
+      <h4 className={styles.heading}>
+        {standards.length > 1 ? t('report.standardsAny') : t('report.standards')}
+      </h4>
+      {standards.map((rule) => (
+        <RuleCard key={rule.rule} rule={rule} open={rule === nearest} />
+      ))}
+      {requirements.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{t('report.requirements')}</h4>
+          {requirements.map((rule) => (
+            <RuleCard key={rule.rule} rule={rule} open={false} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Result(props: {
   preview: Preview;
+  boards: readonly Board[];
   questions: Questions;
   day: string;
 }): ReactElement {
   const { t } = useTranslation('eligibility');
-  const of = (rules: Questions['standards']): Preview['results'] =>
-    preview.results.filter((result) => rules.some((rule) => rule.id === result.rule));
-  const standards = of(questions.standards);
-  const requirements = of(questions.requirements);
-  const nearest = nearestRule(standards);
+  const { preview, boards, questions, day } = props;
+  const of = (rules: Questions['standards'], series: readonly string[]): Preview['results'] =>
+    preview.results.filter((result) =>
+      rules.some((rule) => rule.id === result.rule && series.includes(rule.series)),
+    );
   return (
     <Card title={t('selfCheck.result', { day })} extra={<PrintButton />}>
       {preview.warnings.length > 0 && (
@@ -49,21 +95,54 @@ function Result({
           ))}
         </ul>
       )}
-      <h3 className={styles.heading}>
-        {standards.length > 1 ? t('report.standardsAny') : t('report.standards')}
-      </h3>
-      {standards.map((rule) => (
-        <RuleCard key={rule.rule} rule={rule} open={rule === nearest} />
+      {boards.map((board) => (
+        <BoardResult
+          key={board.id}
+          board={board}
+          standards={of(questions.standards, board.ordinary)}
+          requirements={of(questions.requirements, board.requirements)}
+        />
       ))}
-      {requirements.length > 0 && (
-        <>
-          <h3 className={styles.heading}>{t('report.requirements')}</h3>
-          {requirements.map((rule) => (
-            <RuleCard key={rule.rule} rule={rule} open={false} />
-          ))}
-        </>
-      )}
       <p className={styles.note}>{t('selfCheck.note')}</p>
+    </Card>
+  );
+}
+
+const kinds: readonly Board['kind'][] = ['exchange', 'programme', 'attribute'];
+
+/** Which boards to ask about; several share most questions. */
+function BoardChoice(props: {
+  boards: readonly Board[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const localized = useLocalized();
+  return (
+    <Card title={t('selfCheck.boards')}>
+      {kinds.map((kind) => (
+        <fieldset key={kind} className={styles.kind}>
+          <legend>{t(`kind.${kind}`)}</legend>
+          {props.boards
+            .filter((board) => board.kind === kind)
+            .map((board) => (
+              <label key={board.id} className={styles.all}>
+                <input
+                  type="checkbox"
+                  checked={props.chosen.includes(board.id)}
+                  onChange={(event) =>
+                    props.onChange(
+                      event.target.checked
+                        ? [...props.chosen, board.id]
+                        : props.chosen.filter((one) => one !== board.id),
+                    )
+                  }
+                />
+                {localized(board.name)}
+              </label>
+            ))}
+        </fieldset>
+      ))}
     </Card>
   );
 }
@@ -76,7 +155,6 @@ function Checker({
   vocabulary: readonly Metric[];
 }): ReactElement {
   const { t } = useTranslation('eligibility');
-  const localized = useLocalized();
   const language = useLanguage();
   const words = useProblemText();
   const codeText = useCodeText();
@@ -88,19 +166,18 @@ function Checker({
   const boards = catalogue.boards.filter(
     (board) => board.kind !== 'attribute' || board.id === 'star-attributes',
   );
-  const board = boards.find((one) => one.id === parameters.get('board')) ?? boards[0];
+  const wanted = parameters.getAll('board');
+  const chosen = boards.filter((one) => (wanted.length === 0 ? one === boards[0] : wanted.includes(one.id)));
   const withRequirements = parameters.get('all') === '1';
-  if (board === undefined) return <></>;
-
-  const questions = questionsOf(catalogue, board, vocabulary, withRequirements);
+  const questions = questionsOf(catalogue, chosen, vocabulary, withRequirements);
   const years = yearsBefore(catalogue.asOf);
-  const set = (name: string, value: string): void => {
+  const set = (name: string, ...values: string[]): void => {
     check.reset();
     setParameters(
       (previous) => {
         const next = new URLSearchParams(previous);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
+        next.delete(name);
+        for (const value of values) if (value !== '') next.append(name, value);
         return next;
       },
       { replace: true, preventScrollReset: true },
@@ -121,7 +198,7 @@ function Checker({
       {
         asOf: catalogue.asOf,
         rules: [...questions.standards, ...questions.requirements].map((rule) => rule.id),
-        facts: read.facts,
+        facts: sayUnknown(read.facts, years[0] ?? 0),
       },
       { onSuccess: () => setTimeout(() => result.current?.focus()) },
     );
@@ -130,21 +207,19 @@ function Checker({
   return (
     <>
       <form onSubmit={submit} noValidate className="lp-no-print">
+        <BoardChoice
+          boards={boards}
+          chosen={chosen.map((board) => board.id)}
+          onChange={(next) => set('board', ...(next.length === 0 ? ['none'] : next))}
+        />
         <div className={styles.choice}>
-          <SelectField
-            inline
-            label={t('columns.board')}
-            value={board.id}
-            choices={boards.map((one) => ({ value: one.id, label: localized(one.name) }))}
-            onChange={(value) => set('board', value)}
-          />
           <DayField
             inline
             label={t('report.asOf')}
             value={catalogue.asOf}
             onChange={(value) => set('asOf', value)}
           />
-          {board.requirements.length > 0 && (
+          {chosen.some((board) => board.requirements.length > 0) && (
             <label className={styles.all}>
               <input
                 type="checkbox"
@@ -178,14 +253,14 @@ function Checker({
           >
             {t('selfCheck.clear')}
           </PlainButton>
-          <PlainButton primary type="submit" disabled={check.isPending}>
+          <PlainButton primary type="submit" disabled={check.isPending || chosen.length === 0}>
             {t('selfCheck.submit')}
           </PlainButton>
         </div>
       </form>
       <div ref={result} tabIndex={-1} className={styles.result} aria-live="polite">
         {check.data !== undefined && (
-          <Result preview={check.data} questions={questions} day={catalogue.asOf} />
+          <Result preview={check.data} boards={chosen} questions={questions} day={catalogue.asOf} />
         )}
       </div>
     </>
