@@ -16,7 +16,11 @@ export default defineConfig({
     target: 'es2022',
     // Inlined files would need data: sources in the content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The names of what every page needs would fill the first load; styles must be there before the page shows.
+      resolveDependencies: (_file, needed) => needed.filter((one) => one.endsWith('.css')),
+    },
     manifest: true,
     rolldownOptions: {
       output: {
