@@ -39,6 +39,18 @@ test('an enterprise shows its figures, what it lacks for listing, and the source
   assert.deepEqual(await accessibilityFaults(page), []);
 });
 
+test('an enterprise is found by the initials of its name', async () => {
+  await page.goto('/enterprises');
+  await page.getByRole('search').getByRole('searchbox').fill('slrj');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search=slrj/);
+  await page
+    .getByRole('rowheader', { name: /示例(?!软件)/ })
+    .first()
+    .waitFor({ state: 'detached' });
+  assert.notEqual(await page.getByRole('rowheader', { name: /示例软件/ }).count(), 0);
+});
+
 test('an officer registers an enterprise, is warned of unsaved changes, and enters its figures', async () => {
   await page.goto('/enterprises/new');
   await page.getByLabel('企业名称').fill('示例登记901有限公司');

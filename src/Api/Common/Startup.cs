@@ -1,6 +1,7 @@
 using ListingPipeline.Application.Policies;
 using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Demo;
+using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Identity;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
@@ -16,6 +17,7 @@ public static class Startup
         // Resolving the catalogue loads every pack: a bad file stops the start before anything listens.
         _ = app.Services.GetRequiredService<IPolicyCatalog>();
         await app.Services.GetRequiredService<MigrationRunner>().RunAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.ReadNamesAsync(app.Lifetime.ApplicationStopping);
         await app.Services.StartAuditAsync(app.Lifetime.ApplicationStopping);
         if (settings.Demo.Enabled)
         {

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace ListingPipeline.Domain.Imports;
+namespace ListingPipeline.Domain.Common;
 
 /// <summary>Evens out the ways people type the same thing.</summary>
 public static class TextForms

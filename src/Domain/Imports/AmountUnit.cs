@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 namespace ListingPipeline.Domain.Imports;
 
 /// <summary>Unit of an amount as people write it.</summary>

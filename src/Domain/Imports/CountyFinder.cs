@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Policies;
 
 namespace ListingPipeline.Domain.Imports;

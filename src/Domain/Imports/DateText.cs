@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
 

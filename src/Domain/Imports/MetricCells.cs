@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 using System.Text.RegularExpressions;
 using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Domain.Policies;

@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 using System.Buffers;
 using System.Globalization;
 

@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Enterprises;
 
 namespace ListingPipeline.Domain.Imports;

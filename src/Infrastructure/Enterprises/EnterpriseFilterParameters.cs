@@ -11,6 +11,7 @@ internal static class EnterpriseFilterParameters
     {
         var parameters = new DynamicParameters();
         parameters.Add("search", SearchTexts.Pattern(filter.Search));
+        parameters.Add("pinyin", SearchTexts.PinyinPattern(filter.Search));
         parameters.Add("cityPrefix", filter.CityCode is null ? null : filter.CityCode + "%");
         parameters.Add("countyCode", filter.CountyCode);
         parameters.Add("industrySection", filter.IndustrySection is null ? null : filter.IndustrySection + "%");

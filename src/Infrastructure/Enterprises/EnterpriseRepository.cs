@@ -85,6 +85,8 @@ internal sealed class EnterpriseRow
 
     public string SearchText => SearchTexts.Of(Name, FormerName, CreditCode);
 
+    public string PinyinText => SearchTexts.PinyinOf(Name, FormerName);
+
     public DateTimeOffset Now { get; private init; }
 
     public int ReadVersion => Version - 1;

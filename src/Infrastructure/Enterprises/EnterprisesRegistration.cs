@@ -3,13 +3,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ListingPipeline.Infrastructure.Enterprises;
 
-internal static class EnterprisesRegistration
+/// <summary>Registration of the register's stores.</summary>
+public static class EnterprisesRegistration
 {
-    public static IServiceCollection AddEnterprises(this IServiceCollection services) => services
+    internal static IServiceCollection AddEnterprises(this IServiceCollection services) => services
         .AddScoped<IEnterpriseRepository, EnterpriseRepository>()
         .AddScoped<IEnterpriseReader, EnterpriseReader>()
         .AddScoped<IEnterpriseFactsReader, EnterpriseFactsReader>()
         .AddScoped<IMilestoneRepository, MilestoneRepository>()
         .AddScoped<IMilestoneReader>(provider => provider.GetRequiredService<IMilestoneRepository>())
+        .AddScoped<NamePinyin>()
         .AddScoped<IFactLog, FactLog>();
+
+    /// <summary>Reads the names that stand without pinyin, as after an upgrade; several processes may do so at once.</summary>
+    public static async Task ReadNamesAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NamePinyin>().FillAsync(cancellationToken);
+    }
 }

@@ -1,3 +1,5 @@
+using ListingPipeline.Domain.Common;
+
 namespace ListingPipeline.Infrastructure.Enterprises;
 
 /// <summary>The normalised text enterprises are searched by, and the pattern that searches it; one place so that both agree.</summary>
@@ -12,5 +14,21 @@ internal static class SearchTexts
         ? null
         : $"%{Normalise(search.Trim()).Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_").Replace("[", @"\[")}%";
 
-    private static string Normalise(string text) => text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+    /// <summary>Searched pinyin of name and former name: initials and syllables of each.</summary>
+    public static string PinyinOf(string name, string? formerName)
+    {
+        var read = (formerName is null ? Pinyin.Of(name) : $"{Pinyin.Of(name)} {Pinyin.Of(formerName)}").Trim();
+        // Never empty: empty means that the name has not been read yet.
+        return read.Length == 0 ? "-" : read;
+    }
+
+    /// <summary>LIKE pattern over the pinyin for a search of Latin letters, digits and blanks with a letter among them; null for any other search.</summary>
+    public static string? PinyinPattern(string? search)
+    {
+        var plain = Normalise(search ?? "").Replace(" ", "").Replace("'", "");
+        return plain.Any(char.IsAsciiLetter) && plain.All(char.IsAsciiLetterOrDigit) ? $"%{plain}%" : null;
+    }
+
+    /// <summary>Lower case and half width.</summary>
+    public static string Normalise(string text) => TextForms.Normalise(text).ToLowerInvariant();
 }

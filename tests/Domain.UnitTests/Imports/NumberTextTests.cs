@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Imports;
 using NUnit.Framework;
 

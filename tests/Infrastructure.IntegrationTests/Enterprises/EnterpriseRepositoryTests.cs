@@ -2,6 +2,7 @@ using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.IntegrationTests.Common;
 using ListingPipeline.Infrastructure.Persistence;
 using NUnit.Framework;
@@ -44,6 +45,30 @@ public sealed class EnterpriseRepositoryTests(SqlDialect dialect) : DatabaseFixt
         Assert.That(await repository.FindAsync(stored.Id, new Scope("440106", null), default), Is.Null);
         Assert.That(await repository.FindAsync(stored.Id, new Scope(null, stored.Id), default), Is.Not.Null);
         Assert.That(await repository.FindAsync(stored.Id, new Scope(null, Guid.Empty), default), Is.Null);
+    }
+
+    [TestCase("cqyhsljg", Description = "initials, words read as words")]
+    [TestCase("ChongQing YinHang", Description = "syllables, blanks and capitals of no account")]
+    [TestCase("jiumingyibai100", Description = "former name")]
+    public async Task List_ByPinyin_FindsTheName(string search)
+    {
+        var stored = await AddAsync(Identity("拼音") with { Name = "重庆银行示例精工有限公司", FormerName = "示例旧名一百100厂" }, ListingStage.Cultivation);
+
+        Assert.That(await FoundAsync(search), Does.Contain(stored.Id));
+        Assert.That(await FoundAsync("zqyhsljg"), Does.Not.Contain(stored.Id));
+    }
+
+    [Test]
+    public async Task NamesStoredWithoutPinyin_AreReadAtTheStart()
+    {
+        var stored = await AddAsync(Identity("拼音升级"), ListingStage.Cultivation);
+        await Get<DbSession>().ExecuteAsync("Enterprises/WritePinyin", new { stored.Id, PinyinText = "" });
+        Assert.That(await FoundAsync("pysj"), Does.Not.Contain(stored.Id));
+
+        await Get<NamePinyin>().FillAsync(default);
+
+        Assert.That(await FoundAsync("pysj"), Does.Contain(stored.Id));
+        Assert.That((await Get<IEnterpriseRepository>().FindAsync(stored.Id, Scope.Unrestricted, default))!.Version, Is.EqualTo(stored.Version));
     }
 
     [Test]
@@ -107,6 +132,9 @@ public sealed class EnterpriseRepositoryTests(SqlDialect dialect) : DatabaseFixt
 
     private Task<PagedList<EnterpriseSummary>> ListAsync(EnterpriseFilter filter, EnterpriseSort sort, int page = 1, int size = 50) =>
         Get<IEnterpriseReader>().ListAsync(filter, sort, new PageRequest(page, size), Scope.Unrestricted, default);
+
+    private async Task<IEnumerable<Guid>> FoundAsync(string search) =>
+        (await Get<IEnterpriseReader>().ListAsync(new EnterpriseFilter(Search: search), EnterpriseSort.Name, new PageRequest(1, 100), Scope.Unrestricted, default)).Items.Select(e => e.Id);
 
     private async Task<Enterprise> AddAsync(EnterpriseIdentity identity, ListingStage stage)
     {

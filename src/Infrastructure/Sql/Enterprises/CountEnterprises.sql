@@ -1,7 +1,7 @@
 -- Number of matching enterprises, for a page past the end. Parameters as in ListEnterprises.
 SELECT COUNT(*)
 FROM Enterprise e
-WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\')
+WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\' OR e.PinyinText LIKE @pinyin)
   AND (@cityPrefix IS NULL OR e.CountyCode LIKE @cityPrefix)
   AND (@countyCode IS NULL OR e.CountyCode = @countyCode)
   AND (@industrySection IS NULL OR e.IndustryCode LIKE @industrySection)

@@ -1,4 +1,4 @@
--- One page of the register. @first, @last: rows from 1, inclusive; @search: LIKE pattern on the search text, escaped by \, or null;
+-- One page of the register. @first, @last: rows from 1, inclusive; @search: LIKE pattern on the search text, escaped by \, or null; @pinyin: LIKE pattern on the pinyin, or null;
 -- @cityPrefix: LIKE pattern of division codes, or null; @countyCode, @industrySection (LIKE pattern), @stage: null for any.
 -- Money in fen. Order: the token, ending in the id. TotalCount counts every matching row.
 WITH matching AS (
@@ -6,7 +6,7 @@ WITH matching AS (
         ROW_NUMBER() OVER (ORDER BY /*order*/) AS RowNumber,
         COUNT(*) OVER () AS TotalCount
     FROM Enterprise e
-    WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\')
+    WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\' OR e.PinyinText LIKE @pinyin)
       AND (@cityPrefix IS NULL OR e.CountyCode LIKE @cityPrefix)
       AND (@countyCode IS NULL OR e.CountyCode = @countyCode)
       AND (@industrySection IS NULL OR e.IndustryCode LIKE @industrySection)
