@@ -19,6 +19,7 @@ public sealed class CatalogueTests
         ["Enterprises/AddMilestone"] = "whether a milestone of that kind stands is asked of an enterprise read in scope",
         ["Enterprises/FindByCreditCodes"] = "a code identifies across counties: another county's enterprise must be found to refuse a second one",
         ["Enterprises/FindByNames"] = "imports warn of an enterprise of that name in any county",
+        ["Enterprises/ListUnreadNames"] = "the start reads names nobody has read; nothing is answered to a caller",
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
         ["Imports/ListCommitsOfFile"] = "a file somebody committed is warned of wherever it is sent again; only the instant is answered",
         ["Identity/CountAccounts"] = "the first set-up asks whether there is any account",
