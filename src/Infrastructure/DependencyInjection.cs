@@ -41,7 +41,8 @@ public static class DependencyInjection
         .AddRankings()
         .AddCockpit()
         .AddIdentityStore(configuration)
-        .AddAudit(configuration);
+        .AddAudit(configuration)
+        .AddBackups(configuration);
 
     private static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseOptions database)
     {

@@ -223,6 +223,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases the person from a closed account: names, secrets, sessions. Records keep the id, the audit trail what it recorded.
+         * @description Error codes: `identity.account-not-found` (404), `identity.stale`, `identity.account-not-closed`, `identity.account-erased` (409), `identity.own-account` (422).
+         */
+        post: operations["Identity_EraseAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/link": {
         parameters: {
             query?: never;
@@ -2281,6 +2301,8 @@ export interface components {
             enterpriseId: string | null;
             /** @description True when it may not sign in. */
             isDisabled: boolean;
+            /** @description True when the person was erased from it. */
+            isErased: boolean;
             /** @description False until its first link was used. */
             isActivated: boolean;
             /** @description True when it asks for a code beside the password. */
@@ -7715,6 +7737,118 @@ export interface operations {
                 /**
                  * @example {
                  *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountVersionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_EraseAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 2
                  *     }
                  */
                 "application/json": components["schemas"]["AccountVersionRequest"];

@@ -16,6 +16,7 @@ public static class SettingsReading
     public static void ReadSettings(this WebApplicationBuilder builder, out Settings settings)
     {
         var configuration = builder.Configuration;
+        configuration.OpenSealedSettings();
         var provider = configuration["Database:Provider"] ?? nameof(SqlDialect.Sqlite);
         if (!Enum.TryParse<SqlDialect>(provider, ignoreCase: true, out var dialect))
         {

@@ -82,6 +82,23 @@ public sealed class AccountsController(IMediator mediator) : ControllerBase
     public async Task<ActionResult> EnableAccount(Guid id, AccountVersionRequest request, CancellationToken cancellationToken) =>
         (await mediator.Send(new SetAccountStateCommand(id, false, request.Version), cancellationToken)).ToNoContentResult();
 
+    /// <summary>Erases the person from a closed account: names, secrets, sessions. Records keep the id, the audit trail what it recorded.</summary>
+    /// <remarks>
+    /// Error codes: <c>identity.account-not-found</c> (404), <c>identity.stale</c>, <c>identity.account-not-closed</c>, <c>identity.account-erased</c> (409),
+    /// <c>identity.own-account</c> (422).
+    /// </remarks>
+    [HttpPost("{id:guid}/erasure", Name = "Identity_EraseAccount")]
+    [HasPermission(Permissions.Identity.Manage)]
+    [ProducesResponseType(204)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    [ProducesResponseType<Problem>(409)]
+    [ProducesResponseType<Problem>(422)]
+    public async Task<ActionResult> EraseAccount(Guid id, AccountVersionRequest request, CancellationToken cancellationToken) =>
+        (await mediator.Send(new EraseAccountCommand(id, request.Version), cancellationToken)).ToNoContentResult();
+
     /// <summary>Gives an account a role with the rows it is bound to; its sessions end, so that the role holds at once.</summary>
     /// <remarks>
     /// Error codes: <c>identity.account-not-found</c> (404), <c>identity.stale</c> (409), <c>identity.own-account</c>, <c>identity.role-unknown</c>,

@@ -21,6 +21,9 @@ public interface IAccountRepository
     /// <summary>Stores a changed account; false when somebody else was faster.</summary>
     Task<bool> UpdateAsync(Account account, CancellationToken cancellationToken);
 
+    /// <summary>Stores an erased account, and forgets its secrets and sessions; false when somebody else was faster.</summary>
+    Task<bool> EraseAsync(Account account, CancellationToken cancellationToken);
+
     /// <summary>One page in the order of names.</summary>
     /// <param name="search">Part of name or display name; null for all.</param>
     /// <param name="page">Which page.</param>
@@ -51,6 +54,9 @@ public sealed class AccountListing
 
     /// <summary>True when it may not sign in.</summary>
     public required bool IsDisabled { get; init; }
+
+    /// <summary>True when the person was erased from it.</summary>
+    public required bool IsErased { get; init; }
 
     /// <summary>False until its first link was used.</summary>
     public required bool IsActivated { get; init; }

@@ -36,6 +36,11 @@ internal sealed class IssueLinkHandler(IAccountRepository accounts, IAccountSecr
             return IdentityErrors.OwnAccount;
         }
 
+        if (account.IsErased)
+        {
+            return IdentityErrors.AccountErased;
+        }
+
         if (request.RemovesSecondFactor)
         {
             await secrets.RemoveSecondFactorAsync(account.Id, cancellationToken);

@@ -53,6 +53,12 @@ public static class IdentityErrors
     /// <summary>Nobody does this to the own account.</summary>
     public static readonly Error OwnAccount = new("identity.own-account", ErrorKind.Refused, "Nobody does this to the own account.");
 
+    /// <summary>The person was erased from the account.</summary>
+    public static readonly Error AccountErased = new("identity.account-erased", ErrorKind.Conflict, "The person was erased from this account; nothing can be done with it any more.");
+
+    /// <summary>Only a closed account is erased.</summary>
+    public static readonly Error AccountNotClosed = new("identity.account-not-closed", ErrorKind.Conflict, "Close the account first; only a closed one is erased.");
+
     /// <summary>No such role for people.</summary>
     public static readonly Error RoleUnknown = new("identity.role-unknown", ErrorKind.Refused, "There is no such role for people.");
 

@@ -18,12 +18,19 @@ internal sealed record AuditOptions(byte[] Key, string HeadsFile, TimeSpan Expor
     public static AuditOptions From(IConfiguration configuration)
     {
         var data = Path.GetFullPath(configuration["DataFolder"] ?? "data");
-        var heads = configuration["Audit:HeadFolder"];
         return new AuditOptions(
             configuration["Audit:Key"] is { Length: > 0 } key ? KeyOf(key) : ReadOrMake(Path.Combine(data, KeyFile)),
-            Path.Combine(string.IsNullOrWhiteSpace(heads) ? data : Path.GetFullPath(heads), HeadsFileName),
+            HeadsFileOf(configuration),
             TimeSpan.FromSeconds(configuration.GetValue("Audit:ExportSeconds", 60)));
     }
+
+    /// <summary>File the heads are exported to.</summary>
+    public static string HeadsFileOf(IConfiguration configuration) =>
+        Path.Combine(Path.GetFullPath(configuration["Audit:HeadFolder"] is { Length: > 0 } heads ? heads : configuration["DataFolder"] ?? "data"), HeadsFileName);
+
+    /// <summary>True when a key was given or made before.</summary>
+    public static bool HasKey(IConfiguration configuration) =>
+        configuration["Audit:Key"] is { Length: > 0 } || File.Exists(Path.Combine(Path.GetFullPath(configuration["DataFolder"] ?? "data"), KeyFile));
 
     private static byte[] KeyOf(string configured)
     {

@@ -46,6 +46,18 @@ internal sealed class AccountRepository(DbSession session, IClock clock) : IAcco
         return await session.ExecuteAsync("Identity/UpdateAccount", row, cancellationToken) == 1;
     }
 
+    public async Task<bool> EraseAsync(Account account, CancellationToken cancellationToken)
+    {
+        var erased = await session.ExecuteAsync(
+            "Identity/EraseAccount",
+            new { id = account.Id, version = account.Version, userName = account.UserName, displayName = account.DisplayName, now = clock.Now },
+            cancellationToken);
+        await session.ExecuteAsync("Identity/DeleteSessions", new { userId = account.Id }, cancellationToken);
+        await session.ExecuteAsync("Identity/DeleteLinks", new { userId = account.Id }, cancellationToken);
+        await session.ExecuteAsync("Identity/DeleteFormerPasswords", new { userId = account.Id }, cancellationToken);
+        return erased == 1;
+    }
+
     public async Task<PagedList<AccountListing>> ListAsync(string? search, PageRequest page, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync<ListedRow>(
@@ -80,6 +92,8 @@ internal sealed class AccountRepository(DbSession session, IClock clock) : IAcco
 
         public bool IsActivated { get; init; }
 
+        public DateTimeOffset? ErasedAt { get; init; }
+
         public long TotalCount { get; init; }
 
         public AccountListing ToListing() => new()
@@ -91,6 +105,7 @@ internal sealed class AccountRepository(DbSession session, IClock clock) : IAcco
             CountyCode = CountyCode,
             EnterpriseId = EnterpriseId,
             IsDisabled = IsDisabled,
+            IsErased = ErasedAt is not null,
             IsActivated = IsActivated,
             HasSecondFactor = IsSecondFactorOn,
             CreatedAt = CreatedAt,

@@ -37,6 +37,8 @@ internal sealed class AccountRow
 
     public string? LastCodeHash { get; set; }
 
+    public DateTimeOffset? ErasedAt { get; init; }
+
     public Account ToAccount() =>
-        Account.Restore(Id, UserName, DisplayName, new AccountDuty(RoleName, CountyCode, EnterpriseId), IsDisabled, Version);
+        Account.Restore(Id, UserName, DisplayName, new AccountDuty(RoleName, CountyCode, EnterpriseId), IsDisabled, ErasedAt is not null, Version);
 }

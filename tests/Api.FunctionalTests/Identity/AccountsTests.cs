@@ -88,6 +88,27 @@ public sealed class AccountsTests
     }
 
     [Test]
+    public async Task Erasure_OfAClosedAccount_TakesThePersonOut_AndLeavesTheTrailVerifiable()
+    {
+        using var client = await PersonAsync("leaves.office");
+        var (id, version) = (await IdAsync("leaves.office"), await VersionAsync("leaves.office"));
+        await (await _admin.PostAsJsonAsync($"{Accounts}/{id}/erasure", new { version })).ProblemAsync(HttpStatusCode.Conflict, "identity.account-not-closed");
+        await _admin.PostAsJsonAsync($"{Accounts}/{id}/disabling", new { version });
+
+        var erased = await _admin.PostAsJsonAsync($"{Accounts}/{id}/erasure", new { version = version + 1 });
+
+        Assert.That(erased.StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await erased.Content.ReadAsStringAsync());
+        var found = (await _admin.GetFromJsonAsync<JsonNode>($"{Accounts}?search=leaves.office"))!;
+        Assert.That((int)found["totalCount"]!, Is.Zero, "neither name is left");
+        await (await _admin.PostAsJsonAsync($"{Accounts}/{id}/enabling", new { version = version + 2 })).ProblemAsync(HttpStatusCode.Conflict, "identity.account-erased");
+        await (await _admin.PostAsJsonAsync($"{Accounts}/{id}/link", new { })).ProblemAsync(HttpStatusCode.Conflict, "identity.account-erased");
+        await (await _security.PutAsJsonAsync($"{Accounts}/{id}/role", new { role = "bureau", version = version + 2 })).ProblemAsync(HttpStatusCode.Conflict, "identity.account-erased");
+        Assert.That((await InviteAsync("leaves.office"))["id"], Is.Not.Null, "the name is free again");
+        using var auditor = await _host.SignedInAsAsync("auditor");
+        Assert.That((bool)(await auditor.GetFromJsonAsync<JsonNode>("/api/v1/audit/verification"))!["isIntact"]!, Is.True);
+    }
+
+    [Test]
     public async Task Sessions_AreListedAndRevoked()
     {
         using var desk = await PersonAsync("two.desks");

@@ -5,7 +5,7 @@ WITH matching AS (
     FROM UserAccount
     WHERE @search IS NULL OR UserName LIKE @search ESCAPE '!' OR DisplayName LIKE @search ESCAPE '!'
 )
-SELECT a.Id, a.UserName, a.DisplayName, a.RoleName, a.CountyCode, a.EnterpriseId, a.IsDisabled, a.CreatedAt, a.Version, a.IsSecondFactorOn,
+SELECT a.Id, a.UserName, a.DisplayName, a.RoleName, a.CountyCode, a.EnterpriseId, a.IsDisabled, a.CreatedAt, a.Version, a.IsSecondFactorOn, a.ErasedAt,
     IIF(a.PasswordHash = '', 0, 1) AS IsActivated, m.TotalCount
 FROM matching m
 JOIN UserAccount a ON a.Id = m.Id

@@ -135,6 +135,15 @@ export function useSetAccountState(): UseMutationResult<unknown, Error, AccountR
   }, accounts);
 }
 
+/** Erases the person from a closed account. */
+export function useEraseAccount(): UseMutationResult<unknown, Error, AccountRow> {
+  return useChange<AccountRow, unknown>(
+    ({ id, version }) =>
+      send(api.POST('/api/v1/accounts/{id}/erasure', { params: { path: { id } }, body: { version } })),
+    accounts,
+  );
+}
+
 export function useAssignRole(): UseMutationResult<
   unknown,
   Error,

@@ -8,7 +8,7 @@ import { formText } from '@/shared/ui/form-text';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { SelectField, TextField } from '@/shared/ui/plain-fields';
 
-import { useAssignRole, useInvite, useIssueLink } from '../api/use-account';
+import { useAssignRole, useEraseAccount, useInvite, useIssueLink } from '../api/use-account';
 import type { AccountRow } from '../api/use-account';
 import styles from './account-forms.module.css';
 import { FormFailure } from './form-failure';
@@ -118,6 +118,39 @@ export function LinkDialog({ account, onClose }: { account: AccountRow; onClose:
       ) : (
         <LinkText label={t('link.lead')} link={issue.data} />
       )}
+    </Dialog>
+  );
+}
+
+/** Erases the person from a closed account. */
+export function EraseDialog({
+  account,
+  onClose,
+}: {
+  account: AccountRow;
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation(['accounts', 'shared']);
+  const erase = useEraseAccount();
+  return (
+    <Dialog
+      title={t('accounts.eraseOf', { name: account.displayName })}
+      onClose={onClose}
+      footer={
+        <>
+          <PlainButton onClick={onClose}>{t('shared:actions.cancel')}</PlainButton>
+          <PlainButton
+            primary
+            disabled={erase.isPending}
+            onClick={() => erase.mutate(account, { onSuccess: onClose })}
+          >
+            {t('accounts.erase')}
+          </PlainButton>
+        </>
+      }
+    >
+      <p className={styles.lead}>{t('accounts.eraseLead')}</p>
+      <FormFailure error={erase.error} />
     </Dialog>
   );
 }

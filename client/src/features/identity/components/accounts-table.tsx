@@ -15,15 +15,16 @@ import { InstantText } from '@/shared/ui/values';
 
 import { useAccounts, useSetAccountState } from '../api/use-account';
 import type { AccountRow } from '../api/use-account';
-import { InviteDialog, LinkDialog, RoleDialog } from './account-dialogs';
+import { EraseDialog, InviteDialog, LinkDialog, RoleDialog } from './account-dialogs';
 import styles from './account-forms.module.css';
 import { FormFailure } from './form-failure';
 
-type Opened = { kind: 'invite' } | { kind: 'link' | 'role'; account: AccountRow } | null;
+type Opened = { kind: 'invite' } | { kind: 'link' | 'role' | 'erase'; account: AccountRow } | null;
 
 const filterNames = ['search'] as const;
 
-function stateOf(account: AccountRow): 'disabled' | 'invited' | 'active' {
+function stateOf(account: AccountRow): 'erased' | 'disabled' | 'invited' | 'active' {
+  if (account.isErased) return 'erased';
   if (account.isDisabled) return 'disabled';
   return account.isActivated ? 'active' : 'invited';
 }
@@ -42,7 +43,7 @@ export function AccountsTable(): ReactElement {
   const roleOf = (row: AccountRow): string =>
     row.role === '' ? t('accounts.noRole') : t(`app:roles.${row.role}`);
   const actions = (row: AccountRow): ReactElement | null =>
-    row.userName === userName ? null : (
+    row.userName === userName || row.isErased ? null : (
       <span className={styles.rowActions}>
         {mayAssign && (
           <PlainButton onClick={() => setOpened({ kind: 'role', account: row })}>
@@ -57,6 +58,11 @@ export function AccountsTable(): ReactElement {
         {mayManage && (
           <PlainButton disabled={setState.isPending} onClick={() => setState.mutate(row)}>
             {row.isDisabled ? t('accounts.enable') : t('accounts.disable')}
+          </PlainButton>
+        )}
+        {mayManage && row.isDisabled && (
+          <PlainButton onClick={() => setOpened({ kind: 'erase', account: row })}>
+            {t('accounts.erase')}
           </PlainButton>
         )}
       </span>
@@ -115,6 +121,7 @@ export function AccountsTable(): ReactElement {
       />
       {opened?.kind === 'invite' && <InviteDialog onClose={() => setOpened(null)} />}
       {opened?.kind === 'link' && <LinkDialog account={opened.account} onClose={() => setOpened(null)} />}
+      {opened?.kind === 'erase' && <EraseDialog account={opened.account} onClose={() => setOpened(null)} />}
       {opened?.kind === 'role' && <RoleDialog account={opened.account} onClose={() => setOpened(null)} />}
     </>
   );

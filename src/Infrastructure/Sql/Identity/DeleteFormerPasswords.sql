@@ -1,0 +1,2 @@
+-- Forgets the replaced passwords of a user. @userId: whose.
+DELETE FROM FormerPassword WHERE UserId = @userId;
