@@ -31,7 +31,7 @@ public static class ApplicationRegistration
         typeof(RankingRevision), typeof(RankingConflicts), typeof(EditionReplay), typeof(AttachmentOwners),
         typeof(JobQueue),
         typeof(ImpactStudy),
-        typeof(CycleReader), typeof(CountedFigures),
+        typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>

@@ -36,7 +36,7 @@ public static class OperationScopes
             "Identity_GetMyAccount", "Identity_GetSession", "Identity_GetSetUpState", "Identity_InviteAccount", "Identity_IssueLink", "Identity_ListAccounts",
             "Identity_ListMySessions", "Identity_RemoveSecondFactor", "Identity_RevokeMySession", "Identity_RevokeOtherSessions", "Identity_SetUp",
             "Identity_SignIn", "Identity_SignOut", "Identity_StartSecondFactor", "Identity_UseLink",
-            "CountyAssessments_AnswerObjection", "CountyAssessments_Settle", "CountyAssessments_TakeStep",
+            "CountyAssessments_AnswerObjection", "CountyAssessments_Settle", "CountyAssessments_TakeStep", "CountyAssessments_CountActivitySeparately",
             "Imports_Template",
             "Policies_List", "Policies_ListMetrics",
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
@@ -55,8 +55,8 @@ public static class OperationScopes
             "Cockpit_GetPipeline", "Targets_GetProgress",
             "Attachments_List", "Attachments_Open",
             "CountyAssessments_Export", "CountyAssessments_ExportReport", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
-            "CountyAssessments_GetCycle", "CountyAssessments_GetReconciliation",
-            "CountyAssessments_Verify",
+            "CountyAssessments_GetCycle", "CountyAssessments_ListActivities", "CountyAssessments_GetReconciliation",
+            "CountyAssessments_Suppose", "CountyAssessments_Verify",
             "Eligibility_ExportVerdicts", "Eligibility_ExportVerdictsCsv", "Eligibility_ListScreened", "Eligibility_ListScreenings", "Eligibility_ListVerdicts",
             "Eligibility_Screen",
             "Eligibility_ExportImpact", "Eligibility_ExportImpactCsv", "Eligibility_ListImpacted", "Eligibility_StudyImpact",
@@ -66,7 +66,7 @@ public static class OperationScopes
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
             "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
         ]),
-        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
+        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups
         .SelectMany(group => group.Operations.Select(operation => KeyValuePair.Create(operation, group.Kind)))

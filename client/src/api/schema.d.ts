@@ -528,6 +528,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/county-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a year's work, by county and day, with what looks recorded twice or split; a county sees its own.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["CountyAssessments_ListActivities"];
+        put?: never;
+        /**
+         * Records a piece of work: a county its own, the bureau any.
+         * @description Error codes: `county-assessments.activity-invalid` (400) with a field for each fault, `county-assessments.unit-not-found` (404), `county-assessments.frozen` (409) once the year's assessment is signed off.
+         */
+        post: operations["CountyAssessments_RecordActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-activities/{id}/separate-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counts a piece of work by itself although it looks like another one.
+         * @description Error codes: `county-assessments.text-invalid` (400), `county-assessments.activity-not-found` (404), `county-assessments.frozen` (409) once the year's assessment is signed off.
+         */
+        post: operations["CountyAssessments_CountActivitySeparately"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-activities/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a piece of work recorded by mistake; it stays on record with the reason.
+         * @description Error codes: `county-assessments.text-invalid` (400), `county-assessments.activity-not-found` (404), `county-assessments.frozen` (409) once the year's assessment is signed off.
+         */
+        post: operations["CountyAssessments_WithdrawActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/county-assessments": {
         parameters: {
             query?: never;
@@ -903,6 +967,26 @@ export interface paths {
          * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid`, `county-assessments.objection-day-invalid` (400), `workflow.not-allowed` (403), `county-assessments.not-found` (404), `workflow.not-now`, `county-assessments.stale-version` (409), `county-assessments.reports-not-accepted`, `county-assessments.differences-open`, `county-assessments.figures-missing` (422).
          */
         post: operations["CountyAssessments_TakeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-assessments/{id}/supposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scores supposed figures of a year; nothing is stored.
+         * @description A published year is scored under the scheme frozen with it, an open one under its pack's. Error codes: `county-assessments.invalid-table` (400) with a field for each bad cell as in the public preview, `county-assessments.not-found` (404), `county-assessments.not-published` (409) for a county while the assessment is open.
+         */
+        post: operations["CountyAssessments_Suppose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2346,6 +2430,82 @@ export interface components {
              */
             version: number;
         };
+        /** @description What a county writes down about a piece of work. */
+        ActivityEntry: {
+            /** @description Kind of work. */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Title, 2 to 200 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description Day it was held or issued.
+             */
+            heldOn: string;
+            /** @description Document number or name, 1 to 200 characters. */
+            document: string;
+            /** @description Place, up to 200 characters; empty when it does not apply. */
+            place: string;
+            /** @description Participants, up to 500 characters; empty when it does not apply. */
+            participants: string;
+        };
+        /**
+         * @description Kinds of work a county records for the entered indicators.
+         * @enum {string}
+         */
+        ActivityKind: "mechanism" | "policy" | "meeting" | "training" | "visit";
+        /** @description Why. */
+        ActivityReasonRequest: {
+            /** @description 1 to 1000 characters; kept on record. */
+            reason: string;
+        };
+        /** @description A piece of work to record. */
+        ActivityRequest: {
+            /** @description Division code of the county. */
+            countyCode: string;
+            /** @description Kind of work. */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Title, 2 to 200 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description Day it was held or issued, from 2015 to today.
+             */
+            heldOn: string;
+            /** @description Document number or name, 1 to 200 characters. */
+            document: string;
+            /** @description Place, up to 200 characters. */
+            place?: string | null;
+            /** @description Participants, up to 500 characters. */
+            participants?: string | null;
+        };
+        /** @description A piece of work on record. */
+        ActivityResponse: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The county. */
+            countyCode: string;
+            /** @description What was written down. */
+            entry: components["schemas"]["ActivityEntry"];
+            /** @description Who recorded it, and when. */
+            recorded: components["schemas"]["Signature"];
+            /**
+             * Format: int32
+             * @description Documents attached to it.
+             */
+            fileCount: number;
+            /**
+             * Format: uuid
+             * @description The earlier record it looks like, so that it is not counted again; null when it counts.
+             */
+            likeId?: string | null;
+            /** @description Why it looks like that; null when it counts. */
+            likeReason?: components["schemas"]["OverlapReason"] | null;
+            /** @description Why the bureau counts it by itself; null while nobody decided so. */
+            separateReason?: string | null;
+        };
         /** @description A decision about a candidate. */
         AdjustRankingRequest: {
             /**
@@ -2871,6 +3031,20 @@ export interface components {
             deadlineOn?: string | null;
             /** @description Whether it is still open after that day. */
             isOverdue: boolean;
+            /**
+             * Format: int32
+             * @description Working days until the deadline, negative afterwards; null when the scheme's pack is no longer loaded.
+             */
+            workingDaysLeft?: number | null;
+            /** @description False when the holidays of a year on the way are not published, so that the number is an estimate. */
+            isCalendarPublished: boolean;
+            /** @description Whether the deadline is called to mind today: not signed off, and the first day of the scheme's reminders has come. */
+            isReminderDue: boolean;
+            /**
+             * Format: int32
+             * @description Units in the caller's scope that take part and whose report is not submitted; zero once reporting is over.
+             */
+            awaitedCount: number;
             /**
              * Format: int32
              * @description Number of units.
@@ -3443,15 +3617,15 @@ export interface components {
         CountedRecord: {
             /**
              * Format: uuid
-             * @description Id of the milestone.
+             * @description Id of the milestone or piece of work.
              */
             id: string;
             /**
              * Format: uuid
-             * @description Enterprise it is about.
+             * @description Enterprise it is about; null for a piece of work.
              */
             enterpriseId?: string | null;
-            /** @description Name of the enterprise. */
+            /** @description Name of the enterprise, or title of the work. */
             title: string;
             /**
              * Format: date
@@ -3460,6 +3634,8 @@ export interface components {
             on: string;
             /** @description Document that proves it. */
             document: string;
+            /** @description Why it is not counted again although it is on record; null where it counts. */
+            notCountedAs?: components["schemas"]["OverlapReason"] | null;
         };
         /** @description What happens in one county on one board. */
         CountyImpact: {
@@ -3550,6 +3726,10 @@ export interface components {
             workingDaysLeft: number;
             /** @description False when the holidays of a year on the way are not published, so that the number is an estimate. */
             isCalendarPublished: boolean;
+            /** @description Days on which the deadline is called to mind, earliest first. */
+            reminders: components["schemas"]["ReminderDay"][];
+            /** @description Whether it is called to mind today: the year is not signed off and the first of those days has come. */
+            isReminderDue: boolean;
             /** @description What the caller may do with the year now. */
             offers: components["schemas"]["StepOffer"][];
             /** @description Reports, in printed order; a county sees its own. */
@@ -4825,6 +5005,11 @@ export interface components {
          * @enum {string}
          */
         OutlineKind: "condition" | "all" | "any" | "not" | "when" | "unless" | "unverified";
+        /**
+         * @description Why a record looks like an earlier one.
+         * @enum {string}
+         */
+        OverlapReason: "sameDocument" | "split";
         /** @description A change of the own password. */
         PasswordChangeRequest: {
             /** @description The present password. */
@@ -5727,7 +5912,7 @@ export interface components {
             state: components["schemas"]["ReconciliationState"];
             /** @description How the difference was settled; null when it was not. */
             settlement?: components["schemas"]["Settlement"] | null;
-            /** @description The records behind the count, by day. */
+            /** @description The records behind the count, by day, with those that look recorded twice or split and are not counted again. */
             records: components["schemas"]["CountedRecord"][];
         };
         /** @description Reported beside recorded figures. */
@@ -5777,6 +5962,14 @@ export interface components {
              */
             listingCommitteeOn?: string | null;
         };
+        /** @description Which record was made. */
+        RecordedActivity: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+        };
         /** @description A recorded value with its origin. */
         RecordedFact: {
             /** @description Metric name. */
@@ -5811,6 +6004,21 @@ export interface components {
         RecoveryCodes: {
             /** @description Shown once. */
             codes: string[];
+        };
+        /** @description A day on which a deadline is called to mind. */
+        ReminderDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description Working days from then to the deadline.
+             */
+            workingDaysBefore: number;
+            /** @description False when the holidays on the way are not published, so that the day is an estimate. */
+            isPublished: boolean;
         };
         /**
          * @description Why an enterprise would no longer belong on the lists; in the order of GZ22 三(三)3.
@@ -6557,6 +6765,11 @@ export interface components {
             listingCommitteeOn?: string | null;
             /** @description Facts supposed; nothing when absent. */
             facts?: components["schemas"]["FactsInput"] | null;
+        };
+        /** @description Figures supposed for a year, to see what they would change. */
+        SupposeFiguresRequest: {
+            /** @description One row for each unit of the scheme, in any order. */
+            rows: components["schemas"]["PreviewRow"][];
         };
         /** @description A board before and after. */
         SupposedBoard: {
@@ -9256,6 +9469,286 @@ export interface operations {
             };
         };
     };
+    CountyAssessments_ListActivities: {
+        parameters: {
+            query: {
+                /** @description Calendar year, 2015 to 2100. */
+                year: number;
+                /** @description Only of this county; absent for all. */
+                countyCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityResponse"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_RecordActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "countyCode": "140213",
+                 *       "kind": "training",
+                 *       "title": "企业上市挂牌专题培训会",
+                 *       "heldOn": "2025-06-12",
+                 *       "document": "平金发〔2025〕12号",
+                 *       "place": "区政务中心",
+                 *       "participants": "28户后备企业"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedActivity"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_CountActivitySeparately: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "上午、下午为两场不同内容的培训，签到表各异。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_WithdrawActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "误录"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CountyAssessments_List: {
         parameters: {
             query?: {
@@ -10982,6 +11475,239 @@ export interface operations {
             };
             /** @description The change names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyAssessments_Suppose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assessment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A row for each unit. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rows": [
+                 *         {
+                 *           "unit": "平城区",
+                 *           "values": [
+                 *             1,
+                 *             2,
+                 *             6,
+                 *             12,
+                 *             4,
+                 *             3,
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "云冈区",
+                 *           "values": [
+                 *             1,
+                 *             1,
+                 *             5,
+                 *             10,
+                 *             3,
+                 *             2,
+                 *             0,
+                 *             1
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "新荣区",
+                 *           "values": [
+                 *             0,
+                 *             1,
+                 *             3,
+                 *             6,
+                 *             2,
+                 *             1,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "云州区",
+                 *           "values": [
+                 *             1,
+                 *             1,
+                 *             4,
+                 *             8,
+                 *             2,
+                 *             2,
+                 *             1,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "阳高县",
+                 *           "values": [
+                 *             1,
+                 *             0,
+                 *             2,
+                 *             5,
+                 *             1,
+                 *             1,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "天镇县",
+                 *           "values": [
+                 *             0,
+                 *             1,
+                 *             3,
+                 *             4,
+                 *             1,
+                 *             0,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "浑源县",
+                 *           "values": [
+                 *             1,
+                 *             1,
+                 *             4,
+                 *             7,
+                 *             2,
+                 *             1,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "灵丘县",
+                 *           "values": [
+                 *             0,
+                 *             0,
+                 *             2,
+                 *             3,
+                 *             0,
+                 *             1,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "广灵县",
+                 *           "values": [
+                 *             0,
+                 *             1,
+                 *             1,
+                 *             2,
+                 *             1,
+                 *             0,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         },
+                 *         {
+                 *           "unit": "左云县",
+                 *           "values": [
+                 *             1,
+                 *             0,
+                 *             2,
+                 *             4,
+                 *             1,
+                 *             0,
+                 *             0,
+                 *             0
+                 *           ],
+                 *           "disqualified": true
+                 *         },
+                 *         {
+                 *           "unit": "经开区",
+                 *           "values": [
+                 *             1,
+                 *             2,
+                 *             5,
+                 *             11,
+                 *             3,
+                 *             2,
+                 *             1,
+                 *             0
+                 *           ],
+                 *           "disqualified": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupposeFiguresRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -143,6 +143,10 @@ export const routes: RouteObject[] = [
                     lazy: page(() => import('./routes/county-assessments/list'), 'county-assessments'),
                   },
                   {
+                    path: 'activities',
+                    lazy: page(() => import('./routes/county-assessments/activities'), 'county-assessments'),
+                  },
+                  {
                     path: ':id',
                     lazy: page(() => import('./routes/county-assessments/assessment'), 'county-assessments'),
                   },

@@ -8,6 +8,10 @@ namespace ListingPipeline.Api.CountyAssessments;
 /// <param name="Rows">One row for each unit of the scheme, in any order.</param>
 public sealed record PreviewRequest([Required] string Scheme, [Required] IReadOnlyList<PreviewRow?> Rows);
 
+/// <summary>Figures supposed for a year, to see what they would change.</summary>
+/// <param name="Rows">One row for each unit of the scheme, in any order.</param>
+public sealed record SupposeFiguresRequest([Required] IReadOnlyList<PreviewRow?> Rows);
+
 /// <summary>One unit's line.</summary>
 /// <param name="Unit">Name as printed in the scheme, e.g. 平城区; the division code is understood too.</param>
 /// <param name="Values">Whole numbers from 0 to 1 000 000 in the scheme's indicator order. May be left out for a disqualified unit.</param>

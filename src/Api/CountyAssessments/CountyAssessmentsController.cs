@@ -157,62 +157,6 @@ public sealed class CountyAssessmentsController(IMediator mediator) : Controller
     public async Task<ActionResult<AssessmentSignature>> SignOff(Guid id, SignOffRequest request, CancellationToken cancellationToken) =>
         (await mediator.Send(new SignOffAssessmentCommand(id, request.Version), cancellationToken)).ToActionResult();
 
-    /// <summary>Explains a unit's result: where it lost points and what one more of each indicator would change.</summary>
-    /// <remarks>Error codes: <c>county-assessments.not-found</c>, <c>county-assessments.unit-not-found</c> (404),
-    /// <c>county-assessments.not-published</c> (409) for a county while the assessment is open.</remarks>
-    /// <param name="id">The assessment.</param>
-    /// <param name="unitCode">Division code of the unit, e.g. 140213.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    [HttpGet("{id:guid}/units/{unitCode}/explanation", Name = "CountyAssessments_Explain")]
-    [HasPermission(Permissions.CountyAssessments.Read)]
-    [ProducesResponseType<UnitExplanation>(200)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    [ProducesResponseType<Problem>(404)]
-    [ProducesResponseType<Problem>(409)]
-    public async Task<ActionResult<UnitExplanation>> Explain(Guid id, string unitCode, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ExplainUnitQuery(id, unitCode), cancellationToken)).ToActionResult();
-
-    /// <summary>Asks how far the ranks depend on the weights: ranges over random weights, ranks without each indicator, what decides each neighbouring pair.</summary>
-    /// <remarks>Each draw multiplies every weight by a factor between 1 − spread and 1 + spread. The same seed gives the same answer.
-    /// Error codes: <c>request.invalid</c> (400), <c>county-assessments.not-found</c> (404), <c>county-assessments.not-published</c> (409) for a county
-    /// while the assessment is open.</remarks>
-    /// <param name="id">The assessment.</param>
-    /// <param name="draws">Number of draws, 1 to 100 000.</param>
-    /// <param name="spreadPercent">Largest change of a weight in percent of itself, 0 to 100.</param>
-    /// <param name="seed">Seed of the draws.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    [HttpGet("{id:guid}/robustness", Name = "CountyAssessments_GetRobustness")]
-    [HasPermission(Permissions.CountyAssessments.Read)]
-    [ProducesResponseType<AssessmentRobustnessResponse>(200)]
-    [ProducesResponseType<Problem>(400)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    [ProducesResponseType<Problem>(404)]
-    [ProducesResponseType<Problem>(409)]
-    public async Task<ActionResult<AssessmentRobustnessResponse>> GetRobustness(
-        Guid id,
-        [FromQuery(Name = "draws"), Range(1, 100_000)] int draws = 10_000,
-        [FromQuery(Name = "spreadPercent"), Range(0, 100)] int spreadPercent = 20,
-        [FromQuery(Name = "seed")] int seed = 1,
-        CancellationToken cancellationToken = default) =>
-        (await mediator.Send(new GetRobustnessQuery(id, draws, spreadPercent, seed), cancellationToken)).ToActionResult();
-
-    /// <summary>Lists the published results of a scheme over the years, oldest first.</summary>
-    /// <remarks>At most the latest twenty years; empty when nothing is published or the caller takes no part.
-    /// Error codes: <c>request.invalid</c> (400).</remarks>
-    /// <param name="schemeId">Scheme, e.g. <c>datong-2022</c>.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    [HttpGet("history", Name = "CountyAssessments_GetHistory")]
-    [HasPermission(Permissions.CountyAssessments.Read)]
-    [ProducesResponseType<AssessmentHistory>(200)]
-    [ProducesResponseType<Problem>(400)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    public async Task<ActionResult<AssessmentHistory>> GetHistory(
-        [FromQuery(Name = "schemeId"), Required] string schemeId, CancellationToken cancellationToken) =>
-        (await mediator.Send(new GetAssessmentHistoryQuery(schemeId), cancellationToken)).ToActionResult();
-
     /// <summary>Prints 附表1 and 附表2 as a workbook whose formulas recompute the points and totals.</summary>
     /// <remarks>Error codes: <c>county-assessments.not-found</c> (404), <c>county-assessments.not-published</c> (409) for a county while the assessment is open.</remarks>
     [HttpGet("{id:guid}/table.xlsx", Name = "CountyAssessments_Export")]

@@ -23,7 +23,7 @@ public enum ReconciliationState
 /// <summary>A cell of the reconciliation.</summary>
 internal sealed record ReconciledCell(int Unit, int Indicator, long? Figure, IReadOnlyList<CountedRecord> Records, Settlement? Settlement)
 {
-    public long Counted => Records.Count;
+    public long Counted => Records.Count(record => record.NotCountedAs is null);
 
     public Settlement? Standing => Figure is { } figure && Settlement?.Holds(figure, Counted) == true ? Settlement : null;
 

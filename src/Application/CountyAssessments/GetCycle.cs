@@ -19,6 +19,8 @@ public sealed record GetCycleQuery(Guid Id) : IQuery<CycleResponse>;
 /// <param name="DeadlineOn">Last day for the assessment.</param>
 /// <param name="WorkingDaysLeft">Working days until then; negative afterwards.</param>
 /// <param name="IsCalendarPublished">False when the holidays of a year on the way are not published, so that the number is an estimate.</param>
+/// <param name="Reminders">Days on which the deadline is called to mind, earliest first.</param>
+/// <param name="IsReminderDue">Whether it is called to mind today: the year is not signed off and the first of those days has come.</param>
 /// <param name="Offers">What the caller may do with the year now.</param>
 /// <param name="Units">Reports, in printed order; a county sees its own.</param>
 /// <param name="Objections">Objections, oldest first; a county sees its own.</param>
@@ -32,6 +34,8 @@ public sealed record CycleResponse(
     DateOnly DeadlineOn,
     int WorkingDaysLeft,
     bool IsCalendarPublished,
+    IReadOnlyList<ReminderDay> Reminders,
+    bool IsReminderDue,
     IReadOnlyList<StepOffer> Offers,
     IReadOnlyList<UnitCycle> Units,
     IReadOnlyList<Objection> Objections,
@@ -78,6 +82,8 @@ internal sealed class GetCycleHandler(CycleReader cycles, ICycleRulesCatalog rul
             deadline,
             left.Days,
             left.IsPublished,
+            rules.Of(assessment.SchemeId).RemindersBefore(deadline, calendar),
+            assessment.Status == AssessmentStatus.Open && rules.Of(assessment.SchemeId).IsReminderDue(deadline, clock.Today, calendar),
             StepOffer.From(AssessmentCycle.Year.Offer(assessment.Stage, cycle.Facts, user.Has)),
             [.. cycle.Sheet.Scheme.Units
                 .Where(unit => cycle.Sheet.Reports.ContainsKey(unit.Code) && (user.Scope.CountyCode ?? unit.Code) == unit.Code)

@@ -25,7 +25,7 @@ public sealed record ReconciliationResponse(Guid Id, AssessmentStage Stage, int 
 /// <param name="Figure">The figure that counts now; null when nothing was reported.</param>
 /// <param name="State">How they stand to each other.</param>
 /// <param name="Settlement">How the difference was settled; null when it was not.</param>
-/// <param name="Records">The records behind the count, by day.</param>
+/// <param name="Records">The records behind the count, by day, with those that look recorded twice or split and are not counted again.</param>
 public sealed record ReconciliationLine(
     string UnitCode,
     string Unit,

@@ -8,7 +8,8 @@ namespace ListingPipeline.Application.CountyAssessments;
 /// <param name="Assessment">The assessment.</param>
 /// <param name="UnitCount">Units that take part or are disqualified.</param>
 /// <param name="ReportedCount">Units that have reported at least once.</param>
-public sealed record AssessmentListing(CountyAssessment Assessment, int UnitCount, int ReportedCount);
+/// <param name="AwaitedCount">Units in scope that take part and whose report is being filled in or was sent back.</param>
+public sealed record AssessmentListing(CountyAssessment Assessment, int UnitCount, int ReportedCount, int AwaitedCount);
 
 /// <summary>Stores yearly assessments, the units' reports, disqualifications and published documents.</summary>
 /// <remarks>A caller whose scope is one county finds the assessments that county takes part in, and of the reports and disqualifications its own.</remarks>

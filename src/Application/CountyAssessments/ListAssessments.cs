@@ -2,6 +2,7 @@ using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Messaging;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Common.Calendar;
 using ListingPipeline.Domain.CountyAssessments;
 
 namespace ListingPipeline.Application.CountyAssessments;
@@ -21,6 +22,10 @@ public sealed record ListAssessmentsQuery(string? SchemeId, PageRequest Page) : 
 /// <param name="Version">Version.</param>
 /// <param name="DeadlineOn">Last day for the assessment; null when the scheme's pack is no longer loaded.</param>
 /// <param name="IsOverdue">Whether it is still open after that day.</param>
+/// <param name="WorkingDaysLeft">Working days until the deadline, negative afterwards; null when the scheme's pack is no longer loaded.</param>
+/// <param name="IsCalendarPublished">False when the holidays of a year on the way are not published, so that the number is an estimate.</param>
+/// <param name="IsReminderDue">Whether the deadline is called to mind today: not signed off, and the first day of the scheme's reminders has come.</param>
+/// <param name="AwaitedCount">Units in the caller's scope that take part and whose report is not submitted; zero once reporting is over.</param>
 /// <param name="UnitCount">Number of units.</param>
 /// <param name="ReportedCount">Units that have reported at least once.</param>
 /// <param name="Opened">Who opened it.</param>
@@ -36,6 +41,10 @@ public sealed record AssessmentSummary(
     int Version,
     DateOnly? DeadlineOn,
     bool IsOverdue,
+    int? WorkingDaysLeft,
+    bool IsCalendarPublished,
+    bool IsReminderDue,
+    int AwaitedCount,
     int UnitCount,
     int ReportedCount,
     Signature Opened,
@@ -43,7 +52,7 @@ public sealed record AssessmentSummary(
     string? DocumentHash);
 
 internal sealed class ListAssessmentsHandler(
-    ICountyAssessmentRepository assessments, IAssessmentSchemeCatalog schemes, ICurrentUser user, IClock clock)
+    ICountyAssessmentRepository assessments, IAssessmentSchemeCatalog schemes, ICycleRulesCatalog rules, WorkCalendar calendar, ICurrentUser user, IClock clock)
     : IQueryHandler<ListAssessmentsQuery, PagedList<AssessmentSummary>>
 {
     public async Task<Result<PagedList<AssessmentSummary>>> Handle(ListAssessmentsQuery request, CancellationToken cancellationToken)
@@ -57,6 +66,8 @@ internal sealed class ListAssessmentsHandler(
         var assessment = listing.Assessment;
         var scheme = schemes.Find(assessment.SchemeId)?.Scheme.Definition;
         var deadline = scheme?.Deadline.For(assessment.Year);
+        var left = deadline is { } day ? calendar.Between(clock.Today, day) : null;
+        var isOpen = assessment.Status == AssessmentStatus.Open;
         return new AssessmentSummary(
             assessment.Id,
             assessment.SchemeId,
@@ -66,7 +77,11 @@ internal sealed class ListAssessmentsHandler(
             assessment.Stage,
             assessment.Version,
             deadline,
-            assessment.Status == AssessmentStatus.Open && clock.Today > deadline,
+            isOpen && clock.Today > deadline,
+            left?.Days,
+            left?.IsPublished ?? false,
+            isOpen && deadline is { } due && rules.Of(assessment.SchemeId).IsReminderDue(due, clock.Today, calendar),
+            assessment.Stage == AssessmentStage.Reporting ? listing.AwaitedCount : 0,
             listing.UnitCount,
             listing.ReportedCount,
             assessment.Opened,

@@ -11,7 +11,19 @@ public sealed record PreviewAssessmentQuery(string SchemeId, IReadOnlyList<Table
 
 /// <summary>A scored table.</summary>
 /// <param name="Units">Every unit, in the scheme's printed order.</param>
-public sealed record AssessmentPreview(IReadOnlyList<UnitScore> Units);
+public sealed record AssessmentPreview(IReadOnlyList<UnitScore> Units)
+{
+    internal static AssessmentPreview From(AssessmentScheme scheme, AssessmentResult result)
+    {
+        var indicators = Enumerable.Range(0, scheme.Indicators.Count).ToArray();
+        return new AssessmentPreview([.. scheme.Units.Select((unit, i) => new UnitScore(
+            unit.Name,
+            [.. indicators.Select(k => result.Rank(i, k)).OfType<int>()],
+            [.. indicators.Select(k => result.Points(i, k)).OfType<decimal>()],
+            result.Total(i),
+            result.OverallRank(i)))]);
+    }
+}
 
 /// <summary>Ranks, points and total of one unit.</summary>
 /// <param name="Unit">Name as printed in the scheme.</param>
@@ -33,17 +45,6 @@ internal sealed class PreviewAssessmentHandler(IAssessmentSchemeCatalog schemes)
             return CountyAssessmentErrors.UnknownScheme(request.SchemeId);
         }
 
-        return AssessmentTable.Create(scheme, request.Rows).Map(table => Describe(scheme, AssessmentCalculator.Calculate(scheme, table)));
-    }
-
-    private static AssessmentPreview Describe(AssessmentScheme scheme, AssessmentResult result)
-    {
-        var indicators = Enumerable.Range(0, scheme.Indicators.Count).ToArray();
-        return new AssessmentPreview([.. scheme.Units.Select((unit, i) => new UnitScore(
-            unit.Name,
-            [.. indicators.Select(k => result.Rank(i, k)).OfType<int>()],
-            [.. indicators.Select(k => result.Points(i, k)).OfType<decimal>()],
-            result.Total(i),
-            result.OverallRank(i)))]);
+        return AssessmentTable.Create(scheme, request.Rows).Map(table => AssessmentPreview.From(scheme, AssessmentCalculator.Calculate(scheme, table)));
     }
 }

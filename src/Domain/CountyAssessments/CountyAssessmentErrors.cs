@@ -61,6 +61,14 @@ public static class CountyAssessmentErrors
     public static readonly Error DifferencesOpen =
         new("county-assessments.differences-open", ErrorKind.Refused, "Reported and recorded figures differ; settle each difference with a reason first.");
 
+    /// <summary>A record of work is not acceptable; the fields say why.</summary>
+    public static readonly Error ActivityInvalid =
+        new("county-assessments.activity-invalid", ErrorKind.Invalid, "The record is not acceptable; see the fields.");
+
+    /// <summary>There is no such record of work in the caller's scope.</summary>
+    public static readonly Error ActivityNotFound =
+        new("county-assessments.activity-not-found", ErrorKind.NotFound, "There is no such record of work.");
+
     /// <summary>The period for objections is over.</summary>
     public static readonly Error ObjectionPeriodOver =
         new("county-assessments.objection-period-over", ErrorKind.Refused, "The period for objections is over.");

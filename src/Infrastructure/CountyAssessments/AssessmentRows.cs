@@ -72,6 +72,8 @@ internal sealed class AssessmentListRow : AssessmentRow
 
     public int ReportedCount { get; init; }
 
+    public int AwaitedCount { get; init; }
+
     public long TotalCount { get; init; }
 }
 

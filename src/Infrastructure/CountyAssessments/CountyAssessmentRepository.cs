@@ -21,7 +21,7 @@ internal sealed class CountyAssessmentRepository(DbSession session) : ICountyAss
             new { schemeId, first = page.FirstRow, last = page.LastRow, countyScope = scope.CountyCode },
             cancellationToken);
         return new PagedList<AssessmentListing>(
-            [.. rows.Select(row => new AssessmentListing(row.ToAssessment(), row.UnitCount, row.ReportedCount))],
+            [.. rows.Select(row => new AssessmentListing(row.ToAssessment(), row.UnitCount, row.ReportedCount, row.AwaitedCount))],
             page.Number,
             page.Size,
             rows.Count == 0 ? 0 : rows[0].TotalCount);

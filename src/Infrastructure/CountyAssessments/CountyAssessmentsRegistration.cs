@@ -12,6 +12,7 @@ public static class CountyAssessmentsRegistration
         .AddSingleton<IAssessmentSchemeCatalog, AssessmentSchemeCatalog>()
         .AddPolicySection<CycleRulesReader>()
         .AddSingleton<ICycleRulesCatalog, CycleRulesCatalog>()
+        .AddScoped<IActivityRepository, ActivityRepository>()
         .AddScoped<IAssessmentCycleRepository, AssessmentCycleRepository>()
         .AddScoped<ICountyAssessmentRepository, CountyAssessmentRepository>();
 }

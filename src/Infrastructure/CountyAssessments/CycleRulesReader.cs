@@ -29,10 +29,28 @@ internal sealed class CycleRulesReader : IPolicySectionReader
             file.Required("counts")?.Problem($"'{twice.Key}' occurs more than once");
         }
 
+        var work = file.Optional("work_records")?.Map(ReadWork) ?? WorkCountRule.Default;
         return new CycleRules(
             counts.DistinctBy(count => count.Indicator).ToDictionary(count => count.Indicator, count => count.Source, StringComparer.Ordinal),
             days,
-            [.. reminders.OrderDescending()]);
+            [.. reminders.Distinct().OrderDescending()],
+            work);
+    }
+
+    private static WorkCountRule ReadWork(PolicyMap map)
+    {
+        var rule = new WorkCountRule(map.Whole("alike_titles_percent"), map.Whole("split_within_days"));
+        if (rule.AlikeTitlesPercent is < 30 or > 100)
+        {
+            map.Required("alike_titles_percent")?.Problem("30 to 100 percent are allowed");
+        }
+
+        if (rule.SplitWithinDays is < 0 or > 14)
+        {
+            map.Required("split_within_days")?.Problem("0 to 14 days are allowed");
+        }
+
+        return rule;
     }
 
     public void Complete(PolicySections sections, PolicyProblems problems)

@@ -32,7 +32,7 @@ internal sealed class DemoAssessmentCycle(IMediator mediator)
     public async Task RecordMilestonesAsync(string countyCode, int year, IReadOnlyList<int?> figures, CancellationToken cancellationToken)
     {
         var page = await mediator.Send(
-            new ListEnterprisesQuery(new EnterpriseFilter(CountyCode: countyCode), year % 2 == 0 ? EnterpriseSort.Name : EnterpriseSort.NameDescending, new PageRequest(1, 30)),
+            new ListEnterprisesQuery(new EnterpriseFilter(CountyCode: countyCode), year % 2 == 0 ? EnterpriseSort.Name : EnterpriseSort.NameDescending, new PageRequest(1 + (year / 2 % 2), 12)),
             cancellationToken);
         foreach (var (kind, indicator, document) in Counted)
         {
@@ -46,9 +46,12 @@ internal sealed class DemoAssessmentCycle(IMediator mediator)
     }
 
     /// <summary>Attaches a file to an indicator of a unit.</summary>
-    public async Task AttachAsync(Guid assessmentId, string unitCode, string topic, string fileName, CancellationToken cancellationToken)
+    public Task AttachAsync(Guid assessmentId, string unitCode, string topic, string fileName, CancellationToken cancellationToken) =>
+        AttachAsync(new AttachmentSubject("county-assessment", assessmentId, $"{unitCode}/{topic}"), fileName, cancellationToken);
+
+    /// <summary>Attaches a file to anything.</summary>
+    public async Task AttachAsync(AttachmentSubject subject, string fileName, CancellationToken cancellationToken)
     {
-        var subject = new AttachmentSubject("county-assessment", assessmentId, $"{unitCode}/{topic}");
         using var content = new MemoryStream(Page);
         var received = await mediator.Send(new ReceiveFileQuery(subject, fileName, content), cancellationToken);
         _ = (await mediator.Send(new AttachFileCommand(subject, received.Value, null), cancellationToken)).Value;
@@ -57,7 +60,7 @@ internal sealed class DemoAssessmentCycle(IMediator mediator)
     /// <summary>Submits reports and accepts them, sending one back on the way.</summary>
     public async Task CheckReportsAsync(Guid assessmentId, CancellationToken cancellationToken)
     {
-        foreach (var unit in (await CycleAsync(assessmentId, cancellationToken)).Units)
+        foreach (var unit in (await CycleAsync(assessmentId, cancellationToken)).Units.Where(unit => !unit.IsDisqualified))
         {
             var version = await StepAsync(assessmentId, unit.UnitCode, "submit", unit.Version, null, cancellationToken);
             if (unit.UnitCode == Guangling)

@@ -12,6 +12,7 @@ public static class DemoRegistration
         .AddScoped<DemoAssessmentCycle>()
         .AddScoped<DemoCountyAssessments>()
         .AddScoped<DemoListings>()
+        .AddScoped<DemoCountyWork>()
         .AddScoped<DemoRankings>()
         .AddScoped<DemoSeeder>();
 

@@ -12,6 +12,7 @@ public sealed class YearlyCycleTests
     private const string Pingcheng = "140213";
     private const string Yungang = "140214";
     private static readonly int?[] Figures = [1, 2, 3, 4, 0, 0, 0, 0];
+    private static readonly int?[] Nothing = [0, 0, 0, 0, 0, 0, 0, 0];
 
     private ApiHost _host = null!;
     private HttpClient _bureau = null!;
@@ -47,6 +48,33 @@ public sealed class YearlyCycleTests
         Assert.That(county["units"]!.AsArray().Select(unit => $"{unit!["unit"]} {unit["stage"]} {unit["isLate"]}"), Is.EqualTo(new[] { "平城区 draft true" }));
         Assert.That(Offers(county["units"]![0]!), Is.EqualTo(new[] { "submit: county-assessments.figures-missing" }));
         Assert.That(((int?)bureau["workingDaysLeft"], (bool?)bureau["isCalendarPublished"]), Is.EqualTo(((int?)-62, (bool?)true)));
+    }
+
+    [TestCase("2026-02-27", false, 22)]
+    [TestCase("2026-03-02", true, 20)]
+    [TestCase("2026-03-30", true, 0)]
+    [TestCase("2026-03-31", false, -1)]
+    public async Task Reminders_BeforeTheDeadline_AreSeenByTheBureauAndByTheCountyThatOwes(string day, bool isDue, int left)
+    {
+        _host.Clock.Now = DateTimeOffset.Parse($"{day}T10:00:00+08:00");
+        await SignInAgainAsync();
+
+        foreach (var (client, awaited) in new[] { (_bureau, 11), (_county, 1) })
+        {
+            var cycle = await client.CycleAsync(_id);
+            Assert.That(((bool?)cycle["isReminderDue"], (int?)cycle["workingDaysLeft"]), Is.EqualTo(((bool?)isDue, (int?)left)));
+            Assert.That(cycle["reminders"]!.AsArray().Select(one => (string?)one!["on"]), Is.EqualTo(new[] { "2026-03-02", "2026-03-16", "2026-03-23", "2026-03-27" }));
+            var summary = (await (await client.GetAsync(Address)).JsonAsync())["items"]![0]!;
+            Assert.That(
+                $"{summary["isReminderDue"]} {summary["workingDaysLeft"]} {summary["awaitedCount"]} {summary["isOverdue"]}",
+                Is.EqualTo($"{(isDue ? "true" : "false")} {left} {awaited} {(left < 0 ? "true" : "false")}"));
+        }
+
+        await ReportAsync(_county, Pingcheng, Nothing, 1);
+        (await _county.ReportStepAsync(_id, Pingcheng, "submit")).EnsureSuccessStatusCode();
+        var own = (await (await _county.GetAsync(Address)).JsonAsync())["items"]![0]!;
+        Assert.That((int?)own["awaitedCount"], Is.Zero);
+        Assert.That((bool?)(await _county.CycleAsync(_id))["units"]![0]!["isLate"], Is.EqualTo(left < 0), "a report handed in after the deadline stays marked");
     }
 
     [Test]
@@ -87,7 +115,7 @@ public sealed class YearlyCycleTests
         (await _bureau.PostAsJsonAsync(milestones, new { kind = "listed", happenedOn = "2026-01-05", document = "上市公告" })).EnsureSuccessStatusCode();
         await (await _bureau.PostAsJsonAsync(milestones, new { kind = "neeq", happenedOn = "2025-11-19", document = "挂牌函" }))
             .ProblemAsync(HttpStatusCode.Conflict, "enterprises.milestone-exists");
-        await ReportAllAsync();
+        await ReportAllAsync(Nothing);
         await _bureau.AcceptAllAsync(_id);
 
         var own = (await ReconciliationAsync(_county))["cells"]!.AsArray();
@@ -113,7 +141,7 @@ public sealed class YearlyCycleTests
     [Test]
     public async Task Objections_AreRaisedByTheCountyInTime_AnsweredByTheBureau_AndHoldTheSignature()
     {
-        await ReportAllAsync();
+        await ReportAllAsync(Nothing);
         await _bureau.AcceptAllAsync(_id);
         (await _bureau.StepAsync(_id, "calculate")).EnsureSuccessStatusCode();
         await (await ObjectAsync(Pingcheng, "名次有误")).ProblemAsync(HttpStatusCode.Conflict, "workflow.not-now");
@@ -143,12 +171,13 @@ public sealed class YearlyCycleTests
     [Test]
     public async Task Figures_AfterReporting_AreTheBureausDuringReconciliationOnly()
     {
-        await ReportAllAsync();
+        await ReportAllAsync(Figures);
         await _bureau.AcceptAllAsync(_id);
 
         await (await ReportAsync(_county, Pingcheng, [9, 2, 3, 4, 0, 0, 0, 0], 4)).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.not-reporting");
         Assert.That((await ReportAsync(_bureau, Pingcheng, [2, 2, 3, 4, 0, 0, 0, 0], 4)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         await (await _bureau.StepAsync(_id, "reopen-reporting")).ProblemAsync(HttpStatusCode.BadRequest, "workflow.note-invalid");
+        await _bureau.SettleAllAsync(_id);
         (await _bureau.StepAsync(_id, "calculate")).EnsureSuccessStatusCode();
         await (await ReportAsync(_bureau, Pingcheng, [1, 2, 3, 4, 0, 0, 0, 0], 5)).ProblemAsync(HttpStatusCode.Conflict, "county-assessments.not-reporting");
         (await _bureau.StepAsync(_id, "reopen-reconciliation", "发现错误")).EnsureSuccessStatusCode();
@@ -168,11 +197,11 @@ public sealed class YearlyCycleTests
     private static IEnumerable<string> Offers(JsonNode from) =>
         from["offers"]!.AsArray().Select(offer => $"{offer!["action"]}: {string.Join(' ', offer["obstacles"]!.AsArray().Select(obstacle => (string?)obstacle!["code"]))}");
 
-    private async Task ReportAllAsync()
+    private async Task ReportAllAsync(int?[] figures)
     {
         foreach (var unit in (await _bureau.CycleAsync(_id))["units"]!.AsArray())
         {
-            (await ReportAsync(_bureau, (string)unit!["unitCode"]!, Figures, 1)).EnsureSuccessStatusCode();
+            (await ReportAsync(_bureau, (string)unit!["unitCode"]!, figures, 1)).EnsureSuccessStatusCode();
         }
     }
 

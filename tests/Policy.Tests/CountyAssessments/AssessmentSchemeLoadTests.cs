@@ -14,7 +14,7 @@ public sealed class AssessmentSchemeLoadTests
     public void CopyPacks()
     {
         _root = Directory.CreateTempSubdirectory("schemes").FullName;
-        foreach (var file in new[] { "national/pack.yaml", "national/metrics.yaml", "datong-2022/pack.yaml", "datong-2022/assessment-scheme.yaml", "sample-2024/pack.yaml", "sample-2024/assessment-scheme.yaml" })
+        foreach (var file in new[] { "national/pack.yaml", "national/metrics.yaml", "datong-2022/pack.yaml", "datong-2022/assessment-scheme.yaml", "datong-2022/assessment-cycle.yaml", "sample-2024/pack.yaml", "sample-2024/assessment-scheme.yaml" })
         {
             Directory.CreateDirectory(Path.Combine(_root, Path.GetDirectoryName(file)!));
             File.Copy(Path.Combine(RepositoryFolders.Policies, file), Path.Combine(_root, file));
@@ -63,6 +63,16 @@ public sealed class AssessmentSchemeLoadTests
     [TestCase("ties: better-rank", "ties: toss", "scoring.ties: 'toss' is none of better-rank, worse-rank")]
     public void Load_AWayOfScoringWithAMistake_NamesFileLineAndPlace(string sound, string wrong, string expected) =>
         Expect("sample-2024/assessment-scheme.yaml", sound, wrong, expected);
+
+    [TestCase("objection_working_days: 5", "objection_working_days: 31", "objection_working_days: 1 to 30 working days are allowed")]
+    [TestCase("[20, 10, 5, 1]", "[20, 0]", "reminder_working_days: 1 to 120 working days are allowed")]
+    [TestCase("alike_titles_percent: 60", "alike_titles_percent: 10", "work_records.alike_titles_percent: 30 to 100 percent are allowed")]
+    [TestCase("split_within_days: 1", "split_within_days: 15", "work_records.split_within_days: 0 to 14 days are allowed")]
+    [TestCase("split_within_days: 1", "split_within_weeks: 1", "work_records: key 'split_within_days' is missing")]
+    [TestCase("indicator: neeq-listings", "indicator: neeq", "counts: the pack's scheme has no indicator 'neeq'")]
+    [TestCase("source: mechanisms", "source: meetings", "counts[0].source: 'meetings' is none of")]
+    public void Load_ACycleWithAMistake_NamesFileLineAndPlace(string sound, string wrong, string expected) =>
+        Expect("datong-2022/assessment-cycle.yaml", sound, wrong, expected);
 
     [Test]
     public void Load_AProblemOfOneIndicator_NamesItsLine()

@@ -86,6 +86,8 @@ function cycle(of: Assessment): Cycle {
     deadlineOn: of.deadlineOn,
     workingDaysLeft: 12,
     isCalendarPublished: true,
+    reminders: [],
+    isReminderDue: false,
     offers: [{ action: 'sign-off', needsNote: false, isReady: of.status === 'open', obstacles: [] }],
     units: [],
     objections: [],

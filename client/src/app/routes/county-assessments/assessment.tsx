@@ -15,6 +15,7 @@ import { FiguresEditor } from '@/features/county-assessments/components/figures-
 import { HistoryView } from '@/features/county-assessments/components/history-view';
 import { ObjectionsView } from '@/features/county-assessments/components/objections-view';
 import { ReconciliationView } from '@/features/county-assessments/components/reconciliation-view';
+import { Reminder } from '@/features/county-assessments/components/reminder';
 import { ReportBoard } from '@/features/county-assessments/components/report-board';
 import { RobustnessView } from '@/features/county-assessments/components/robustness-view';
 import { SchemeRules } from '@/features/county-assessments/components/scheme-rules';
@@ -123,6 +124,7 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
         actions={<Actions assessment={assessment} cycle={cycle} onAsk={setAsking} />}
       />
       <SealPanel assessment={assessment} />
+      {cycle !== undefined && <Reminder cycle={cycle} />}
       {cycle !== undefined && <CycleTrack cycle={cycle} />}
       <TabLinks
         label={t('assessment.parts')}

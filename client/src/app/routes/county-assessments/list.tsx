@@ -10,7 +10,7 @@ import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { Notice } from '@/shared/ui/notice';
 import { PageHeader } from '@/shared/ui/page';
-import { PlainButton } from '@/shared/ui/plain-button';
+import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
 import { SourceNote } from '@/shared/ui/values';
 
@@ -35,7 +35,14 @@ export default function AssessmentListPage(): ReactElement {
             {t('lead')} <SourceNote source={schemes.data?.[0]?.source ?? ''} />
           </>
         }
-        actions={openButton}
+        actions={
+          <>
+            <ButtonLink icon="list" to="/county-assessments/activities">
+              {t('activities.page')}
+            </ButtonLink>
+            {openButton}
+          </>
+        }
       />
       <QueryStates
         query={years}

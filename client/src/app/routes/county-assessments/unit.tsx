@@ -14,9 +14,11 @@ import { PageHeader } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
 import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
 import { Absent, SourceNote } from '@/shared/ui/values';
+import { useUnitName } from '@/features/county-assessments/components/unit-name';
 
 function UnitView(props: { assessment: Assessment; explanation: UnitExplanation }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const { assessment, explanation } = props;
   const unit = assessment.units.find((one) => one.unitCode === explanation.unitCode);
   const lost = explanation.indicators.reduce((sum, line) => sum + line.lostTotal, 0);
@@ -24,7 +26,7 @@ function UnitView(props: { assessment: Assessment; explanation: UnitExplanation 
   return (
     <>
       <PageHeader
-        title={t('unit.title', { unit: explanation.unit, year: assessment.year })}
+        title={t('unit.title', { unit: unitName(explanation.unit), year: assessment.year })}
         crumbs={[
           { label: t('title'), to: '/county-assessments' },
           {

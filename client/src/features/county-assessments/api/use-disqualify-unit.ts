@@ -25,3 +25,21 @@ export function useDisqualifyUnit(id: string): UseMutationResult<unknown, Error,
     onSuccess: () => client.invalidateQueries({ queryKey: assessmentKeys.all }),
   });
 }
+
+/** Lifts a disqualification recorded by mistake, with a reason. */
+export function useLiftDisqualification(
+  id: string,
+  unitCode: string,
+): UseMutationResult<unknown, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason) =>
+      send(
+        api.POST('/api/v1/county-assessments/{id}/disqualifications/{unitCode}/lifting', {
+          params: { path: { id, unitCode } },
+          body: { reason },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: assessmentKeys.all }),
+  });
+}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { useSession } from '@/shared/permissions/session-context';
 import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
 import { DateText, InstantText } from '@/shared/ui/values';
@@ -47,6 +48,29 @@ function Track({ year }: { year: AssessmentSummary }): ReactElement {
   );
 }
 
+/** What the deadline asks of the reader now; nothing while it is far off or met. */
+function Due({ year }: { year: AssessmentSummary }): ReactElement | null {
+  const { t } = useTranslation('county-assessments');
+  const isCounty = useSession().countyCode != null;
+  const left = year.workingDaysLeft;
+  if (left == null || year.status === 'published' || !(year.isReminderDue || year.isOverdue)) return null;
+  if (isCounty && year.awaitedCount === 0) return null;
+  const days = { count: Math.abs(left) };
+  return (
+    <p role="note" className={cx(styles.due, year.isOverdue && styles.overdue)}>
+      <Icon name={year.isOverdue ? 'alert' : 'calendar'} size={15} />
+      <span>
+        {isCounty
+          ? t(year.isOverdue ? 'reminder.ownLate' : 'reminder.own', days)
+          : t(year.isOverdue ? 'reminder.allLate' : 'reminder.all', days)}{' '}
+        {!isCounty &&
+          year.awaitedCount > 0 &&
+          t(year.isOverdue ? 'reminder.lateCount' : 'reminder.awaitedCount', { count: year.awaitedCount })}
+      </span>
+    </p>
+  );
+}
+
 /** Every year's assessment with how far it has come. */
 export function CycleBoard({ years }: { years: readonly AssessmentSummary[] }): ReactElement {
   const { t } = useTranslation('county-assessments');
@@ -61,6 +85,7 @@ export function CycleBoard({ years }: { years: readonly AssessmentSummary[] }): 
             <StatusTag status={year.status} isOverdue={year.isOverdue} />
           </div>
           <Track year={year} />
+          <Due year={year} />
         </li>
       ))}
     </ul>

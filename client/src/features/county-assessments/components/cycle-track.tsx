@@ -138,6 +138,19 @@ export function CycleTrack({ cycle }: { cycle: Cycle }): ReactElement {
           )}
         </div>
       )}
+      {cycle.stage !== 'published' && cycle.workingDaysLeft >= 0 && cycle.reminders.length > 0 && (
+        <details className={styles.log}>
+          <summary>{t('reminder.plan')}</summary>
+          <ol>
+            {cycle.reminders.map((reminder) => (
+              <li key={reminder.on}>
+                <DateText day={reminder.on} /> {t('reminder.before', { count: reminder.workingDaysBefore })}
+                {!reminder.isPublished && <> · {t('cycle.calendarUnknown')}</>}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
       {cycle.steps.length > 0 && (
         <details className={styles.log}>
           <summary>{t('cycle.log', { count: cycle.steps.length })}</summary>

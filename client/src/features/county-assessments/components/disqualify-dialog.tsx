@@ -3,6 +3,8 @@ import type { SubmitEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '@/api/problem';
+import { AttachmentList } from '@/shared/attachments/attachment-list';
+import { useAttachments } from '@/shared/attachments/use-attachments';
 import { Dialog } from '@/shared/ui/dialog';
 import { formText } from '@/shared/ui/form-text';
 import { SelectField, TextAreaField } from '@/shared/ui/plain-fields';
@@ -13,6 +15,8 @@ import { SourceNote } from '@/shared/ui/values';
 import type { Assessment, Scheme } from '../api/types';
 import { useDisqualifyUnit } from '../api/use-disqualify-unit';
 import styles from './assessment-dialogs.module.css';
+import { evidenceKind } from './evidence-view';
+import { useUnitName } from './unit-name';
 
 /** Records that a unit falsified figures: what, and what proves it. */
 export function DisqualifyDialog(props: {
@@ -21,11 +25,13 @@ export function DisqualifyDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation(['county-assessments', 'shared']);
+  const unitName = useUnitName();
   const words = useProblemText();
   const codeText = useCodeText();
   const { assessment, scheme } = props;
   const [unitCode, setUnitCode] = useState('');
   const disqualify = useDisqualifyUnit(assessment.id);
+  const files = useAttachments(evidenceKind, assessment.id);
   const fields = isProblem(disqualify.error) ? disqualify.error.fields : [];
   const problemAt = (path: string): { error?: string } => {
     const field = fields.find((one) => one.path === path);
@@ -76,7 +82,7 @@ export function DisqualifyDialog(props: {
           emptyLabel={t('disqualify.choose')}
           choices={assessment.units
             .filter((unit) => unit.disqualification == null)
-            .map((unit) => ({ value: unit.unitCode, label: unit.unit }))}
+            .map((unit) => ({ value: unit.unitCode, label: unitName(unit.unit) }))}
           onChange={setUnitCode}
         />
         <TextAreaField
@@ -100,6 +106,19 @@ export function DisqualifyDialog(props: {
           </p>
         )}
       </form>
+      <section className={styles.files} aria-label={t('disqualify.files')}>
+        <h3 className={styles.filesTitle}>{t('disqualify.files')}</h3>
+        {unitCode === '' ? (
+          <p className={styles.lead}>{t('disqualify.filesHint')}</p>
+        ) : (
+          <AttachmentList
+            subject={{ kind: evidenceKind, subjectId: assessment.id, part: `${unitCode}/falsification` }}
+            files={files.data ?? []}
+            canEdit
+            label={t('disqualify.files')}
+          />
+        )}
+      </section>
     </Dialog>
   );
 }

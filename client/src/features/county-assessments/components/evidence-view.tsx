@@ -12,6 +12,7 @@ import { QueryStates } from '@/shared/ui/query-states';
 import type { AssessedUnit, Assessment } from '../api/types';
 import styles from './evidence-view.module.css';
 import { useIndicatorName } from './indicator-name';
+import { useUnitName } from './unit-name';
 
 /** Kind of thing evidence of an assessment belongs to, as the server names it. */
 export const evidenceKind = 'county-assessment';
@@ -58,6 +59,7 @@ function UnitEvidence(props: {
 /** Evidence of the figures, unit by unit and indicator by indicator. */
 export function EvidenceView(props: { assessment: Assessment; canEdit: boolean }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const { assessment } = props;
   const files = useAttachments(evidenceKind, assessment.id);
   const [chosen, setChosen] = useState(assessment.units[0]?.unitCode ?? '');
@@ -71,7 +73,7 @@ export function EvidenceView(props: { assessment: Assessment; canEdit: boolean }
             inline
             label={t('columns.unit')}
             value={unit?.unitCode ?? ''}
-            choices={assessment.units.map((one) => ({ value: one.unitCode, label: one.unit }))}
+            choices={assessment.units.map((one) => ({ value: one.unitCode, label: unitName(one.unit) }))}
             onChange={setChosen}
           />
         )

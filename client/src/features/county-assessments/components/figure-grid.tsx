@@ -12,6 +12,7 @@ import { cellText } from './figure-cells';
 import styles from './figure-grid.module.css';
 import { useIndicatorName } from './indicator-name';
 import type { CellProblem, DraftRow, FigureDrafts } from './use-figure-drafts';
+import { UnitName, useUnitName } from './unit-name';
 
 export interface Standing {
   total: number | null;
@@ -117,6 +118,7 @@ function isChanged(row: DraftRow, column: number): boolean {
 export function FigureGrid({ indicators, drafts, canEdit, standings }: FigureGridProps): ReactElement {
   const { t } = useTranslation('county-assessments');
   const names = useIndicatorName();
+  const unitName = useUnitName();
   const body = useRef<HTMLTableSectionElement>(null);
   const [pasted, setPasted] = useState<number | null>(null);
 
@@ -172,7 +174,7 @@ export function FigureGrid({ indicators, drafts, canEdit, standings }: FigureGri
             {drafts.rows.map((row, index) => (
               <tr key={row.unit.unitCode} className={cx(row.isDirty && styles.dirtyRow)}>
                 <th scope="row" className={styles.unit}>
-                  {row.unit.unit}
+                  <UnitName printed={row.unit.unit} />
                   {row.isDirty && (
                     <span className={styles.mark} title={t('figures.changed')}>
                       <Icon name="edit" size={12} />
@@ -195,7 +197,10 @@ export function FigureGrid({ indicators, drafts, canEdit, standings }: FigureGri
                         <Cell
                           key={indicator.id}
                           place={`${index}-${column}`}
-                          label={t('figures.cell', { unit: row.unit.unit, indicator: names.name(indicator) })}
+                          label={t('figures.cell', {
+                            unit: unitName(row.unit.unit),
+                            indicator: names.name(indicator),
+                          })}
                           text={row.texts[column] ?? ''}
                           problem={row.problems[column]}
                           changed={isChanged(row, column)}

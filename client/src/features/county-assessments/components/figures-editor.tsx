@@ -19,6 +19,7 @@ import type { Standing } from './figure-grid';
 import styles from './figures-editor.module.css';
 import { useFigureDrafts } from './use-figure-drafts';
 import type { DraftRow } from './use-figure-drafts';
+import { useUnitName } from './unit-name';
 
 /** The full table as it would be scored; null while a figure is unknown or wrong. */
 function tableOf(assessment: Assessment, rows: readonly DraftRow[]): TableToScore | null {
@@ -64,6 +65,7 @@ export function FiguresEditor({
   canEdit: boolean;
 }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const words = useProblemText();
   const codeText = useCodeText();
   const drafts = useFigureDrafts(assessment.units, assessment.indicators.length);
@@ -95,7 +97,7 @@ export function FiguresEditor({
         });
         drafts.refuse(unitCode, Object.fromEntries(cells));
       }
-      return t('figures.rowFailed', { unit: row.unit.unit, words: words(error) });
+      return t('figures.rowFailed', { unit: unitName(row.unit.unit), words: words(error) });
     }
   };
   const save = async (): Promise<void> => {
@@ -122,7 +124,7 @@ export function FiguresEditor({
       {stale.map((row) => (
         <div key={row.unit.unitCode} role="alert" className={styles.stale}>
           <Icon name="alert" size={16} />
-          <p>{t('figures.stale', { unit: row.unit.unit, name: row.unit.reported?.name ?? '' })}</p>
+          <p>{t('figures.stale', { unit: unitName(row.unit.unit), name: row.unit.reported?.name ?? '' })}</p>
           <PlainButton onClick={() => settle(() => drafts.discard(row.unit.unitCode))}>
             {t('figures.takeStored')}
           </PlainButton>

@@ -12,6 +12,7 @@ import { Absent } from '@/shared/ui/values';
 import { useHistory } from '../api/use-history';
 import type { History } from '../api/types';
 import styles from './unit-insight.module.css';
+import { UnitName } from './unit-name';
 
 function Years({ history }: { history: History }): ReactElement {
   const { t } = useTranslation('county-assessments');
@@ -34,7 +35,7 @@ function Years({ history }: { history: History }): ReactElement {
           <tr key={unit.unitCode}>
             <th scope="row">
               <Link to={`/county-assessments/${latest.assessmentId}/units/${unit.unitCode}`}>
-                {unit.unit}
+                <UnitName printed={unit.unit} />
               </Link>
             </th>
             {history.years.map((year) => {

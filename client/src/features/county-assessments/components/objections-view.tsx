@@ -17,9 +17,11 @@ import { evidenceKind } from './evidence-view';
 import { useIndicatorName } from './indicator-name';
 import styles from './objections-view.module.css';
 import { StepDialog } from './step-dialog';
+import { useUnitName } from './unit-name';
 
 function RaiseDialog(props: { assessment: Assessment; cycle: Cycle; onClose: () => void }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const names = useIndicatorName();
   const { assessment, cycle } = props;
   const raise = useRaiseObjection(assessment.id);
@@ -44,7 +46,7 @@ function RaiseDialog(props: { assessment: Assessment; cycle: Cycle; onClose: () 
         <SelectField
           label={t('columns.unit')}
           value={unitCode}
-          choices={cycle.units.map((unit) => ({ value: unit.unitCode, label: unit.unit }))}
+          choices={cycle.units.map((unit) => ({ value: unit.unitCode, label: unitName(unit.unit) }))}
           onChange={setUnitCode}
         />
       )}
@@ -107,6 +109,7 @@ export function ObjectionsView({
   cycle: Cycle;
 }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const names = useIndicatorName();
   const files = useAttachments(evidenceKind, assessment.id);
   const [isRaising, setIsRaising] = useState(false);
@@ -136,7 +139,7 @@ export function ObjectionsView({
             <li key={objection.id} className={styles.objection}>
               <div className={styles.head}>
                 <strong>
-                  {unit?.unit} · {nameOf(objection.indicatorId)}
+                  {unitName(unit?.unit ?? '')} · {nameOf(objection.indicatorId)}
                 </strong>
                 {objection.answer == null ? (
                   <Tag tone="warning">{t('objections.open')}</Tag>

@@ -16,6 +16,7 @@ import type { ReconciliationLine } from '../api/use-cycle';
 import { useIndicatorName } from './indicator-name';
 import styles from './reconciliation-view.module.css';
 import { StepDialog } from './step-dialog';
+import { UnitName, useUnitName } from './unit-name';
 
 function SettleDialog(props: {
   assessment: Assessment;
@@ -24,11 +25,12 @@ function SettleDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const { line } = props;
   const settle = useSettle(props.assessment.id);
   return (
     <StepDialog
-      title={t('reconciliation.settleTitle', { unit: line.unit, indicator: props.name })}
+      title={t('reconciliation.settleTitle', { unit: unitName(line.unit), indicator: props.name })}
       lead={t('reconciliation.settleLead', { reported: line.reported, counted: line.counted })}
       confirm={t('reconciliation.settle')}
       isPending={settle.isPending}
@@ -65,21 +67,28 @@ function SettleDialog(props: {
 function Records({ line }: { line: ReconciliationLine }): ReactElement {
   const { t } = useTranslation('county-assessments');
   if (line.records.length === 0) return <>{line.counted}</>;
+  const left = line.records.filter((record) => record.notCountedAs != null).length;
   return (
     <details className={styles.records}>
       <summary>
         {line.counted} <span className={styles.quiet}>{t('reconciliation.records')}</span>
+        {left > 0 && <Tag tone="warning">{t('reconciliation.notCounted', { count: left })}</Tag>}
       </summary>
       <ul>
         {line.records.map((record) => (
           <li key={record.id}>
             <DateText day={record.on} />{' '}
             {record.enterpriseId == null ? (
-              record.title
+              <Link to={`/county-assessments/activities?year=${record.on.slice(0, 4)}&record=${record.id}`}>
+                {record.title}
+              </Link>
             ) : (
               <Link to={`/enterprises/${record.enterpriseId}`}>{record.title}</Link>
             )}{' '}
-            <span className={styles.quiet}>{record.document}</span>
+            <span className={styles.quiet}>{record.document}</span>{' '}
+            {record.notCountedAs != null && (
+              <Tag tone="warning">{t(`activities.likeShort.${record.notCountedAs}`)}</Tag>
+            )}
           </li>
         ))}
       </ul>
@@ -93,10 +102,13 @@ function Line(props: {
   onSettle: (() => void) | null;
 }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const { line } = props;
   return (
     <tr className={line.state === 'differs' ? styles.differs : undefined}>
-      <th scope="row">{line.unit}</th>
+      <th scope="row">
+        <UnitName printed={line.unit} />
+      </th>
       <td>{props.name}</td>
       <td className={styles.number}>{line.reported ?? <Absent />}</td>
       <td>
@@ -116,7 +128,7 @@ function Line(props: {
       <td>
         {props.onSettle !== null && (
           <PlainButton
-            aria-label={`${t('reconciliation.settle')} ${line.unit} ${props.name}`}
+            aria-label={`${t('reconciliation.settle')} ${unitName(line.unit)} ${props.name}`}
             onClick={props.onSettle}
           >
             {t('reconciliation.settle')}

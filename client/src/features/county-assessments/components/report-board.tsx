@@ -12,9 +12,11 @@ import { InstantText, Tag } from '@/shared/ui/values';
 import type { Assessment } from '../api/types';
 import { useTakeReportStep } from '../api/use-cycle';
 import type { Cycle, StepOffer, UnitCycle } from '../api/use-cycle';
+import { Falsification } from './falsification';
 import { useIndicatorName } from './indicator-name';
 import styles from './report-board.module.css';
 import { StepDialog } from './step-dialog';
+import { UnitName, useUnitName } from './unit-name';
 
 function SendBackDialog(props: {
   assessment: Assessment;
@@ -22,6 +24,7 @@ function SendBackDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const names = useIndicatorName();
   const { assessment, unit } = props;
   const step = useTakeReportStep(assessment.id);
@@ -37,7 +40,7 @@ function SendBackDialog(props: {
   };
   return (
     <StepDialog
-      title={t('checking.sendBackTitle', { unit: unit.unit })}
+      title={t('checking.sendBackTitle', { unit: unitName(unit.unit) })}
       lead={t('checking.sendBackLead')}
       confirm={t('cycle.actions.send-back')}
       isPending={step.isPending}
@@ -90,6 +93,7 @@ function ReportLine(props: {
   onSendBack: () => void;
 }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const words = useProblemText();
   const codeText = useCodeText();
   const { assessment, unit } = props;
@@ -101,7 +105,9 @@ function ReportLine(props: {
   return (
     <li className={styles.line}>
       <div className={styles.head}>
-        <h3 className={styles.unit}>{unit.unit}</h3>
+        <h3 className={styles.unit}>
+          <UnitName printed={unit.unit} />
+        </h3>
         {unit.isDisqualified ? (
           <Tag tone="warning">{t('barred.title')}</Tag>
         ) : (
@@ -122,7 +128,7 @@ function ReportLine(props: {
               primary={!offer.needsNote && offer.isReady}
               disabled={!offer.isReady || step.isPending}
               title={offer.obstacles.map((one) => codeText(one.code, one.message)).join(' ')}
-              aria-label={`${t(`cycle.actions.${offer.action}`)} ${unit.unit}`}
+              aria-label={`${t(`cycle.actions.${offer.action}`)} ${unitName(unit.unit)}`}
               onClick={() => take(offer)}
             >
               {t(`cycle.actions.${offer.action}`)}
@@ -136,6 +142,7 @@ function ReportLine(props: {
         </p>
       )}
       <Remarks assessment={assessment} unit={unit} />
+      {unit.isDisqualified && <Falsification assessment={assessment} unitCode={unit.unitCode} />}
     </li>
   );
 }

@@ -13,6 +13,7 @@ import { useRobustness } from '../api/use-robustness';
 import type { Robustness } from '../api/use-robustness';
 import { useIndicatorName } from './indicator-name';
 import styles from './unit-insight.module.css';
+import { UnitName, useUnitName } from './unit-name';
 
 interface Props {
   assessment: Assessment;
@@ -45,7 +46,9 @@ function Without({ assessment, robustness }: Props): ReactElement {
       <tbody>
         {byRank(robustness).map((unit) => (
           <tr key={unit.unitCode}>
-            <th scope="row">{unit.unit}</th>
+            <th scope="row">
+              <UnitName printed={unit.unit} />
+            </th>
             <td className={numberCell}>{unit.rank}</td>
             {unit.ranksWithout.map((rank, column) => (
               <td
@@ -70,6 +73,7 @@ function Without({ assessment, robustness }: Props): ReactElement {
 /** What separates each county from the next one. */
 function Neighbours({ assessment, robustness }: Props): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const names = useIndicatorName();
   return (
     <ScrollTable title={t('robustness.neighbours')}>
@@ -87,7 +91,9 @@ function Neighbours({ assessment, robustness }: Props): ReactElement {
           const deciding = assessment.indicators.find((one) => one.id === pair.decidingIndicatorId);
           return (
             <tr key={`${pair.ahead} ${pair.behind}`}>
-              <th scope="row">{t('robustness.before', { ahead: pair.ahead, behind: pair.behind })}</th>
+              <th scope="row">
+                {t('robustness.before', { ahead: unitName(pair.ahead), behind: unitName(pair.behind) })}
+              </th>
               <td className={numberCell}>{formatNumber(pair.lead, 2)}</td>
               <td>
                 {deciding === undefined ? (
@@ -110,6 +116,7 @@ function Neighbours({ assessment, robustness }: Props): ReactElement {
 /** How far the counties' ranks depend on the weights, on single indicators, and which indicator decides between neighbours. */
 export function RobustnessView({ assessment }: { assessment: Assessment }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const unitName = useUnitName();
   const query = useRobustness(assessment.id);
   return (
     <QueryStates query={query}>
@@ -127,7 +134,7 @@ export function RobustnessView({ assessment }: { assessment: Assessment }): Reac
             shareLabel={t('robustness.unchanged')}
             rows={byRank(robustness).map((unit) => ({
               key: unit.unitCode,
-              name: unit.unit,
+              name: unitName(unit.unit),
               rank: unit.rank,
               share: unit.unchangedShare,
               best: unit.bestRank,

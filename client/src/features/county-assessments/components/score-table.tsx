@@ -11,6 +11,7 @@ import { Absent } from '@/shared/ui/values';
 import type { AssessedUnit, Assessment } from '../api/types';
 import { useIndicatorName } from './indicator-name';
 import styles from './score-table.module.css';
+import { UnitName } from './unit-name';
 
 type Order = 'printed' | 'rank';
 
@@ -29,7 +30,9 @@ function UnitRow(props: { assessment: Assessment; unit: AssessedUnit; link: stri
   const { assessment, unit } = props;
   const head = (
     <th scope="row" className={styles.unit}>
-      <Link to={props.link}>{unit.unit}</Link>
+      <Link to={props.link}>
+        <UnitName printed={unit.unit} />
+      </Link>
     </th>
   );
   if (unit.disqualification != null) {

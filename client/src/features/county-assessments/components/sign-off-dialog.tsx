@@ -12,6 +12,7 @@ import type { Assessment } from '../api/types';
 import { useSignOff } from '../api/use-sign-off';
 import styles from './assessment-dialogs.module.css';
 import { useIndicatorName } from './indicator-name';
+import { UnitName, useUnitName } from './unit-name';
 
 /** Asks for the signature: shows what is signed, or what is missing. */
 export function SignOffDialog(props: { assessment: Assessment; onClose: () => void }): ReactElement {
@@ -19,6 +20,7 @@ export function SignOffDialog(props: { assessment: Assessment; onClose: () => vo
   const words = useProblemText();
   const session = useSession();
   const names = useIndicatorName();
+  const unitName = useUnitName();
   const { assessment } = props;
   const [isSure, setIsSure] = useState(false);
   const signOff = useSignOff(assessment.id);
@@ -27,7 +29,7 @@ export function SignOffDialog(props: { assessment: Assessment; onClose: () => vo
     .sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
   const missingOf = assessment.missing.map((cell) => {
     const indicator = assessment.indicators.find((one) => one.id === cell.indicatorId);
-    return `${cell.unit} · ${indicator === undefined ? cell.indicator : names.short(indicator)}`;
+    return `${unitName(cell.unit)} · ${indicator === undefined ? cell.indicator : names.short(indicator)}`;
   });
   return (
     <Dialog
@@ -62,7 +64,9 @@ export function SignOffDialog(props: { assessment: Assessment; onClose: () => vo
             {ranked.map((unit) => (
               <li key={unit.unitCode}>
                 <span>{unit.rank}</span>
-                <span>{unit.unit}</span>
+                <span>
+                  <UnitName printed={unit.unit} />
+                </span>
                 <span>{formatNumber(unit.total ?? 0, 2)}</span>
               </li>
             ))}

@@ -9,6 +9,7 @@ import { Absent } from '@/shared/ui/values';
 import type { AssessedUnit, Assessment } from '../api/types';
 import { useIndicatorName } from './indicator-name';
 import styles from './unit-insight.module.css';
+import { UnitName, useUnitName } from './unit-name';
 
 /** The unit that stands just ahead; undefined for the first. */
 function nextAhead(peers: readonly AssessedUnit[], unit: AssessedUnit): AssessedUnit | undefined {
@@ -31,6 +32,7 @@ export function UnitPeers({
 }): ReactElement | null {
   const { t } = useTranslation('county-assessments');
   const names = useIndicatorName();
+  const unitName = useUnitName();
   const peers = assessment.units.filter((one) => one.disqualification == null);
   const unit = peers.find((one) => one.unitCode === unitCode);
   if (unit === undefined || peers.length < 2) return null;
@@ -41,7 +43,7 @@ export function UnitPeers({
         <tr>
           <th scope="col">{t('columns.indicator')}</th>
           <th scope="col" className={numberCell}>
-            {unit.unit}
+            <UnitName printed={unit.unit} />
           </th>
           <th scope="col" className={numberCell}>
             {t('peers.average')}
@@ -51,7 +53,7 @@ export function UnitPeers({
           </th>
           {ahead !== undefined && (
             <th scope="col" className={numberCell}>
-              {t('peers.ahead', { unit: ahead.unit })}
+              {t('peers.ahead', { unit: unitName(ahead.unit) })}
             </th>
           )}
           <th scope="col" className={numberCell}>

@@ -12,25 +12,23 @@ import { numberCell, ScrollTable } from '@/shared/ui/scroll-table';
 import { Absent } from '@/shared/ui/values';
 
 import type { Assessment, Preview } from '../api/types';
-import { usePreview } from '../api/use-preview';
-import type { TableToScore } from '../api/use-preview';
+import { useSupposition } from '../api/use-supposition';
+import type { SupposedRow } from '../api/use-supposition';
 import { FigureGrid } from './figure-grid';
 import type { Standing } from './figure-grid';
 import { useFigureDrafts } from './use-figure-drafts';
 import type { DraftRow } from './use-figure-drafts';
 import styles from './what-if.module.css';
+import { UnitName } from './unit-name';
 
 /** The table as supposed: what nobody has reported yet counts as zero. Null while a cell cannot be read. */
-function supposed(assessment: Assessment, rows: readonly DraftRow[]): TableToScore | null {
+function supposed(rows: readonly DraftRow[]): SupposedRow[] | null {
   if (rows.some((row) => row.isFaulty)) return null;
-  return {
-    scheme: assessment.schemeId,
-    rows: rows.map((row) => ({
-      unit: row.unit.unit,
-      values: row.unit.disqualification == null ? row.readings.map((reading) => reading.value ?? 0) : [],
-      disqualified: row.unit.disqualification != null,
-    })),
-  };
+  return rows.map((row) => ({
+    unit: row.unit.unitCode,
+    values: row.unit.disqualification == null ? row.readings.map((reading) => reading.value ?? 0) : [],
+    disqualified: row.unit.disqualification != null,
+  }));
 }
 
 function Move({ from, to }: { from: number; to: number }): ReactElement {
@@ -75,7 +73,9 @@ function Moves({ before, after }: { before: Preview; after: Preview }): ReactEle
                 <td>
                   <Absent />
                 </td>
-                <th scope="row">{unit.unit}</th>
+                <th scope="row">
+                  <UnitName printed={unit.unit} />
+                </th>
                 <td colSpan={4}>{t('barred.title')}</td>
               </tr>
             );
@@ -83,7 +83,9 @@ function Moves({ before, after }: { before: Preview; after: Preview }): ReactEle
           return (
             <tr key={unit.unit} className={cx(unit.rank !== was.rank && styles.moved)}>
               <td>{unit.rank}</td>
-              <th scope="row">{unit.unit}</th>
+              <th scope="row">
+                <UnitName printed={unit.unit} />
+              </th>
               <td>
                 <Move from={was.rank} to={unit.rank} />
               </td>
@@ -109,20 +111,18 @@ export function WhatIf({ assessment }: { assessment: Assessment }): ReactElement
   const { t } = useTranslation('county-assessments');
   const words = useProblemText();
   const drafts = useFigureDrafts(assessment.units, assessment.indicators.length);
-  const stored = useMemo<TableToScore>(
-    () => ({
-      scheme: assessment.schemeId,
-      rows: assessment.units.map((unit) => ({
-        unit: unit.unit,
+  const stored = useMemo<SupposedRow[]>(
+    () =>
+      assessment.units.map((unit) => ({
+        unit: unit.unitCode,
         values: unit.disqualification == null ? unit.values.map((value) => value ?? 0) : [],
         disqualified: unit.disqualification != null,
       })),
-    }),
     [assessment],
   );
-  const table = useMemo(() => supposed(assessment, drafts.rows), [assessment, drafts.rows]);
-  const before = usePreview(stored);
-  const after = usePreview(useDebounced(table, 150));
+  const table = useMemo(() => supposed(drafts.rows), [drafts.rows]);
+  const before = useSupposition(assessment.id, stored);
+  const after = useSupposition(assessment.id, useDebounced(table, 150));
   const standings = useMemo(() => {
     const codes = new Map(assessment.units.map((unit) => [unit.unit, unit.unitCode]));
     return new Map<string, Standing>(
