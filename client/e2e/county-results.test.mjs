@@ -109,3 +109,32 @@ test('tables and report are taken as files, and printed with the heads of the do
   await page.getByRole('columnheader', { name: '省上市挂牌后备企业资源库入库企业数量得分' }).waitFor();
   assert.deepEqual(page.problems, []);
 });
+
+test('a block copied from a spreadsheet is pasted by the names of the counties, and every bad cell says what is wrong', async () => {
+  const { page } = await openYear('?tab=figures', 'open');
+  const cell = (unit, indicator) => page.getByRole('textbox', { name: `${unit}，${indicator}` });
+  await cell('平城区', '上市企业数量').waitFor();
+  const block = [
+    '县区\t工作机制\t专项政策\t会议培训',
+    '灵丘县\t4\t1,000\t-3',
+    '140223\t１２\t2.5\t三次',
+    '大同县\t1\t1\t1',
+  ].join('\r\n');
+  await cell('平城区', '建立工作机制情况').evaluate((input, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, block);
+  await page.getByText('已粘贴 6 格').waitFor();
+  await page.getByText('1 行不是参评县区，未粘贴：大同县。').waitFor();
+  assert.equal(await cell('广灵县', '建立工作机制情况').inputValue(), '１２');
+  for (const fault of ['不能为负', '应为整数', '应为数字'])
+    await page.getByText(fault, { exact: true }).waitFor();
+  assert.equal(await page.getByRole('button', { name: '保存', exact: true }).isDisabled(), true);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'county-pasted');
+  await page.getByRole('button', { name: '放弃修改' }).click();
+  assert.deepEqual(page.problems, []);
+});

@@ -56,7 +56,9 @@ internal sealed class ReportFiguresHandler(
         var report = current with { Figures = ById(scheme, figures), Version = current.Version + 1, Reported = user.Sign(clock) };
         if (!await assessments.SaveReportAsync(request.Id, report, cancellationToken))
         {
-            return CountyAssessmentErrors.StaleVersion;
+            // Somebody saved between reading and writing.
+            var theirs = (await assessments.ReadReportsAsync(request.Id, user.Scope, cancellationToken)).First(one => one.UnitCode == request.UnitCode);
+            return CountyAssessmentErrors.StaleVersion.At(Differences(Order(scheme, theirs), figures, theirs.Version, CountyAssessmentErrors.StaleVersion.Code));
         }
 
         events.Record(new FiguresReported(request.Id, request.UnitCode, before, figures));

@@ -23,14 +23,22 @@ describe('readCell', () => {
 });
 
 describe('placeBlock', () => {
-  const units = ['平城区', '云冈区', '新荣区'];
+  const units = [
+    { unit: '平城区', unitCode: '140213' },
+    { unit: '云冈区', unitCode: '140214' },
+    { unit: '新荣区', unitCode: '140212' },
+  ];
 
   it('places a block without names from the active cell and cuts off what does not fit', () => {
     const placed = placeBlock(splitBlock('1\t2\r\n3\t4\r\n5\t6\r\n'), units, 3, { row: 1, column: 2 });
-    expect(placed).toEqual([
-      { row: 1, column: 2, text: '1' },
-      { row: 2, column: 2, text: '3' },
-    ]);
+    expect(placed).toEqual({
+      cells: [
+        { row: 1, column: 2, text: '1' },
+        { row: 2, column: 2, text: '3' },
+      ],
+      unknown: [],
+      isCut: true,
+    });
   });
 
   it('places a printed table by the names of its units, whatever their order, and skips its head', () => {
@@ -38,11 +46,22 @@ describe('placeBlock', () => {
       row: 2,
       column: 2,
     });
-    expect(placed).toEqual([
-      { row: 1, column: 0, text: '1' },
-      { row: 1, column: 1, text: '2' },
-      { row: 0, column: 0, text: '3' },
-      { row: 0, column: 1, text: '' },
-    ]);
+    expect(placed).toEqual({
+      cells: [
+        { row: 1, column: 0, text: '1' },
+        { row: 1, column: 1, text: '2' },
+        { row: 0, column: 0, text: '3' },
+        { row: 0, column: 1, text: '' },
+      ],
+      unknown: [],
+      isCut: false,
+    });
+  });
+
+  it('understands division codes and names lines that are no county, but not heads', () => {
+    const block = '权重\t5%\t5%\n140212\t1\t2\n大同县\t3\t4\n合计\t4\t6';
+    const placed = placeBlock(splitBlock(block), units, 3, { row: 0, column: 0 });
+    expect(placed.cells.map((cell) => `${cell.row}/${cell.column} ${cell.text}`)).toEqual(['2/0 1', '2/1 2']);
+    expect(placed.unknown).toEqual(['大同县', '合计']);
   });
 });

@@ -42,25 +42,51 @@ export interface PlacedCell {
   text: string;
 }
 
+/** A unit as a block may name it. */
+export interface NamedUnit {
+  unit: string;
+  unitCode: string;
+}
+
+export interface PlacedBlock {
+  cells: PlacedCell[];
+  /** What stood where a unit was to be named and is none, except heads without figures. */
+  unknown: string[];
+  /** Whether cells lay beyond the last column or row. */
+  isCut: boolean;
+}
+
 /**
- * Where the cells of a pasted block belong. A block whose first column names units is placed by the names, whatever
- * their order, so that a whole printed table can be pasted; any other block is placed from the active cell on.
+ * Where the cells of a pasted block belong. A block whose first column names units is placed by the names or division
+ * codes, whatever their order, so that a whole printed table can be pasted; any other block is placed from the active
+ * cell on.
  */
 export function placeBlock(
   block: readonly (readonly string[])[],
-  units: readonly string[],
+  units: readonly NamedUnit[],
   columns: number,
   start: { row: number; column: number },
-): PlacedCell[] {
-  const names = units.map((unit) => unit.normalize('NFKC').trim());
-  const rowOf = (line: readonly string[]): number => names.indexOf((line[0] ?? '').normalize('NFKC').trim());
+): PlacedBlock {
+  const plain = (text: string | undefined): string => (text ?? '').normalize('NFKC').trim();
+  const rowOf = (line: readonly string[]): number => {
+    const name = plain(line[0]);
+    return units.findIndex((one) => plain(one.unit) === name || one.unitCode === name);
+  };
   const byName = block.some((line) => rowOf(line) >= 0);
-  return block.flatMap((line, index) => {
+  const placed: PlacedBlock = { cells: [], unknown: [], isCut: false };
+  block.forEach((line, index) => {
     const row = byName ? rowOf(line) : start.row + index;
-    if (row < 0 || row >= units.length) return [];
     const [from, cells] = byName ? [0, line.slice(1)] : [start.column, line];
-    return cells
+    const hasFigures = cells.some((text) => readCell(text).value != null);
+    if (row < 0 || row >= units.length) {
+      if (hasFigures && byName) placed.unknown.push(plain(line[0]));
+      else if (hasFigures) placed.isCut = true;
+      return;
+    }
+    if (cells.slice(columns - from).some((text) => text.trim() !== '')) placed.isCut = true;
+    cells
       .slice(0, columns - from)
-      .map((text, offset) => ({ row, column: from + offset, text: text.trim() }));
+      .forEach((text, offset) => placed.cells.push({ row, column: from + offset, text: text.trim() }));
   });
+  return placed;
 }

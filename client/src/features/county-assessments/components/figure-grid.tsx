@@ -9,6 +9,7 @@ import { Absent } from '@/shared/ui/values';
 
 import type { Indicator } from '../api/types';
 import { cellText } from './figure-cells';
+import type { PlacedBlock } from './figure-cells';
 import styles from './figure-grid.module.css';
 import { useIndicatorName } from './indicator-name';
 import type { CellProblem, DraftRow, FigureDrafts } from './use-figure-drafts';
@@ -120,7 +121,7 @@ export function FigureGrid({ indicators, drafts, canEdit, standings }: FigureGri
   const names = useIndicatorName();
   const unitName = useUnitName();
   const body = useRef<HTMLTableSectionElement>(null);
-  const [pasted, setPasted] = useState<number | null>(null);
+  const [pasted, setPasted] = useState<PlacedBlock | null>(null);
 
   const move = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -227,8 +228,17 @@ export function FigureGrid({ indicators, drafts, canEdit, standings }: FigureGri
           </tbody>
         </table>
       </div>
-      <p role="status" className="lp-visually-hidden">
-        {pasted !== null && t('figures.pasted', { count: pasted })}
+      <p role="status" className={pasted === null ? 'lp-visually-hidden' : styles.pasted}>
+        {pasted !== null && t('figures.pasted', { count: pasted.cells.length })}{' '}
+        {pasted !== null && pasted.unknown.length > 0 && (
+          <strong>
+            {t('figures.pastedUnknown', {
+              count: pasted.unknown.length,
+              names: pasted.unknown.join(t('reminder.and')),
+            })}
+          </strong>
+        )}{' '}
+        {pasted?.isCut === true && <strong>{t('figures.pastedCut')}</strong>}
       </p>
     </>
   );

@@ -159,7 +159,11 @@ export function ReconciliationView(props: { assessment: Assessment; canSettle: b
         return (
           <Card
             flush
-            title={t('reconciliation.title', { count: found.openCount })}
+            title={
+              found.stage === 'published'
+                ? t('reconciliation.titleDone')
+                : t('reconciliation.title', { count: found.openCount })
+            }
             extra={
               <label className={styles.filter}>
                 <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
@@ -168,7 +172,13 @@ export function ReconciliationView(props: { assessment: Assessment; canSettle: b
             }
           >
             <p className={styles.lead}>
-              {t(props.canSettle ? 'reconciliation.lead' : 'reconciliation.leadEarly')}
+              {t(
+                found.stage === 'published'
+                  ? 'reconciliation.leadDone'
+                  : props.canSettle
+                    ? 'reconciliation.lead'
+                    : 'reconciliation.leadEarly',
+              )}
             </p>
             {lines.length === 0 ? (
               <p className={styles.lead}>{t('reconciliation.none')}</p>

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 
 import type { AssessedUnit, Figure } from '../api/types';
 import { cellText, placeBlock, readCell, splitBlock } from './figure-cells';
-import type { CellFault, CellReading } from './figure-cells';
+import type { CellFault, CellReading, PlacedBlock } from './figure-cells';
 
 interface Draft {
   /** Version of the report the draft was begun on. */
@@ -30,8 +30,8 @@ export interface FigureDrafts {
   isDirty: boolean;
   isFaulty: boolean;
   setCell: (row: number, column: number, text: string) => void;
-  /** Places a copied block; answers how many cells were filled. */
-  paste: (row: number, column: number, text: string) => number;
+  /** Places a copied block; answers what was filled and what was not. */
+  paste: (row: number, column: number, text: string) => PlacedBlock;
   discard: (unitCode?: string) => void;
   /** Keeps the draft although somebody else saved: it will replace what they saved. */
   keep: (unitCode: string) => void;
@@ -78,10 +78,9 @@ export function useFigureDrafts(units: readonly AssessedUnit[], columns: number)
     isFaulty: rows.some((row) => row.isFaulty),
     setCell: (row, column, text) => write([{ row, column, text }]),
     paste: (row, column, text) => {
-      const names = units.map((unit) => unit.unit);
-      const cells = placeBlock(splitBlock(text), names, columns, { row, column });
-      write(cells);
-      return cells.length;
+      const placed = placeBlock(splitBlock(text), units, columns, { row, column });
+      write(placed.cells);
+      return placed;
     },
     discard: (unitCode) => {
       setDrafts((previous) => (unitCode === undefined ? {} : without(previous, unitCode)));
