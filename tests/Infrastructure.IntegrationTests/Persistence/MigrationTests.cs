@@ -1,6 +1,8 @@
 using Dapper;
 using ListingPipeline.Infrastructure.IntegrationTests.Common;
 using ListingPipeline.Infrastructure.Persistence;
+using ListingPipeline.TestKit;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
 
@@ -33,6 +35,48 @@ public sealed class MigrationTests(SqlDialect dialect) : DatabaseFixture(dialect
         Assert.That(() => MigrationRunner.Verify(migrations, [edited]), Throws.InvalidOperationException.With.Message.Contains("0001_A"));
         Assert.That(() => MigrationRunner.Verify(migrations, [unknown]), Throws.InvalidOperationException.With.Message.Contains("0001_Z"));
         Assert.That(() => MigrationRunner.Verify(migrations, [known]), Throws.Nothing);
+    }
+}
+
+/// <summary>Databases out there hold what earlier versions of the program applied; what came since must follow it.</summary>
+/// <remarks><c>released.txt</c> beside the migrations lists name and the checksums of both dialects; a release appends its migrations.</remarks>
+public sealed class ReleasedMigrationTests
+{
+    private static readonly string[][] Released =
+        [.. File.ReadLines(Path.Combine(RepositoryFolders.Root, "src/Infrastructure/Persistence/Migrations/released.txt")).Select(line => line.Split(' '))];
+
+    [TestCase(SqlDialect.Sqlite, 1)]
+    [TestCase(SqlDialect.SqlServer, 2)]
+    public void ReleasedMigrations_StandFirst_AndUnchanged(SqlDialect dialect, int column) =>
+        Assert.That(
+            MigrationRunner.All(dialect).Take(Released.Length).Select(m => $"{m.Name} {m.Checksum}"),
+            Is.EqualTo(Released.Select(r => $"{r[0]} {r[column]}")),
+            "Give a new migration a number above every other, and never edit a released one.");
+
+    [Test]
+    public async Task DatabaseOfTheRelease_IsBroughtUpToDate_WithItsRows()
+    {
+        await using var connection = new SqliteConnection("Data Source=released;Mode=Memory;Cache=Shared");
+        await connection.OpenAsync();
+        var all = MigrationRunner.All(SqlDialect.Sqlite);
+        await connection.ExecuteAsync("CREATE TABLE SchemaJournal (Name NVARCHAR(100) NOT NULL PRIMARY KEY, Checksum NVARCHAR(64) NOT NULL, AppliedAt DATETIME2(3) NULL);");
+        foreach (var migration in all.Take(Released.Length))
+        {
+            await connection.ExecuteAsync(migration.Text);
+            await connection.ExecuteAsync("INSERT INTO SchemaJournal (Name, Checksum) VALUES (@Name, @Checksum);", new { migration.Name, migration.Checksum });
+        }
+
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO Enterprise (Id, Name, Stage, SearchText, Version, CreatedAt, UpdatedAt)
+            VALUES (randomblob(16), '示例旧库有限公司', 'Cultivation', '示例旧库有限公司', 1, '2026-01-01 00:00:00.000', '2026-01-01 00:00:00.000');
+            """);
+        var connections = new ConnectionFactory(new DatabaseOptions(SqlDialect.Sqlite, connection.ConnectionString));
+
+        var applied = await new MigrationRunner(connections, new SqlCatalog(SqlDialect.Sqlite), NullLogger<MigrationRunner>.Instance).RunAsync(default);
+
+        Assert.That(applied, Is.EqualTo(all.Count - Released.Length));
+        Assert.That(await connection.QuerySingleAsync<string>("SELECT Name FROM Enterprise WHERE PinyinText = '';"), Is.EqualTo("示例旧库有限公司"));
     }
 }
 
