@@ -27,6 +27,8 @@ async function pageAddresses() {
   const assessment = `/county-assessments/${await first('/api/v1/county-assessments')}`;
   const edition = await first('/api/v1/rankings/editions');
   const draft = await first('/api/v1/rankings/drafts');
+  const campaign = (await (await page.request.get('/api/v1/rankings/campaigns')).json())[0].id;
+  const nomination = await first(`/api/v1/rankings/campaigns/${campaign}/nominations`);
   await page.context().close();
   return {
     home: '/',
@@ -48,6 +50,9 @@ async function pageAddresses() {
     rankings: '/rankings',
     edition: `/rankings/editions/${edition}`,
     draft: `/rankings/drafts/${draft}`,
+    campaigns: '/campaigns',
+    campaign: `/campaigns/${campaign}`,
+    nomination: `/campaigns/nominations/${nomination}`,
     'public-rankings': '/public/rankings',
     assessments: '/county-assessments',
     'assessment-records': '/county-assessments/activities',

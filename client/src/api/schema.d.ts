@@ -1870,6 +1870,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the calls for candidates, the newest year first, with counts of the nominations the caller may see. */
+        get: operations["Rankings_ListCampaigns"];
+        put?: never;
+        /**
+         * Opens a year's call; the window is the pack's unless other days are named.
+         * @description Error codes: `rankings.title-required`, `rankings.list-year-out-of-range`, `rankings.window-invalid` (400), `rankings.campaign-exists` (409), `rankings.no-campaign-rules` (422).
+         */
+        post: operations["Rankings_OpenCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a call: how far it has come, nominations by stage and source, and what the caller may do now.
+         * @description Error codes: `rankings.campaign-not-found` (404), `rankings.no-campaign-rules` (422).
+         */
+        get: operations["Rankings_GetCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/campaigns/{id}/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists nominations of a call, by name: those in the caller's scope and those the caller named.
+         * @description The answer of the entry conditions is that of the day of the last check. Error codes: `request.invalid` (400), `rankings.campaign-not-found` (404).
+         */
+        get: operations["Rankings_ListNominations"];
+        put?: never;
+        /**
+         * Names an enterprise for a source: an enterprise itself, a county its own, an institution or the bureau. One named before gets one more source.
+         * @description Error codes: `rankings.unknown-source`, `rankings.detail-required`, `rankings.nominee-not-found` (400), `rankings.source-not-yours` (403), `rankings.campaign-not-found` (404), `rankings.too-early`, `rankings.too-late`, `rankings.already-nominated`, `rankings.nomination-closed`, `rankings.stale-version` (409).
+         */
+        post: operations["Rankings_Nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/campaigns/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a call on: closes it, settles its candidates, or opens the checking again.
+         * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid` (400), `rankings.campaign-not-found` (404), `workflow.not-now`, `rankings.window-not-over`, `rankings.window-over`, `rankings.nominations-waiting`, `rankings.stale-version` (409).
+         */
+        post: operations["Rankings_TakeCampaignStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/drafts": {
         parameters: {
             query?: never;
@@ -1885,7 +1970,7 @@ export interface paths {
         put?: never;
         /**
          * Computes a list from the facts known now and stores it as a draft with everything it was computed from.
-         * @description Error codes: `rankings.title-required`, `rankings.unknown-programme`, `rankings.day-in-future`, `rankings.list-year-out-of-range` (400), `rankings.no-model-in-force`, `rankings.no-candidate` (422).
+         * @description Error codes: `rankings.title-required`, `rankings.unknown-programme`, `rankings.day-in-future`, `rankings.list-year-out-of-range` (400), `rankings.campaign-not-settled` (409), `rankings.no-model-in-force`, `rankings.no-campaign`, `rankings.no-candidate` (422).
          */
         post: operations["Rankings_DrawUp"];
         delete?: never;
@@ -2272,6 +2357,66 @@ export interface paths {
         get: operations["Rankings_ListModels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/nominations/{nominationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a nomination: sources, entry conditions on today's facts explained, what is lacking, and what the caller may do now.
+         * @description Its files are attachments of the kind `ranking-nomination`, the part being the source. Error codes: `rankings.nomination-not-found` (404), `rankings.no-campaign-rules` (422).
+         */
+        get: operations["Rankings_GetNomination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/nominations/{nominationId}/sources/{sourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back a source named by mistake, while the nomination is filled in or sent back.
+         * @description Error codes: `rankings.nomination-not-found` (404, also for a source of somebody else), `rankings.nomination-closed`, `rankings.stale-version` (409), `rankings.no-campaign-rules` (422).
+         */
+        delete: operations["Rankings_DropSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/nominations/{nominationId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a nomination on: submitted or withdrawn by who may name it, accepted, sent back or turned down by the bureau.
+         * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid` (400), `workflow.not-allowed` (403), `rankings.nomination-not-found` (404), `workflow.not-now`, `rankings.too-early`, `rankings.too-late`, `rankings.nomination-incomplete`, `rankings.campaign-settled`, `rankings.stale-version` (409), `rankings.entry-condition-not-met`, `rankings.no-campaign-rules` (422).
+         */
+        post: operations["Rankings_TakeNominationStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3439,6 +3584,121 @@ export interface components {
             /** @description What is known; nothing when null. */
             facts?: components["schemas"]["FactsInput"] | null;
         };
+        /** @description A call for candidates. */
+        CampaignResponse: {
+            /** @description At a glance. */
+            campaign: components["schemas"]["CampaignSummary"];
+            /** @description Document and clause it follows. */
+            source: string;
+            /** @description Kinds of source with how many nominations name them. */
+            sources: components["schemas"]["CampaignSource"][];
+            /** @description Nominations by stage, every stage named. */
+            stages: components["schemas"]["StageCount"][];
+            /** @description What the caller may do with the campaign now. */
+            offers: components["schemas"]["StepOffer"][];
+            /** @description What was done to the campaign, newest first. */
+            steps: components["schemas"]["CampaignStep"][];
+        };
+        /** @description A kind of source and how many nominations name it. */
+        CampaignSource: {
+            /** @description The kind. */
+            kind: components["schemas"]["CandidateSourceKind"];
+            /**
+             * Format: int64
+             * @description Nominations the caller may see, withdrawn ones left out.
+             */
+            count: number;
+            /** @description Whether the caller may name candidates for it. */
+            mayName: boolean;
+        };
+        /**
+         * @description How far a year's call for candidates has come.
+         * @enum {string}
+         */
+        CampaignStage: "collecting" | "checking" | "settled";
+        /** @description Something done to a campaign or a nomination. */
+        CampaignStep: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Nomination; null for the campaign.
+             */
+            nominationId?: string | null;
+            /** @description Action of the process, or `nominate`, `drop-source`. */
+            action: string;
+            /** @description What was said; null for nothing. */
+            note?: string | null;
+            /** @description Who and when. */
+            by: components["schemas"]["Signature"];
+        };
+        /** @description A call for candidates at a glance. */
+        CampaignSummary: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: int32
+             * @description Year of the lists.
+             */
+            listYear: number;
+            /** @description Title. */
+            title: string;
+            /**
+             * Format: date
+             * @description First day of the window.
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description Last day of the window, inclusive.
+             */
+            closesOn: string;
+            /** @description How far it has come. */
+            stage: components["schemas"]["CampaignStage"];
+            /**
+             * Format: int32
+             * @description Version to name with the next step.
+             */
+            version: number;
+            /** @description Whether candidates can be named today. */
+            isOpenToday: boolean;
+            /**
+             * Format: int64
+             * @description Nominations the caller may see, withdrawn ones left out.
+             */
+            nominations: number;
+            /**
+             * Format: int64
+             * @description Of those, the ones that wait for a decision.
+             */
+            submitted: number;
+            /**
+             * Format: int64
+             * @description Of those, the ones accepted as candidates.
+             */
+            accepted: number;
+        };
+        /** @description A campaign and its version. */
+        CampaignVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version to name with the next step.
+             */
+            version: number;
+        };
         /** @description A condition and whether the candidate meets it. */
         CandidateConditionResponse: {
             /** @description Id of the rule. */
@@ -3450,6 +3710,11 @@ export interface components {
             /** @description Met, not met or unknown on the day of the draft. */
             outcome: components["schemas"]["Outcome"];
         };
+        /**
+         * @description Where the candidates of a draft come from.
+         * @enum {string}
+         */
+        CandidateOrigin: "campaign" | "register";
         /** @description A candidate's place with everything that led to it. */
         CandidateScoreResponse: {
             /** @description The place. */
@@ -3462,6 +3727,24 @@ export interface components {
             parts: components["schemas"]["ScorePartResponse"][];
             /** @description The bureau's decisions about the candidate. */
             adjustments: components["schemas"]["RankingAdjustmentResponse"][];
+        };
+        /** @description One of the kinds of place candidates come from. Source: GZ22 三(一)1–7. */
+        CandidateSourceKind: {
+            /** @description Stable id, e.g. `contest-award`. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Number in the clause, 1 to 7.
+             */
+            number: number;
+            /** @description Name shown to people. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Whether a file must prove it before the nomination is submitted. */
+            needsFile: boolean;
+            /** @description Who may name a candidate for it. */
+            nominators: components["schemas"]["Nominator"][];
+            /** @description Document and clause. */
+            source: string;
         };
         /** @description A place in a policy document. */
         Clause: {
@@ -3833,6 +4116,8 @@ export interface components {
             listYear?: number | null;
             /** @description Title, 1 to 100 characters. */
             title: string;
+            /** @description Where the candidates come from; null means the campaign of programme and year when there is one, else the whole register. */
+            candidates?: components["schemas"]["CandidateOrigin"] | null;
         };
         /** @description One line of a comparison. */
         EditionChange: {
@@ -4926,6 +5211,138 @@ export interface components {
              */
             decidingLead: number;
         };
+        /** @description Whom to name and why. */
+        NominateRequest: {
+            /** @description Unified social credit code; null means the caller's own enterprise. */
+            creditCode?: string | null;
+            /** @description Kind of source, as the campaign lists them. */
+            sourceId: string;
+            /** @description Which award, fund, list or recommendation; 1 to 500 characters. */
+            detail: string;
+        };
+        /** @description An enterprise named as a candidate of a year; once a campaign, whoever names it, with all the sources it was named for. */
+        Nomination: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Campaign.
+             */
+            campaignId: string;
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Registered name when it was named. */
+            enterpriseName: string;
+            /** @description Unified social credit code; null when not known. */
+            creditCode?: string | null;
+            /** @description Division code of the county; null when unresolved. */
+            countyCode?: string | null;
+            /** @description How far it has come. */
+            stage: components["schemas"]["NominationStage"];
+            /** @description Answer of all entry conditions together when they were last checked. */
+            entry: components["schemas"]["Outcome"];
+            /**
+             * Format: date
+             * @description Day of that check.
+             */
+            checkedOn: string;
+            /** @description Who named it first, and when. */
+            started: components["schemas"]["Signature"];
+            /**
+             * Format: date-time
+             * @description When it was last submitted; null before that.
+             */
+            submittedAt?: string | null;
+            /**
+             * Format: int32
+             * @description Version; a caller names the one it read.
+             */
+            version: number;
+            /** @description Sources, in the order they were named. */
+            sources: components["schemas"]["NominationSource"][];
+        };
+        /** @description One page of a list. */
+        NominationPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["Nomination"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description A nomination. */
+        NominationResponse: {
+            /** @description The nomination, its entry conditions checked today. */
+            nomination: components["schemas"]["Nomination"];
+            /** @description The campaign at a glance, without counts. */
+            campaign: components["schemas"]["CampaignSummary"];
+            /** @description Entry conditions explained; empty for an institution, which is not shown an enterprise's figures. */
+            entryConditions: components["schemas"]["RuleResult"][];
+            /** @description What it lacks to be submitted. */
+            lacking: components["schemas"]["FieldError"][];
+            /** @description Whether the caller may add evidence now. */
+            canEdit: boolean;
+            /** @description What the caller may do now. */
+            offers: components["schemas"]["StepOffer"][];
+            /** @description What was done, newest first. */
+            steps: components["schemas"]["CampaignStep"][];
+        };
+        /** @description A source a candidate was named for. */
+        NominationSource: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Kind of source, as the pack names it. */
+            sourceId: string;
+            /** @description As whom it was named. */
+            nominator: components["schemas"]["Nominator"];
+            /** @description Which award, fund, list or recommendation; 1 to 500 characters. */
+            detail: string;
+            /** @description Who named it, and when. */
+            by: components["schemas"]["Signature"];
+        };
+        /**
+         * @description How far the nomination of a candidate has come.
+         * @enum {string}
+         */
+        NominationStage: "filling" | "submitted" | "sentBack" | "accepted" | "refused" | "withdrawn";
+        /** @description A nomination and its version. */
+        NominationVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version to name with the next step.
+             */
+            version: number;
+        };
+        /**
+         * @description Who names a candidate.
+         * @enum {string}
+         */
+        Nominator: "enterprise" | "county" | "institution" | "bureau";
         /**
          * @description Ways to bring values onto a common scale.
          * @enum {string}
@@ -4976,6 +5393,28 @@ export interface components {
              * @description Assessed calendar year, from the scheme's first to this one.
              */
             year: number;
+        };
+        /** @description A call for candidates to open. */
+        OpenCampaignRequest: {
+            /** @description Policy pack, e.g. `guangzhou-2022`. */
+            programme: string;
+            /**
+             * Format: int32
+             * @description Year of the lists, 2000 to 2100.
+             */
+            listYear: number;
+            /** @description Title, 1 to 100 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description First day; null takes the pack's.
+             */
+            opensOn?: string | null;
+            /**
+             * Format: date
+             * @description Last day, inclusive; null takes the pack's.
+             */
+            closesOn?: string | null;
         };
         /**
          * @description Answer of a condition or rule in Kleene's three-valued logic; ordered so that "and" is the least and "or" the greatest.
@@ -5523,6 +5962,11 @@ export interface components {
             version: number;
             /** @description How far it has come. */
             stage: components["schemas"]["RankingStage"];
+            /**
+             * Format: uuid
+             * @description Campaign its candidates were accepted in; null when every enterprise of the city was looked at.
+             */
+            campaignId: string | null;
             /**
              * Format: uuid
              * @description Edition published from it; null while it is a draft.
@@ -6702,6 +7146,16 @@ export interface components {
              * @description Instant, UTC.
              */
             at: string;
+        };
+        /** @description How many nominations stand at a stage. */
+        StageCount: {
+            /** @description The stage. */
+            stage: components["schemas"]["NominationStage"];
+            /**
+             * Format: int64
+             * @description Nominations the caller may see.
+             */
+            count: number;
         };
         /** @description One stage. */
         StagePipeline: {
@@ -15258,6 +15712,475 @@ export interface operations {
             };
         };
     };
+    Rankings_ListCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSummary"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_OpenCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to open. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "programme": "guangzhou-2022",
+                 *       "listYear": 2026,
+                 *       "title": "2026年度拟上市高企榜单征集",
+                 *       "opensOn": "2026-07-01",
+                 *       "closesOn": "2026-07-25"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ListNominations: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or credit code. */
+                search?: string;
+                /** @description How far they have come. */
+                stage?: components["schemas"]["NominationStage"];
+                /** @description Kind of source they were named for. */
+                sourceId?: string;
+                /** @description Six-digit division code of the county. */
+                countyCode?: string;
+                /** @description Answer of the entry conditions at the last check. */
+                entry?: components["schemas"]["Outcome"];
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_Nominate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Whom and why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "creditCode": "91440101MA00000018",
+                 *       "sourceId": "recommendation",
+                 *       "detail": "示例创投推荐：2025年A轮投资5000万元"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NominateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_TakeCampaignStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "close",
+                 *       "version": 1,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RankingStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rankings_ListDrafts: {
         parameters: {
             query?: {
@@ -15376,7 +16299,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            /** @description Conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16797,6 +17720,294 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Nomination. */
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_DropSource: {
+        parameters: {
+            query?: {
+                /** @description Version of the nomination the caller read. */
+                version?: number;
+            };
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Nomination. */
+                nominationId: string;
+                /** @description Identifier of the source. */
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_TakeNominationStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Nomination. */
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "submit",
+                 *       "version": 1,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RankingStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -54,6 +54,13 @@ export const navigation: NavigationGroup[] = [
         permission: permissions.rankingsRead,
       },
       {
+        path: '/campaigns',
+        labelKey: 'nav.campaigns',
+        purposeKey: 'purpose.campaigns',
+        icon: 'inbox',
+        permission: permissions.rankingsCampaigns,
+      },
+      {
         path: '/county-assessments',
         labelKey: 'nav.countyAssessments',
         purposeKey: 'purpose.countyAssessments',

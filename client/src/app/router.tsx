@@ -135,6 +135,11 @@ export const routes: RouteObject[] = [
                 ],
               },
               {
+                path: '/campaigns/*',
+                handle: handle({ permission: permissions.rankingsCampaigns }),
+                lazy: page(() => import('./routes/campaigns'), 'rankings', 'eligibility'),
+              },
+              {
                 path: '/county-assessments',
                 handle: handle({ permission: permissions.countyAssessmentsRead }),
                 children: [

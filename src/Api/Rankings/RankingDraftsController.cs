@@ -62,7 +62,8 @@ public sealed class RankingDraftsController(IMediator mediator) : ControllerBase
 
     /// <summary>Computes a list from the facts known now and stores it as a draft with everything it was computed from.</summary>
     /// <remarks>Error codes: <c>rankings.title-required</c>, <c>rankings.unknown-programme</c>, <c>rankings.day-in-future</c>,
-    /// <c>rankings.list-year-out-of-range</c> (400), <c>rankings.no-model-in-force</c>, <c>rankings.no-candidate</c> (422).</remarks>
+    /// <c>rankings.list-year-out-of-range</c> (400), <c>rankings.campaign-not-settled</c> (409), <c>rankings.no-model-in-force</c>,
+    /// <c>rankings.no-campaign</c>, <c>rankings.no-candidate</c> (422).</remarks>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     [HttpPost("drafts", Name = "Rankings_DrawUp")]
@@ -71,9 +72,10 @@ public sealed class RankingDraftsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(401)]
     [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(422)]
     public async Task<ActionResult<RankingDraftVersion>> DrawUp(DrawUpRankingRequest request, CancellationToken cancellationToken) =>
-        (await mediator.Send(new DrawUpRankingCommand(request.Programme, request.AsOf, request.ListYear, request.Title), cancellationToken))
+        (await mediator.Send(new DrawUpRankingCommand(request.Programme, request.AsOf, request.ListYear, request.Title, request.Candidates), cancellationToken))
             .ToCreatedResult(draft => $"/api/v1/rankings/drafts/{draft.Id}");
 
     /// <summary>Reads a draft with its model and the bureau's adjustments.</summary>
@@ -242,7 +244,9 @@ public sealed class RankingDraftsController(IMediator mediator) : ControllerBase
 /// <param name="AsOf">Day whose rules apply, not after today; null means today.</param>
 /// <param name="ListYear">Year of the list, 2000 to 2100; null means the year of <paramref name="AsOf"/>.</param>
 /// <param name="Title">Title, 1 to 100 characters.</param>
-public sealed record DrawUpRankingRequest([Required] string Programme, DateOnly? AsOf, int? ListYear, [Required] string Title);
+/// <param name="Candidates">Where the candidates come from; null means the campaign of programme and year when there is one, else the whole register.</param>
+public sealed record DrawUpRankingRequest(
+    [Required] string Programme, DateOnly? AsOf, int? ListYear, [Required] string Title, CandidateOrigin? Candidates = null);
 
 /// <summary>A decision about a candidate.</summary>
 /// <param name="EnterpriseId">Candidate.</param>

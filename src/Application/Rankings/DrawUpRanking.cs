@@ -13,7 +13,19 @@ namespace ListingPipeline.Application.Rankings;
 /// <param name="AsOf">Day whose rules apply; null means today. Not after today.</param>
 /// <param name="ListYear">Year of the list; null means the year of <paramref name="AsOf"/>.</param>
 /// <param name="Title">Title, 1 to 100 characters.</param>
-public sealed record DrawUpRankingCommand(string Programme, DateOnly? AsOf, int? ListYear, string Title) : ICommand<RankingDraftVersion>;
+/// <param name="Candidates">Where the candidates come from; null means the campaign of programme and year when there is one, else the whole register.</param>
+public sealed record DrawUpRankingCommand(string Programme, DateOnly? AsOf, int? ListYear, string Title, CandidateOrigin? Candidates = null)
+    : ICommand<RankingDraftVersion>;
+
+/// <summary>Where the candidates of a draft come from.</summary>
+public enum CandidateOrigin
+{
+    /// <summary>Those accepted in the settled campaign of programme and year.</summary>
+    Campaign,
+
+    /// <summary>Every enterprise of the city: a trial, or a programme without campaigns.</summary>
+    Register,
+}
 
 /// <summary>A draft and its version.</summary>
 /// <param name="Id">Identifier of the draft.</param>
@@ -26,6 +38,7 @@ internal sealed class DrawUpRankingHandler(
     IEligibilityCatalog eligibility,
     IEnterpriseFactsReader facts,
     IRankingRepository rankings,
+    IRankingCampaignRepository campaigns,
     ICurrentUser user,
     IClock clock,
     IIdGenerator ids,
@@ -58,13 +71,27 @@ internal sealed class DrawUpRankingHandler(
             return RankingErrors.NoModelInForce;
         }
 
-        var identity = new RankingDraftIdentity(ids.Next(), request.Programme, listYear, asOf, request.Title?.Trim() ?? string.Empty, user.Name, clock.Now);
+        if (!(await FindCampaignAsync(request, listYear, cancellationToken)).TryGetValue(out var origin, out var noCampaign))
+        {
+            return noCampaign;
+        }
+
+        var identity = new RankingDraftIdentity(ids.Next(), request.Programme, listYear, asOf, request.Title?.Trim() ?? string.Empty, user.Name, clock.Now)
+        {
+            CampaignId = origin.Campaign?.Id,
+        };
         if (!RankingDraft.Start(identity).TryGetValue(out var draft, out var error))
         {
             return error;
         }
 
         var candidates = await ReadCandidatesAsync(model, city.Code[..4], asOf, cancellationToken);
+        if (origin.Campaign is { } campaign)
+        {
+            var accepted = (await campaigns.ListAcceptedAsync(campaign.Id, cancellationToken)).ToHashSet();
+            candidates.RemoveAll(candidate => !accepted.Contains(candidate.EnterpriseId));
+        }
+
         if (!Ranking.Compute(model.Rules, candidates, []).TryGetValue(out var ranking, out error))
         {
             return error;
@@ -74,6 +101,22 @@ internal sealed class DrawUpRankingHandler(
             draft, model.Description, ranking, new RankingStep(draft.Version, RankingStep.DrawUp, null, null, null, user.Sign(clock)), cancellationToken);
         events.Record(new RankingDrawnUp(identity.Id, identity.Programme, listYear, asOf, candidates.Count));
         return new RankingDraftVersion(identity.Id, draft.Version);
+    }
+
+    private async Task<Result<Origin>> FindCampaignAsync(DrawUpRankingCommand request, int listYear, CancellationToken cancellationToken)
+    {
+        if (request.Candidates == CandidateOrigin.Register)
+        {
+            return new Origin(null);
+        }
+
+        return await campaigns.FindAsync(request.Programme, listYear, cancellationToken) switch
+        {
+            { Stage: CampaignStage.Settled } settled => new Origin(settled),
+            { } => RankingErrors.CampaignNotSettled,
+            null when request.Candidates == CandidateOrigin.Campaign => RankingErrors.NoCampaign,
+            null => new Origin(null),
+        };
     }
 
     private async Task<List<RankingCandidate>> ReadCandidatesAsync(RankingModel model, string cityCode, DateOnly asOf, CancellationToken cancellationToken)
@@ -89,4 +132,6 @@ internal sealed class DrawUpRankingHandler(
 
         return candidates;
     }
+
+    private sealed record Origin(RankingCampaign? Campaign);
 }

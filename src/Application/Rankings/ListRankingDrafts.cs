@@ -40,6 +40,9 @@ public sealed class RankingDraftSummary
     /// <summary>How far it has come.</summary>
     public required RankingStage Stage { get; init; }
 
+    /// <summary>Campaign its candidates were accepted in; null when every enterprise of the city was looked at.</summary>
+    public required Guid? CampaignId { get; init; }
+
     /// <summary>Edition published from it; null while it is a draft.</summary>
     public required Guid? EditionId { get; init; }
 

@@ -64,6 +64,12 @@ public static class Permissions
 
         /// <summary>Publish an edition.</summary>
         public const string Publish = "rankings.publish";
+
+        /// <summary>See campaigns and the nominations in scope.</summary>
+        public const string Campaigns = "rankings.campaigns";
+
+        /// <summary>Name candidates and hand nominations in.</summary>
+        public const string Nominate = "rankings.nominate";
     }
 
     /// <summary>County assessments.</summary>

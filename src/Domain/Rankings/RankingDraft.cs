@@ -151,4 +151,8 @@ public sealed class RankingDraft
 /// <param name="Title">Title for the office.</param>
 /// <param name="DrawnUpBy">Name of the officer.</param>
 /// <param name="DrawnUpAt">When.</param>
-public sealed record RankingDraftIdentity(Guid Id, string Programme, int ListYear, DateOnly AsOf, string Title, string DrawnUpBy, DateTimeOffset DrawnUpAt);
+public sealed record RankingDraftIdentity(Guid Id, string Programme, int ListYear, DateOnly AsOf, string Title, string DrawnUpBy, DateTimeOffset DrawnUpAt)
+{
+    /// <summary>Campaign its candidates were accepted in; null when every enterprise of the city was looked at.</summary>
+    public Guid? CampaignId { get; init; }
+}

@@ -87,6 +87,75 @@ public static class RankingErrors
         "points",
         $"Points must lie between -{maximum.ToString(CultureInfo.InvariantCulture)} and {maximum.ToString(CultureInfo.InvariantCulture)}, not be zero, and have at most two decimals.");
 
+    /// <summary>No such campaign.</summary>
+    public static readonly Error CampaignNotFound = new("rankings.campaign-not-found", ErrorKind.NotFound, "There is no such campaign.");
+
+    /// <summary>No such nomination, or not in the caller's scope.</summary>
+    public static readonly Error NominationNotFound = new("rankings.nomination-not-found", ErrorKind.NotFound, "There is no such nomination.");
+
+    /// <summary>The programme has a campaign for that year.</summary>
+    public static readonly Error CampaignExists = new("rankings.campaign-exists", ErrorKind.Conflict, "The programme has a campaign for that year already.");
+
+    /// <summary>The programme's pack says nothing about campaigns.</summary>
+    public static readonly Error NoCampaignRules = new("rankings.no-campaign-rules", ErrorKind.Refused, "The programme's pack says nothing about calling for candidates.");
+
+    /// <summary>The window ends before it begins, is longer than a year, or lies in another year.</summary>
+    public static readonly Error WindowInvalid = Field("rankings.window-invalid", "opensOn", "The window must begin in or next to the year of the list, end after it begins and last at most 366 days.");
+
+    /// <summary>The candidates of the year stand.</summary>
+    public static readonly Error CampaignSettled = new("rankings.campaign-settled", ErrorKind.Conflict, "The candidates of this campaign are settled; reopen it to change them.");
+
+    /// <summary>A list cannot be drawn up from a campaign that is under way.</summary>
+    public static readonly Error CampaignNotSettled = new(
+        "rankings.campaign-not-settled", ErrorKind.Conflict, "The campaign of that year is under way; settle its candidates first, or draw up a trial from the whole register.");
+
+    /// <summary>There is no campaign of that programme and year to take candidates from.</summary>
+    public static readonly Error NoCampaign = new("rankings.no-campaign", ErrorKind.Refused, "The programme has no campaign for that year.");
+
+    /// <summary>The window is over, so that nothing is early any more.</summary>
+    public static readonly Error WindowOverAlready = new("rankings.window-over", ErrorKind.Conflict, "The window is over; close the call in the usual way.");
+
+    /// <summary>The enterprise is not in the register.</summary>
+    public static readonly Error NomineeNotFound = Field("rankings.nominee-not-found", "creditCode", "No enterprise of the register has that credit code; register it first.");
+
+    /// <summary>The source is none of the pack's.</summary>
+    public static readonly Error UnknownSource = Field("rankings.unknown-source", "sourceId", "The programme knows no such source of candidates.");
+
+    /// <summary>The caller may not name candidates for that source.</summary>
+    public static readonly Error SourceNotYours = new("rankings.source-not-yours", ErrorKind.Forbidden, "Your role cannot name candidates for this source.");
+
+    /// <summary>Which award, fund, list or recommendation is missing or too long.</summary>
+    public static readonly Error DetailRequired = Field(
+        "rankings.detail-required", "detail", $"Say which award, fund, list or recommendation in 1 to {NominationSource.DetailLength} characters.");
+
+    /// <summary>What the nomination lacks is told by the fields.</summary>
+    public static readonly Error NominationIncomplete = new("rankings.nomination-incomplete", ErrorKind.Conflict, "The nomination is incomplete; the fields say what is lacking.");
+
+    /// <summary>The nomination is before the bureau or decided.</summary>
+    public static readonly Error NominationClosed = new("rankings.nomination-closed", ErrorKind.Conflict, "The nomination is submitted or decided; its sources can be changed after it was sent back.");
+
+    /// <summary>The candidate was named for that source already.</summary>
+    public static Error AlreadyNominated(string by, DateTimeOffset at) => new(
+        "rankings.already-nominated",
+        ErrorKind.Conflict,
+        string.Create(CultureInfo.InvariantCulture, $"{by} named this enterprise for the same source on {at:yyyy-MM-dd}."));
+
+    /// <summary>The window has not begun.</summary>
+    public static Error TooEarly(DateOnly opensOn) => new(
+        "rankings.too-early", ErrorKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"Nominations are taken from {opensOn:yyyy-MM-dd}."));
+
+    /// <summary>The window is over.</summary>
+    public static Error TooLate(DateOnly closesOn) => new(
+        "rankings.too-late", ErrorKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"Nominations were taken until {closesOn:yyyy-MM-dd}."));
+
+    /// <summary>The window is not over.</summary>
+    public static Error WindowNotOver(DateOnly closesOn) => new(
+        "rankings.window-not-over", ErrorKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"Nominations are taken until {closesOn:yyyy-MM-dd}."));
+
+    /// <summary>Nominations wait for a decision.</summary>
+    public static Error NominationsWaiting(long count) => new(
+        "rankings.nominations-waiting", ErrorKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"{count} nominations wait for a decision."));
+
     /// <summary>Says as which edition, by whom and when a draft was published; the message of <see cref="AlreadyPublished"/> to who comes second.</summary>
     public static string PublishedAs(RankingEdition edition) => string.Create(
         CultureInfo.InvariantCulture,

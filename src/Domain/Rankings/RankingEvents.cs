@@ -45,6 +45,27 @@ public sealed record RankingMoved(Guid DraftId, string Event, string? Note) : ID
     public string Subject => $"ranking-draft/{DraftId}";
 }
 
+/// <summary>A campaign was opened or moved on.</summary>
+/// <param name="CampaignId">Campaign.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Note">What was said; null for nothing.</param>
+public sealed record CampaignMoved(Guid CampaignId, string Event, string? Note) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-campaign/{CampaignId}";
+}
+
+/// <summary>A candidate was named, or its nomination moved on.</summary>
+/// <param name="NominationId">Nomination.</param>
+/// <param name="EnterpriseId">Enterprise.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Note">What was said; null for nothing.</param>
+public sealed record NominationMoved(Guid NominationId, Guid EnterpriseId, string Event, string? Note) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-nomination/{NominationId}";
+}
+
 /// <summary>A draft was deleted.</summary>
 /// <param name="DraftId">Draft.</param>
 /// <param name="Title">Its title.</param>

@@ -6,7 +6,7 @@ using MediatR;
 namespace ListingPipeline.Infrastructure.Demo;
 
 /// <summary>Last year's published edition of the Guangzhou lists, with one enterprise taken off, and this year's draft.</summary>
-internal sealed class DemoRankings(IMediator mediator)
+internal sealed class DemoRankings(IMediator mediator, DemoCampaigns campaigns)
 {
     private const string Programme = "guangzhou-2022";
 
@@ -24,11 +24,12 @@ internal sealed class DemoRankings(IMediator mediator)
         version = (await mediator.Send(new TakeRankingStepCommand(first.Id, RankingProcess.Submit, version, null), cancellationToken)).Value.Version;
         _ = (await mediator.Send(new PublishRankingCommand(first.Id, version), cancellationToken)).Value;
         await DrawUpAsync(today, today.Year, cancellationToken);
+        await campaigns.FillAsync(first.Id, today, cancellationToken);
     }
 
     private async Task<RankingDraftVersion?> DrawUpAsync(DateOnly asOf, int listYear, CancellationToken cancellationToken)
     {
-        var drawnUp = await mediator.Send(new DrawUpRankingCommand(Programme, asOf, listYear, $"{listYear}年度拟上市高企榜单"), cancellationToken);
+        var drawnUp = await mediator.Send(new DrawUpRankingCommand(Programme, asOf, listYear, $"{listYear}年度拟上市高企榜单", CandidateOrigin.Register), cancellationToken);
         return drawnUp.TryGetValue(out var draft, out var error) ? draft
             : error == RankingErrors.NoCandidate ? null
             : throw new InvalidOperationException(error.Message);

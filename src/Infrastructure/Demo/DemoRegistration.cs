@@ -13,7 +13,7 @@ public static class DemoRegistration
         .AddScoped<DemoCountyAssessments>()
         .AddScoped<DemoListings>()
         .AddScoped<DemoCountyWork>()
-        .AddScoped<DemoRankings>()
+        .AddScoped<DemoRankings>().AddScoped<DemoCampaigns>()
         .AddScoped<DemoSeeder>();
 
     /// <summary>Fills an empty database; a filled one is left alone.</summary>

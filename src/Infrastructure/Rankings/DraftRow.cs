@@ -38,6 +38,8 @@ internal sealed class DraftRow
 
     public string Stage { get; init; } = "";
 
+    public Guid? CampaignId { get; init; }
+
     public string? EditionNumber { get; init; }
 
     public static object Of(RankingDraft draft, Ranking ranking) => new
@@ -49,6 +51,7 @@ internal sealed class DraftRow
         draft.Identity.Title,
         draft.Identity.DrawnUpBy,
         draft.Identity.DrawnUpAt,
+        draft.Identity.CampaignId,
         UnusedIndicators = RankingTexts.Ids(ranking.UnusedIndicators),
         CandidateCount = ranking.Entries.Count,
         RankedCount = ranking.Entries.Count(e => e.Rank is not null),
@@ -71,6 +74,7 @@ internal sealed class DraftRow
         DrawnUpAt = DrawnUpAt,
         Version = Version,
         Stage = Enum.Parse<RankingStage>(Stage),
+        CampaignId = CampaignId,
         EditionId = EditionId,
         EditionNumber = EditionNumber,
         CandidateCount = CandidateCount,

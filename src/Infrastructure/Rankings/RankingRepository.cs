@@ -31,7 +31,7 @@ internal sealed class RankingRepository(DbSession session) : IRankingRepository
         }
 
         var adjustments = await session.QueryAsync<AdjustmentRow>("Rankings/ReadAdjustments", Unscoped(draftId), cancellationToken);
-        var identity = new RankingDraftIdentity(row.Id, row.Programme, row.ListYear, row.AsOf, row.Title, row.DrawnUpBy, row.DrawnUpAt);
+        var identity = new RankingDraftIdentity(row.Id, row.Programme, row.ListYear, row.AsOf, row.Title, row.DrawnUpBy, row.DrawnUpAt) { CampaignId = row.CampaignId };
         return RankingDraft.Restore(identity, row.Version, Enum.Parse<RankingStage>(row.Stage), row.EditionId, adjustments.Select(a => a.ToAdjustment()));
     }
 

@@ -9,6 +9,9 @@ public static class RankingsRegistration
 {
     public static IServiceCollection AddRankings(this IServiceCollection services) => services
         .AddPolicySection<RankingModelReader>()
+        .AddPolicySection<CampaignRulesReader>()
+        .AddSingleton<ICampaignRulesCatalog, CampaignRulesCatalog>()
+        .AddScoped<IRankingCampaignRepository, RankingCampaignRepository>()
         .AddSingleton<IRankingModelCatalog, RankingModelCatalog>()
         .AddScoped<IRankingRepository, RankingRepository>()
         .AddScoped<IRankingReader, RankingReader>();

@@ -32,6 +32,9 @@ public sealed class CatalogueTests
         ["Identity/ListFormerPasswords"] = "part of setting a password, by the account it belongs to",
         ["Identity/ListSessions"] = "by the account of the caller",
         ["Identity/ListAccounts"] = "the two administrators of accounts see all of them",
+        ["Rankings/FindNominationOf"] = "an enterprise is named once a campaign: a nomination of somebody else must be found to add to it",
+        ["Rankings/ListAccepted"] = "the candidates of a draft, which only the bureau draws up",
+        ["Rankings/ReadNominationSources"] = "sources of nominations read in scope before",
         ["Rankings/ListPlaces"] = "joins the edition: what is published is public, and the difference is narrowed to the county afterwards",
         ["Rankings/ListPublished"] = "joins the edition: what is published is public",
     };

@@ -13,6 +13,11 @@ public sealed class WorkflowDocumentTests
         $"# From draft to edition\n\nDrawn by a test from the workflow tables in code. Source: GZ22 三(三)1.\n\n{RankingProcess.Table.Draw()}");
 
     [Test]
+    public void Campaign_IsAsPublished() => Snapshot.Verify(
+        "docs/generated/ranking-campaign.md",
+        $"# Call for candidates\n\nDrawn by a test from the workflow tables in code. Source: GZ22 三(一).\n\n{CampaignProcess.Campaign.Draw()}\n{CampaignProcess.Nomination.Draw()}");
+
+    [Test]
     public void CountyAssessment_IsAsPublished() => Snapshot.Verify(
         "docs/generated/county-assessment-cycle.md",
         $"# Cycle of the county assessment\n\nDrawn by a test from the workflow tables in code. Source: DT22 附件4.\n\n{AssessmentCycle.Year.Draw()}\n{AssessmentCycle.Report.Draw()}");

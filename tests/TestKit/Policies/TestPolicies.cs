@@ -17,5 +17,5 @@ public static class TestPolicies
     public static IRankingModelCatalog RankingModels => new RankingModelCatalog(Store, new EligibilityCatalog(Store));
 
     /// <summary>Every section reader of the product; a feature adds its own here and in its registration.</summary>
-    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), new CycleRulesReader(), new HolidaysReader(), .. EligibilityRegistration.Readers(), new RankingModelReader()];
+    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), new CycleRulesReader(), new HolidaysReader(), .. EligibilityRegistration.Readers(), new RankingModelReader(), new CampaignRulesReader()];
 }

@@ -21,8 +21,13 @@ export function contentAddress(id: string, preview = false): string {
 }
 
 /** Everything attached to a thing and its parts; lists of its parts share the one answer. */
-export function useAttachments(kind: string, subjectId: string): UseQueryResult<Attachment[]> {
+export function useAttachments(
+  kind: string,
+  subjectId: string,
+  enabled = true,
+): UseQueryResult<Attachment[]> {
   return useQuery({
+    enabled,
     queryKey: keyOf({ kind, subjectId, part: '' }),
     queryFn: ({ signal }) =>
       send(api.GET('/api/v1/attachments', { params: { query: { kind, subjectId } }, signal })),

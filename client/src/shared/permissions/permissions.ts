@@ -11,6 +11,8 @@ export const permissions = {
   rankingsRead: 'rankings.read',
   rankingsDraft: 'rankings.draft',
   rankingsPublish: 'rankings.publish',
+  rankingsCampaigns: 'rankings.campaigns',
+  rankingsNominate: 'rankings.nominate',
   countyAssessmentsRead: 'county-assessments.read',
   countyAssessmentsReport: 'county-assessments.report',
   countyAssessmentsManage: 'county-assessments.manage',

@@ -1,5 +1,5 @@
 -- Adds a draft. @AsOf: day; @DrawnUpAt: instant, UTC; @UnusedIndicators: ids separated by commas.
 INSERT INTO RankingDraft (Id, Programme, ListYear, AsOf, Title, DrawnUpBy, DrawnUpAt, UnusedIndicators,
-    CandidateCount, RankedCount, PriorityCount, TopCount, ReserveCount, EditionId, Version, Stage)
+    CandidateCount, RankedCount, PriorityCount, TopCount, ReserveCount, EditionId, Version, Stage, CampaignId)
 VALUES (@Id, @Programme, @ListYear, @AsOf, @Title, @DrawnUpBy, @DrawnUpAt, @UnusedIndicators,
-    @CandidateCount, @RankedCount, @PriorityCount, @TopCount, @ReserveCount, NULL, @Version, @Stage);
+    @CandidateCount, @RankedCount, @PriorityCount, @TopCount, @ReserveCount, NULL, @Version, @Stage, @CampaignId);

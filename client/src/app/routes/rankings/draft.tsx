@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 
 import type { Draft } from '@/features/rankings/api/types';
 import { useDraft } from '@/features/rankings/api/use-drafts';
 import { AdjustmentList } from '@/features/rankings/components/adjustment-list';
+import styles from '@/features/rankings/components/campaign-board.module.css';
 import { CandidateDrawer } from '@/features/rankings/components/candidate-drawer';
 import { StepList } from '@/features/rankings/components/draft-steps';
 import { DeleteDialog } from '@/features/rankings/components/delete-dialog';
@@ -85,7 +86,12 @@ function DraftView({ data }: { data: Draft }): ReactElement {
         lead={
           <>
             <Tag tone={draft.stage === 'published' ? 'strong' : 'warning'}>{t(`status.${draft.stage}`)}</Tag>{' '}
-            {t('columns.asOf')} <DateText day={draft.asOf} /> · <SourceNote source={model.source} />
+            {t('columns.asOf')} <DateText day={draft.asOf} /> · <SourceNote source={model.source} />{' '}
+            {draft.campaignId != null && (
+              <Link className={styles.inline} to={`/campaigns/${draft.campaignId}`}>
+                {t('campaign.ofDraft')}
+              </Link>
+            )}
           </>
         }
         actions={<Actions draft={data} onAsk={setAsking} />}

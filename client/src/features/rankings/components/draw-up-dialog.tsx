@@ -31,6 +31,7 @@ export function DrawUpDialog(props: {
   const today = todayInBeijing(new Date());
   const [programme, setProgramme] = useState(props.programmes[0]?.id ?? '');
   const [asOf, setAsOf] = useState(today);
+  const [origin, setOrigin] = useState<'' | 'campaign' | 'register'>('');
   const [title, setTitle] = useState<string | null>(null);
   const year = asOf === '' ? today.slice(0, 4) : asOf.slice(0, 4);
   const shownTitle = title ?? t('drawUp.defaultTitle', { year });
@@ -42,7 +43,13 @@ export function DrawUpDialog(props: {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     drawUp.mutate(
-      { programme, asOf: asOf === '' ? null : asOf, listYear: Number(year), title: shownTitle.trim() },
+      {
+        programme,
+        asOf: asOf === '' ? null : asOf,
+        listYear: Number(year),
+        title: shownTitle.trim(),
+        candidates: origin === '' ? null : origin,
+      },
       { onSuccess: ({ id }) => void navigate(`/rankings/drafts/${id}`) },
     );
   };
@@ -75,6 +82,16 @@ export function DrawUpDialog(props: {
           value={asOf}
           onChange={setAsOf}
           {...problemAt('asOf')}
+        />
+        <SelectField
+          label={t('drawUp.origin')}
+          hint={t('drawUp.originHint')}
+          value={origin}
+          choices={(['', 'campaign', 'register'] as const).map((one) => ({
+            value: one,
+            label: t(`drawUp.origins.${one === '' ? 'usual' : one}`),
+          }))}
+          onChange={(value) => setOrigin(value === 'campaign' || value === 'register' ? value : '')}
         />
         <TextField
           label={t('drawUp.name')}
