@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { cx } from '@/shared/ui/cx';
 import { Notice } from '@/shared/ui/notice';
+import { PlainButton } from '@/shared/ui/plain-button';
 import { ScrollTable, numberCell } from '@/shared/ui/scroll-table';
 import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
 import { DateText, Tag } from '@/shared/ui/values';
@@ -11,6 +12,9 @@ import { DateText, Tag } from '@/shared/ui/values';
 import type { Activity, ActivityKind } from '../api/use-activities';
 import { ActivityDialog } from './activity-dialog';
 import styles from './activities-view.module.css';
+
+/** Lines shown at first: a city's year has hundreds. */
+const firstLines = 50;
 
 /** What stands behind each of the first four indicators. */
 const groups: readonly { id: string; kinds: readonly ActivityKind[] }[] = [
@@ -54,12 +58,12 @@ function Row(props: {
   const { entry } = props.record;
   return (
     <tr className={cx(props.like !== undefined && styles.like)}>
-      <td>
+      <td className={styles.day}>
         <DateText day={entry.heldOn} />
       </td>
       {props.county !== null && <td>{props.county}</td>}
       <td>{t(`activities.kinds.${entry.kind}`)}</td>
-      <th scope="row">
+      <th scope="row" className={styles.what}>
         <button type="button" className={styles.title} onClick={props.onOpen}>
           {entry.title}
         </button>
@@ -95,6 +99,7 @@ export function ActivitiesView(props: {
 }): ReactElement {
   const { t } = useTranslation('county-assessments');
   const [onlyAlike, setOnlyAlike] = useState(false);
+  const [limit, setLimit] = useState(firstLines);
   const byId = new Map(props.records.map((one) => [one.id, one]));
   const likeOf = (one: Activity): Activity | undefined =>
     one.likeId == null ? undefined : byId.get(one.likeId);
@@ -138,7 +143,7 @@ export function ActivitiesView(props: {
             </tr>
           </thead>
           <tbody>
-            {shown.map((record) => (
+            {shown.slice(0, limit).map((record) => (
               <Row
                 key={record.id}
                 record={record}
@@ -149,6 +154,13 @@ export function ActivitiesView(props: {
             ))}
           </tbody>
         </ScrollTable>
+      )}
+      {shown.length > limit && (
+        <p className={styles.more}>
+          <PlainButton onClick={() => setLimit((lines) => lines + 200)}>
+            {t('activities.more', { count: shown.length - limit })}
+          </PlainButton>
+        </p>
       )}
       {opened !== undefined && (
         <ActivityDialog

@@ -77,7 +77,12 @@ function Remarks({ assessment, unit }: { assessment: Assessment; unit: UnitCycle
               {t(`cycle.actions.${step.action}`)} · {step.by.name} · <InstantText instant={step.by.at} />
             </span>
             <span>
-              {indicator !== undefined && <strong>{names.short(indicator)}：</strong>}
+              {indicator !== undefined && (
+                <strong>
+                  {names.short(indicator)}
+                  {t('rules.colon')}
+                </strong>
+              )}
               {step.note}
             </span>
           </li>
