@@ -5055,6 +5055,8 @@ export interface components {
             mayBeNegative: boolean;
             /** @description Whether the value follows from other metrics where they are known. */
             isDerived: boolean;
+            /** @description Names of the metrics it follows from; empty for one that does not. */
+            parts: string[];
         };
         /**
          * @description Unit of a metric's value; a closed list, so that a misspelt unit cannot load.

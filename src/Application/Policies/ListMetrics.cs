@@ -22,6 +22,7 @@ public sealed record ListMetricsQuery : IQuery<IReadOnlyList<MetricResponse>>;
 /// <param name="Pattern">Regular expression an open choice must match; null otherwise.</param>
 /// <param name="MayBeNegative">Whether a value below zero is accepted.</param>
 /// <param name="IsDerived">Whether the value follows from other metrics where they are known.</param>
+/// <param name="Parts">Names of the metrics it follows from; empty for one that does not.</param>
 public sealed record MetricResponse(
     string Name,
     MetricKind Kind,
@@ -35,7 +36,8 @@ public sealed record MetricResponse(
     IReadOnlyList<string> Choices,
     string? Pattern,
     bool MayBeNegative,
-    bool IsDerived);
+    bool IsDerived,
+    IReadOnlyList<string> Parts);
 
 internal sealed class ListMetricsHandler(IPolicyCatalog policies) : IQueryHandler<ListMetricsQuery, IReadOnlyList<MetricResponse>>
 {
@@ -55,5 +57,6 @@ internal sealed class ListMetricsHandler(IPolicyCatalog policies) : IQueryHandle
         metric.Choices,
         metric.Pattern,
         metric.MayBeNegative,
-        metric.Derivation is not null);
+        metric.Derivation is not null,
+        metric.Derivation is { } derived ? [.. new[] { derived.Of, derived.Over }.OfType<MetricDefinition>().Select(part => part.Name)] : []);
 }

@@ -6,7 +6,7 @@ import type { Board, Catalogue } from '../api/types';
 import { questionsOf, readAnswers, readNumber, sayUnknown, yearsBefore } from './self-check-answers';
 
 const metric = (name: string, kind: Metric['kind'], isYearly = false): Metric =>
-  ({ name, kind, isYearly, unit: kind === 'money' ? 'cny' : 'none' }) as unknown as Metric;
+  ({ name, kind, isYearly, unit: kind === 'money' ? 'cny' : 'none', parts: [] }) as unknown as Metric;
 
 const vocabulary = [
   metric('np_lower', 'money', true),
@@ -90,6 +90,20 @@ describe('readAnswers', () => {
       flags: { is_software: false },
     });
     expect(read.wrong).toEqual(['mcap']);
+  });
+});
+
+describe('questionsOf', () => {
+  it('asks for the figures of a share instead of the share', () => {
+    const share = { ...metric('rd_ratio_3y', 'ratio'), parts: ['np_lower', 'unasked'] };
+    const asked = questionsOf(
+      catalogue,
+      [board],
+      vocabulary.map((one) => (one.name === share.name ? share : one)),
+      true,
+    );
+    const names = [...asked.yearly, ...asked.single].map((one) => one.name);
+    expect(names).not.toContain('rd_ratio_3y');
   });
 });
 

@@ -40,7 +40,13 @@ export function questionsOf(
   const standards = inForce(boards.flatMap((board) => board.ordinary));
   const requirements = withRequirements ? inForce(boards.flatMap((board) => board.requirements)) : [];
   const asked = metricsOf([...standards, ...requirements], catalogue.asOf);
-  const metrics = vocabulary.filter((metric) => asked.has(metric.name));
+  // A share or growth follows from its figures: those are asked, once, and cannot contradict it.
+  const partsOf = (name: string): string[] => {
+    const parts = vocabulary.find((metric) => metric.name === name)?.parts ?? [];
+    return parts.length === 0 ? [name] : parts.flatMap(partsOf);
+  };
+  const needed = new Set([...asked].flatMap(partsOf));
+  const metrics = vocabulary.filter((metric) => needed.has(metric.name));
   return {
     standards,
     requirements,

@@ -54,10 +54,13 @@ function BoardResult(props: {
     <section className={styles.board} aria-label={localized(board.name)}>
       <header className={styles.boardHead}>
         <h3>{localized(board.name)}</h3>
-        <OutcomeTag outcome={allOf([standing, ...requirements.map((rule) => rule.outcome)])} />
+        {requirements.length > 0 && (
+          <OutcomeTag outcome={allOf([standing, ...requirements.map((rule) => rule.outcome)])} />
+        )}
       </header>
       <h4 className={styles.heading}>
-        {standards.length > 1 ? t('report.standardsAny') : t('report.standards')}
+        {standards.length > 1 ? t('report.standardsAny') : t('report.standards')}{' '}
+        <OutcomeTag outcome={standing} />
       </h4>
       {standards.map((rule) => (
         <RuleCard key={rule.rule} rule={rule} open={rule === nearest} />
