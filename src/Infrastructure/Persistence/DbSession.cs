@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
 using ListingPipeline.Application.Common;
+using Microsoft.Data.Sqlite;
 
 namespace ListingPipeline.Infrastructure.Persistence;
 
@@ -50,8 +51,13 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
     /// <summary>Runs one write statement for many parameter sets through a single prepared command.</summary>
     /// <returns>Rows changed in all.</returns>
     public async Task<int> ExecuteManyAsync<T>(string statement, IEnumerable<T> rows, CancellationToken cancellationToken = default)
-        where T : class =>
-        await (await ConnectionAsync(cancellationToken)).ExecuteAsync(Command(catalog[statement], rows, cancellationToken));
+        where T : class
+    {
+        var connection = await ConnectionAsync(cancellationToken);
+        // Outside a transaction each row commits by itself, and may have to wait for other writers: that is the provider's business.
+        return (connection is SqliteConnection sqlite && _transaction is not null ? SqliteBatch<T>.TryExecute(sqlite, catalog[statement], rows, cancellationToken) : null)
+            ?? await connection.ExecuteAsync(Command(catalog[statement], rows, cancellationToken));
+    }
 
     /// <summary>Identifiers as the engine stores them, for <c>IN @keys</c>: Dapper expands lists without asking the type handlers.</summary>
     public IReadOnlyList<object> Keys(IEnumerable<Guid> ids) =>
