@@ -87,6 +87,45 @@ test('the bureau decides every nomination, closes the call with a reason and set
   assert.deepEqual(await accessibilityFaults(page), []);
 });
 
+// Two experts score the first two candidates; the bureau takes their scores over.
+async function experts() {
+  await page.getByRole('link', { name: '专家评分' }).click();
+  for (const [name, institution] of [
+    ['示例专家 李八', '示例会计师事务所'],
+    ['示例专家 沈十一', '示例律师事务所'],
+  ]) {
+    await page.getByRole('button', { name: '指派专家' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('专家', { exact: true }).selectOption({ label: name });
+    await dialog.getByLabel('专家所在机构').fill(institution);
+    await dialog.getByLabel('名次至').fill('2');
+    await dialog.getByRole('button', { name: '指派专家' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  for (const [account, points] of [
+    ['expert', '90'],
+    ['expert2', '60'],
+  ]) {
+    await as(account, async (own) => {
+      await own.goto('/reviews');
+      await own.getByRole('table').getByRole('link').first().click();
+      await own.getByRole('checkbox').waitFor();
+      for (const field of await own.getByRole('spinbutton').all()) await field.fill(points);
+      await own.getByRole('checkbox').check();
+      await picture(own, 'review-sheet');
+      assert.deepEqual(await accessibilityFaults(own), []);
+      await own.getByRole('button', { name: '提交评分' }).click();
+      await own.waitForURL(/\/reviews$/);
+    });
+  }
+  await page.reload();
+  await page.getByRole('button', { name: '采纳专家评分' }).click();
+  await page.getByRole('link', { name: /办理记录\s*2/ }).waitFor();
+  await page.getByRole('button', { name: '采纳专家评分', disabled: true }).waitFor();
+  await picture(page, 'experts');
+  assert.deepEqual(await accessibilityFaults(page), []);
+}
+
 test('the list is drawn up from the candidates, reviewed, sent back, published and fed', async () => {
   await page.goto('/rankings');
   await page.getByRole('button', { name: '编制榜单' }).first().click();
@@ -101,6 +140,7 @@ test('the list is drawn up from the candidates, reviewed, sent back, published a
     await page.getByRole('dialog').getByRole('button', { name }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
+  await experts();
   await step('送审');
   await step('退回修改', '请核对第三名');
   await step('送审');

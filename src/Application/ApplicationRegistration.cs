@@ -28,7 +28,7 @@ public static class ApplicationRegistration
     public static IReadOnlyList<Type> Collaborators { get; } =
     [
         typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner),
-        typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(EditionReplay), typeof(AttachmentOwners),
+        typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(AttachmentOwners),
         typeof(JobQueue),
         typeof(ImpactStudy),
         typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),

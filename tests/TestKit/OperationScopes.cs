@@ -41,7 +41,7 @@ public static class OperationScopes
             "Policies_List", "Policies_ListMetrics",
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
             "Rankings_GetRobustness", "Rankings_ListModels", "Rankings_ListPublic", "Rankings_PreviewCompositeIndex", "Rankings_Publish", "Rankings_VerifyEdition",
-            "Rankings_GetFeed", "Rankings_OpenCampaign", "Rankings_TakeCampaignStep", "Rankings_TakeStep", "Rankings_WithdrawAdjustment",
+            "Rankings_AdoptExpertScores", "Rankings_AssignExpert", "Rankings_ListExperts", "Rankings_GetFeed", "Rankings_OpenCampaign", "Rankings_TakeCampaignStep", "Rankings_TakeStep", "Rankings_WithdrawAdjustment",
         ]),
         (ScopeKind.EnterpriseInPath,
         [
@@ -65,9 +65,9 @@ public static class OperationScopes
             "Jobs_List",
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
             "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
-            "Rankings_GetCampaign", "Rankings_ListCampaigns", "Rankings_ListNominations",
+            "Rankings_GetExpertReview", "Rankings_ListMySheets", "Rankings_GetCampaign", "Rankings_ListCampaigns", "Rankings_ListNominations",
         ]),
-        (ScopeKind.Content, ["Rankings_DropSource", "Rankings_GetNomination", "Rankings_Nominate", "Rankings_TakeNominationStep"]),
+        (ScopeKind.Content, ["Rankings_DropSource", "Rankings_GetNomination", "Rankings_GetSheet", "Rankings_RecuseFromSheet", "Rankings_SubmitSheet", "Rankings_Nominate", "Rankings_TakeNominationStep"]),
         (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups

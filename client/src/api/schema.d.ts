@@ -2083,6 +2083,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/drafts/{id}/expert-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads what the experts say about a draft's candidates in the caller's scope: sheets, score, spread, and the score the list counts.
+         * @description Scores are points from 0 to 100. Error codes: `rankings.draft-not-found` (404).
+         */
+        get: operations["Rankings_GetExpertReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/expert-review/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the experts' scores over: the list is computed anew from model and experts as the model blends them.
+         * @description Error codes: `rankings.draft-not-found` (404), `rankings.in-review`, `rankings.already-published`, `rankings.stale-version`, `rankings.nothing-to-adopt` (409), `rankings.no-expert-rules`, `rankings.no-candidate` (422).
+         */
+        post: operations["Rankings_AdoptExpertScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/expert-review/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assigns candidates to an expert by rank; those the expert's own institution recommended are left out and named.
+         * @description Error codes: `rankings.institution-required`, `rankings.ranks-invalid`, `rankings.expert-not-found` (400), `rankings.draft-not-found` (404), `rankings.in-review`, `rankings.already-published` (409), `rankings.no-expert-rules`, `rankings.no-candidate` (422).
+         */
+        post: operations["Rankings_AssignExpert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/drafts/{id}/publication": {
         parameters: {
             query?: never;
@@ -2323,6 +2383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the experts that can be assigned, by name. */
+        get: operations["Rankings_ListExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/model": {
         parameters: {
             query?: never;
@@ -2417,6 +2494,83 @@ export interface paths {
          * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid` (400), `workflow.not-allowed` (403), `rankings.nomination-not-found` (404), `workflow.not-now`, `rankings.too-early`, `rankings.too-late`, `rankings.nomination-incomplete`, `rankings.campaign-settled`, `rankings.stale-version` (409), `rankings.entry-condition-not-met`, `rankings.no-campaign-rules` (422).
          */
         post: operations["Rankings_TakeNominationStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's own score sheets, those to do first. */
+        get: operations["Rankings_ListMySheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/sheets/{sheetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one of the caller's own score sheets with its criteria and anchors.
+         * @description Error codes: `rankings.sheet-not-found` (404, also for another expert's).
+         */
+        get: operations["Rankings_GetSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/sheets/{sheetId}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Steps aside from the caller's own sheet because of an interest in the enterprise; for good.
+         * @description Error codes: `rankings.comment-invalid` (400), `rankings.sheet-not-found` (404), `rankings.expert-recused`, `rankings.in-review`, `rankings.already-published`, `rankings.stale-version` (409).
+         */
+        post: operations["Rankings_RecuseFromSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/sheets/{sheetId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits the caller's own sheet with the declaration to be free of interests; also anew while the list is open.
+         * @description Error codes: `rankings.sheet-incomplete`, `rankings.comment-invalid`, `rankings.declaration-needed` (400), `rankings.sheet-not-found` (404), `rankings.expert-recused`, `rankings.in-review`, `rankings.already-published`, `rankings.stale-version` (409).
+         */
+        post: operations["Rankings_SubmitSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3249,6 +3403,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description Whom to assign what. */
+        AssignExpertRequest: {
+            /**
+             * Format: uuid
+             * @description Account of the expert.
+             */
+            expertId: string;
+            /** @description Where the expert works, 1 to 100 characters; candidates it recommended are left out. */
+            institution: string;
+            /**
+             * Format: int32
+             * @description First rank, from 1.
+             */
+            fromRank: number;
+            /**
+             * Format: int32
+             * @description Last rank; at most 300 at once.
+             */
+            toRank: number;
+        };
         /** @description An attachment. */
         AttachmentResponse: {
             /**
@@ -3973,6 +4147,16 @@ export interface components {
             /** @description Enterprises by stage, in the order of the stages. */
             byStage: number[];
         };
+        /** @description Points for one criterion. */
+        CriterionPoints: {
+            /** @description Criterion, as the sheet names it. */
+            criterionId: string;
+            /**
+             * Format: double
+             * @description 0 to 100, at most one decimal.
+             */
+            points: number;
+        };
         /** @description How far a year's cycle has come. */
         CycleResponse: {
             /**
@@ -4398,6 +4582,101 @@ export interface components {
              * @description Version to name in the next change.
              */
             version: number;
+        };
+        /** @description What a number of points means, so that experts mean the same by it. */
+        ExpertAnchor: {
+            /**
+             * Format: double
+             * @description Points, 0 to 100.
+             */
+            points: number;
+            /** @description What deserves them. */
+            text: components["schemas"]["LocalizedText"];
+        };
+        /** @description What was assigned. */
+        ExpertAssignment: {
+            /**
+             * Format: int32
+             * @description New sheets.
+             */
+            assigned: number;
+            /**
+             * Format: int32
+             * @description Candidates the expert had already.
+             */
+            alreadyAssigned: number;
+            /** @description Names left out because the expert's institution recommended them. */
+            conflicts: string[];
+        };
+        /**
+         * @description How the scores of several experts become one.
+         * @enum {string}
+         */
+        ExpertCombination: "mean" | "median";
+        /** @description One line of a score sheet. */
+        ExpertCriterion: {
+            /** @description Stable id, e.g. `technology`. */
+            id: string;
+            /** @description Name shown to people. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: double
+             * @description Weight in percent; the weights of a sheet sum to 100.
+             */
+            weight: number;
+            /** @description What points mean, ascending. */
+            anchors: components["schemas"]["ExpertAnchor"][];
+        };
+        /** @description An expert who can be assigned. */
+        ExpertResponse: {
+            /**
+             * Format: uuid
+             * @description Account.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description What the experts say. */
+        ExpertReviewResponse: {
+            /** @description How experts score and count; null when the model does not provide for experts. */
+            rules?: components["schemas"]["ExpertRules"] | null;
+            /** @description Candidates with sheets, by name. */
+            candidates: components["schemas"]["ReviewedCandidate"][];
+            /**
+             * Format: int32
+             * @description Sheets that are neither submitted nor stepped aside from.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Candidates whose score now differs from the one the list counts.
+             */
+            notAdopted: number;
+        };
+        /** @description How experts score candidates and how much it counts; part of a ranking model. Source: GZ22 三(二) (professional institutions). */
+        ExpertRules: {
+            /**
+             * Format: double
+             * @description Share of the experts in the score, 0 to 1; the model has the rest.
+             */
+            weight: number;
+            /**
+             * Format: int32
+             * @description Fewest submitted sheets for the experts to count at all; below that the model alone decides.
+             */
+            minimumSheets: number;
+            /** @description How several sheets become one score. */
+            combination: components["schemas"]["ExpertCombination"];
+            /**
+             * Format: double
+             * @description Difference between the highest and lowest sheet from which the bureau should look, in points.
+             */
+            spreadAlert: number;
+            /** @description Lines of the sheet. */
+            criteria: components["schemas"]["ExpertCriterion"][];
+            /** @description Clause, or that the bureau set it. */
+            source: string;
         };
         /** @description A condition that ends by itself. */
         ExpiringResult: {
@@ -6141,7 +6420,7 @@ export interface components {
             rank: number | null;
             /**
              * Format: double
-             * @description Score with the bureau's points; null when not scored.
+             * @description Score of model and experts with the bureau's points; null when not scored.
              */
             score: number | null;
             /**
@@ -6149,6 +6428,11 @@ export interface components {
              * @description Score by the model alone; null when not scored.
              */
             computedScore: number | null;
+            /**
+             * Format: double
+             * @description Score by the experts that counts besides the model; null when the model alone counts.
+             */
+            expertScore: number | null;
             /** @description Whether a priority condition is met. */
             isPriority: boolean;
             /** @description Ids of rules that failed or are open, or `minimum-coverage`; empty when ranked. */
@@ -6251,6 +6535,8 @@ export interface components {
             priorityConditions: components["schemas"]["RankingConditionDescription"][];
             /** @description What the model says about priority, ties, missing values and adjustments. */
             statements: components["schemas"]["RankingStatement"][];
+            /** @description How experts score and how much it counts; null when the model alone decides. */
+            experts: components["schemas"]["ExpertRules"] | null;
         };
         /**
          * @description Where a candidate ended up.
@@ -6451,6 +6737,16 @@ export interface components {
             /** @description Shown once. */
             codes: string[];
         };
+        /** @description Why an expert steps aside. */
+        RecuseRequest: {
+            /** @description Which interest, 1 to 1000 characters. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Version of the sheet the caller read.
+             */
+            version: number;
+        };
         /** @description A day on which a deadline is called to mind. */
         ReminderDay: {
             /**
@@ -6551,6 +6847,89 @@ export interface components {
             version: number;
             /** @description What is said, at least one when sending back. */
             remarks?: components["schemas"]["ReportRemark"][] | null;
+        };
+        /** @description One expert's sheet for one candidate of a draft. */
+        ReviewSheet: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Draft.
+             */
+            draftId: string;
+            /**
+             * Format: uuid
+             * @description Candidate.
+             */
+            enterpriseId: string;
+            /** @description Its name. */
+            enterpriseName: string;
+            /**
+             * Format: uuid
+             * @description Account of the expert.
+             */
+            expertId: string;
+            /** @description Name of the expert. */
+            expertName: string;
+            /** @description Where the expert works, as the bureau recorded it. */
+            institution: string;
+            /** @description How far it has come. */
+            stage: components["schemas"]["SheetStage"];
+            /** @description Points by criterion; empty until submitted. */
+            points: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description Score, 0 to 100; null until submitted.
+             */
+            score?: number | null;
+            /** @description Opinion, or why the expert steps aside; null for nothing. */
+            comment?: string | null;
+            /** @description Who assigned it, and when. */
+            assigned: components["schemas"]["Signature"];
+            /**
+             * Format: date-time
+             * @description When it was submitted or the expert stepped aside; null before that.
+             */
+            submittedAt?: string | null;
+            /**
+             * Format: int32
+             * @description Version; a caller names the one it read.
+             */
+            version: number;
+        };
+        /** @description What the experts say about a candidate. */
+        ReviewedCandidate: {
+            /**
+             * Format: uuid
+             * @description Candidate.
+             */
+            enterpriseId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Sheets, by expert. */
+            sheets: components["schemas"]["ReviewSheet"][];
+            /**
+             * Format: double
+             * @description Score of the submitted sheets together; null when there are too few.
+             */
+            score?: number | null;
+            /**
+             * Format: double
+             * @description Highest less lowest submitted sheet; null with fewer than two.
+             */
+            spread?: number | null;
+            /** @description Whether the bureau should look. */
+            isSpreadLarge: boolean;
+            /**
+             * Format: double
+             * @description Score the list counts; null when it counts the model alone.
+             */
+            adopted?: number | null;
         };
         /** @description New identity and stage of an enterprise. */
         ReviseEnterpriseRequest: {
@@ -7117,6 +7496,40 @@ export interface components {
             /** @description Who, and when. */
             by: components["schemas"]["Signature"];
         };
+        /** @description A score sheet. */
+        SheetResponse: {
+            /** @description The sheet. */
+            sheet: components["schemas"]["ReviewSheet"];
+            /** @description Title of the list. */
+            draftTitle: string;
+            /** @description Criteria, anchors and weight. */
+            rules: components["schemas"]["ExpertRules"];
+            /** @description Whether it can be submitted now: the expert did not step aside and the list is open. */
+            canSubmit: boolean;
+        };
+        /**
+         * @description How far an expert's sheet has come.
+         * @enum {string}
+         */
+        SheetStage: "assigned" | "submitted" | "recused";
+        /** @description A sheet and its version. */
+        SheetVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version to name with the next change.
+             */
+            version: number;
+            /**
+             * Format: double
+             * @description Score, 0 to 100; null when the expert stepped aside.
+             */
+            score?: number | null;
+        };
         /** @description Credentials. */
         SignInRequest: {
             /** @description Account name, case-insensitive, up to 60 characters. */
@@ -7201,6 +7614,20 @@ export interface components {
             isReady: boolean;
             /** @description What stands in the way, by error code; empty when it is ready. */
             obstacles: components["schemas"]["StepObstacle"][];
+        };
+        /** @description A sheet to submit. */
+        SubmitSheetRequest: {
+            /** @description Points for every criterion. */
+            points: components["schemas"]["CriterionPoints"][];
+            /** @description Opinion, at most 1000 characters; null for nothing. */
+            comment?: string | null;
+            /** @description The expert's declaration to have no interest in the enterprise. */
+            hasNoConflict: boolean;
+            /**
+             * Format: int32
+             * @description Version of the sheet the caller read.
+             */
+            version: number;
         };
         /**
          * @description Kind of supplier of facts.
@@ -16798,6 +17225,268 @@ export interface operations {
             };
         };
     };
+    Rankings_GetExpertReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Draft, also one that was published. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertReviewResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_AdoptExpertScores: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Draft. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Version of the draft. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRankingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDraftVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_AssignExpert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Draft. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Whom. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expertId": "0196f0a0-0000-7000-8000-000000000001",
+                 *       "institution": "示例会计师事务所",
+                 *       "fromRank": 1,
+                 *       "toRank": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignExpertRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertAssignment"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rankings_Publish: {
         parameters: {
             query?: never;
@@ -17620,6 +18309,44 @@ export interface operations {
             };
         };
     };
+    Rankings_ListExperts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rankings_GetModel: {
         parameters: {
             query: {
@@ -18000,6 +18727,343 @@ export interface operations {
                 };
             };
             /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ListMySheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSheet"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sheet. */
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_RecuseFromSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Sheet. */
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Which interest. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "示例：本人曾任该企业独立董事",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_SubmitSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Sheet. */
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Points and declaration. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": [
+                 *         {
+                 *           "criterionId": "technology",
+                 *           "points": 80
+                 *         },
+                 *         {
+                 *           "criterionId": "market",
+                 *           "points": 70.5
+                 *         },
+                 *         {
+                 *           "criterionId": "readiness",
+                 *           "points": 60
+                 *         }
+                 *       ],
+                 *       "comment": "示例：技术领先，治理有待规范",
+                 *       "hasNoConflict": true,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmitSheetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -61,6 +61,13 @@ export const navigation: NavigationGroup[] = [
         permission: permissions.rankingsCampaigns,
       },
       {
+        path: '/reviews',
+        labelKey: 'nav.reviews',
+        purposeKey: 'purpose.reviews',
+        icon: 'edit',
+        permission: permissions.rankingsReview,
+      },
+      {
         path: '/county-assessments',
         labelKey: 'nav.countyAssessments',
         purposeKey: 'purpose.countyAssessments',

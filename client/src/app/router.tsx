@@ -135,6 +135,11 @@ export const routes: RouteObject[] = [
                 ],
               },
               {
+                path: '/reviews/*',
+                handle: handle({ permission: permissions.rankingsReview }),
+                lazy: page(() => import('./routes/reviews'), 'rankings'),
+              },
+              {
                 path: '/campaigns/*',
                 handle: handle({ permission: permissions.rankingsCampaigns }),
                 lazy: page(() => import('./routes/campaigns'), 'rankings', 'eligibility'),

@@ -107,6 +107,7 @@ internal sealed class GetCandidateScoreHandler(IRankingReader rankings, ICurrent
             Rank = entry.Rank,
             Score = Shortest(entry.Score),
             ComputedScore = Shortest(entry.ComputedScore),
+            ExpertScore = Shortest(entry.Candidate.ExpertScore),
             IsPriority = entry.IsPriority,
             Reasons = entry.Reasons,
             IsAdjusted = adjustments.Count > 0,

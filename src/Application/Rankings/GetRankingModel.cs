@@ -65,6 +65,9 @@ public sealed class RankingModelResponse
     /// <summary>What the model says about priority, ties, missing values and adjustments.</summary>
     public required IReadOnlyList<RankingStatement> Statements { get; init; }
 
+    /// <summary>How experts score and how much it counts; null when the model alone decides.</summary>
+    public required ExpertRules? Experts { get; init; }
+
     internal static RankingModelResponse Of(RankingDescription description, RankingRules rules) => new()
     {
         ModelId = description.ModelId,
@@ -95,6 +98,7 @@ public sealed class RankingModelResponse
         EntryConditions = description.EntryConditions,
         PriorityConditions = description.PriorityConditions,
         Statements = description.Statements,
+        Experts = rules.Experts,
     };
 }
 

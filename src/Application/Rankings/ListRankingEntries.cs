@@ -34,11 +34,14 @@ public sealed class RankingEntryResponse
     /// <summary>Rank from 1; equal candidates share it. Null when not ranked.</summary>
     public required int? Rank { get; init; }
 
-    /// <summary>Score with the bureau's points; null when not scored.</summary>
+    /// <summary>Score of model and experts with the bureau's points; null when not scored.</summary>
     public required decimal? Score { get; init; }
 
     /// <summary>Score by the model alone; null when not scored.</summary>
     public required decimal? ComputedScore { get; init; }
+
+    /// <summary>Score by the experts that counts besides the model; null when the model alone counts.</summary>
+    public required decimal? ExpertScore { get; init; }
 
     /// <summary>Whether a priority condition is met.</summary>
     public required bool IsPriority { get; init; }

@@ -68,6 +68,9 @@ public static class Permissions
         /// <summary>See campaigns and the nominations in scope.</summary>
         public const string Campaigns = "rankings.campaigns";
 
+        /// <summary>Fill in the own score sheets.</summary>
+        public const string Review = "rankings.review";
+
         /// <summary>Name candidates and hand nominations in.</summary>
         public const string Nominate = "rankings.nominate";
     }

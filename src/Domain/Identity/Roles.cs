@@ -91,7 +91,7 @@ public static class Roles
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
         [Institution] = Set(Permissions.Rankings.Campaigns, Permissions.Rankings.Nominate),
-        [Expert] = Set(),
+        [Expert] = Set(Permissions.Rankings.Review),
         [Administrator] = Set(Permissions.Identity.Read, Permissions.Identity.Manage),
         [SecurityAdministrator] = Set(Permissions.Identity.Read, Permissions.Identity.Assign),
         [AuditAdministrator] = Set(Permissions.Audit.Read),

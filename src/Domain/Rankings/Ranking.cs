@@ -125,7 +125,7 @@ public sealed class Ranking
 
         public bool IsRanked => _computed is not null && !_isTakenOff;
 
-        private decimal? Score => _computed + _points;
+        private decimal? Score { get; set; }
 
         private bool IsPriority { get; } = candidate.Priority.Any(c => c.Outcome == Outcome.Met);
 
@@ -144,6 +144,7 @@ public sealed class Ranking
         public void Take(CompositeIndex index, int unit, RankingRules rules)
         {
             _computed = index.Scores[unit];
+            Score = _points + (rules.Experts is { } experts && _computed is { } model && candidate.ExpertScore is { } expert ? experts.Blend(model, expert) : _computed);
             _tieBreakers = [.. rules.TieBreakers.Select(node => index.ValuesOf(node)[unit] is { } v ? CompositeIndex.Rounded(v) : (decimal?)null)];
             _normalised = [.. rules.Tree.Leaves.Select(leaf => index.ValuesOf(leaf)[unit] is { } v ? CompositeIndex.Rounded(v) : (decimal?)null)];
         }

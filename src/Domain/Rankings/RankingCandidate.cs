@@ -30,4 +30,7 @@ public sealed record RankingCandidate
 
     /// <summary>Raw value of each indicator in the order of the tree's leaves, in the indicator's unit; null means unknown.</summary>
     public required IReadOnlyList<decimal?> Values { get; init; }
+
+    /// <summary>Score by the experts as taken over by the bureau, 0 to 100, 12 decimal places; null when too few scored it or nothing was taken over.</summary>
+    public decimal? ExpertScore { get; init; }
 }

@@ -85,6 +85,7 @@ public static class RankingContent
         json.WriteString("county", entry.Candidate.CountyCode);
         json.WriteBoolean("priority", entry.IsPriority);
         WriteNumber(json, "computedScore", entry.ComputedScore);
+        WriteExperts(json, entry.Candidate);
         WriteNumber(json, "score", entry.Score);
         json.WriteEndObject();
     }
@@ -105,7 +106,17 @@ public static class RankingContent
         }
 
         json.WriteEndArray();
+        WriteExperts(json, candidate);
         json.WriteEndObject();
+    }
+
+    /// <summary>Only where experts count: editions from before have the bytes they had.</summary>
+    private static void WriteExperts(Utf8JsonWriter json, RankingCandidate candidate)
+    {
+        if (candidate.ExpertScore is { } score)
+        {
+            WriteNumber(json, "experts", score);
+        }
     }
 
     private static void WriteConditions(Utf8JsonWriter json, string name, IReadOnlyList<CandidateCondition> conditions)

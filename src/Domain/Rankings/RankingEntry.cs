@@ -37,7 +37,7 @@ public sealed record RankingEntry
     /// <summary>Score by the model, 12 decimal places; null when the model did not score it.</summary>
     public required decimal? ComputedScore { get; init; }
 
-    /// <summary>Computed score with the bureau's points; null when the model did not score it.</summary>
+    /// <summary>Computed score blended with the experts' where they count, with the bureau's points; null when the model did not score it.</summary>
     public required decimal? Score { get; init; }
 
     /// <summary>True when a priority condition is met and the candidate therefore stands before all others.</summary>

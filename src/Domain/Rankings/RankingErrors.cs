@@ -87,6 +87,38 @@ public static class RankingErrors
         "points",
         $"Points must lie between -{maximum.ToString(CultureInfo.InvariantCulture)} and {maximum.ToString(CultureInfo.InvariantCulture)}, not be zero, and have at most two decimals.");
 
+    /// <summary>No such sheet, or another expert's.</summary>
+    public static readonly Error SheetNotFound = new("rankings.sheet-not-found", ErrorKind.NotFound, "There is no such score sheet of yours.");
+
+    /// <summary>The model of the draft knows no experts.</summary>
+    public static readonly Error NoExpertRules = new("rankings.no-expert-rules", ErrorKind.Refused, "The model of this draft does not provide for experts.");
+
+    /// <summary>A criterion lacks points, or they are out of range.</summary>
+    public static readonly Error SheetIncomplete = new("rankings.sheet-incomplete", ErrorKind.Invalid, "Every criterion needs points from 0 to 100 with at most one decimal.");
+
+    /// <summary>The expert did not declare to be free of interests.</summary>
+    public static readonly Error DeclarationNeeded = Field(
+        "rankings.declaration-needed", "hasNoConflict", "Declare that you have no interest in the enterprise, or step aside.");
+
+    /// <summary>The expert stepped aside.</summary>
+    public static readonly Error ExpertRecused = new("rankings.expert-recused", ErrorKind.Conflict, "You stepped aside for this enterprise.");
+
+    /// <summary>A comment is missing, too long, or holds control characters.</summary>
+    public static readonly Error CommentInvalid = Field("rankings.comment-invalid", "comment", $"At most {ReviewSheet.CommentLength} characters; a reason is needed to step aside.");
+
+    /// <summary>No such expert, or the account is closed.</summary>
+    public static readonly Error ExpertNotFound = Field("rankings.expert-not-found", "expertId", "There is no such expert.");
+
+    /// <summary>The institution of the expert is missing or too long.</summary>
+    public static readonly Error InstitutionRequired = Field(
+        "rankings.institution-required", "institution", $"Say where the expert works, in 1 to {ReviewSheet.InstitutionLength} characters.");
+
+    /// <summary>The ranks to assign are none, in the wrong order, or too many.</summary>
+    public static readonly Error RanksInvalid = Field("rankings.ranks-invalid", "fromRank", "Name ranks from 1, at most 300 at once, the first not after the last.");
+
+    /// <summary>No sheet was submitted that could be taken over.</summary>
+    public static readonly Error NothingToAdopt = new("rankings.nothing-to-adopt", ErrorKind.Conflict, "The scores of the experts are those the list counts already.");
+
     /// <summary>No such campaign.</summary>
     public static readonly Error CampaignNotFound = new("rankings.campaign-not-found", ErrorKind.NotFound, "There is no such campaign.");
 

@@ -45,6 +45,16 @@ public sealed record RankingMoved(Guid DraftId, string Event, string? Note) : ID
     public string Subject => $"ranking-draft/{DraftId}";
 }
 
+/// <summary>Experts were assigned, a sheet was submitted, an expert stepped aside, or the scores were taken over.</summary>
+/// <param name="DraftId">Draft.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Note">About whom.</param>
+public sealed record ExpertReviewMoved(Guid DraftId, string Event, string? Note) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-draft/{DraftId}";
+}
+
 /// <summary>A campaign was opened or moved on.</summary>
 /// <param name="CampaignId">Campaign.</param>
 /// <param name="Event">What happened.</param>

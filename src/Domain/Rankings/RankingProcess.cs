@@ -29,6 +29,9 @@ public sealed record RankingStep(int Version, string Action, Guid? EnterpriseId,
     /// <summary>Action of the first step.</summary>
     public const string DrawUp = "draw-up";
 
+    /// <summary>Action of taking the experts' scores over.</summary>
+    public const string Adopt = "adopt-experts";
+
     /// <summary>Action of taking such a decision back.</summary>
     public const string Withdraw = "withdraw";
 

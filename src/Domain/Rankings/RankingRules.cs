@@ -56,6 +56,9 @@ public sealed record RankingRules
     /// <summary>Share of the index, 0 to 1, for which a candidate must have values to be scored: so that leaving out weak figures does not pay.</summary>
     public required decimal MinimumCoverage { get; init; }
 
+    /// <summary>How experts score and how much it counts; null when the model alone decides.</summary>
+    public ExpertRules? Experts { get; init; }
+
     /// <summary>Most points the bureau may add to or take from a score; 0 when it may not.</summary>
     public required decimal MaximumAdjustment { get; init; }
 }

@@ -16,13 +16,17 @@ internal sealed class WeightBoard
     private readonly long[][] _points;
     private readonly long[] _lead;
 
+    /// <summary>Thousandths of the model's score that count: all of it unless experts count too.</summary>
+    private readonly long[] _modelShare;
+
     public WeightBoard(RankingRules rules, RankingEntry[] entries)
     {
         _rules = rules;
         Weights = [.. rules.Tree.Nodes.Select(node => (long)Math.Round(node.Weight * WeightScale, MidpointRounding.AwayFromZero))];
         _points = Array.ConvertAll(entries, entry => PointsOf(entry));
+        _modelShare = Array.ConvertAll(entries, entry => (long)(ModelShareOf(entry) * WeightScale));
         _lead = Array.ConvertAll(entries, entry =>
-            (entry.IsPriority ? PriorityLead : 0) + (long)(((entry.Score - entry.ComputedScore) ?? 0) * PointScale));
+            (entry.IsPriority ? PriorityLead : 0) + (long)(((entry.Score - (ModelShareOf(entry) * entry.ComputedScore)) ?? 0) * PointScale));
     }
 
     /// <summary>The model's own weights by node, in thousandths of a percent.</summary>
@@ -35,13 +39,15 @@ internal sealed class WeightBoard
         var values = new long[weights.Length];
         for (var i = 0; i < totals.Length; i++)
         {
-            totals[i] = _lead[i] + Total(_points[i], weights, values, missingCountsWorst);
+            totals[i] = _lead[i] + (Total(_points[i], weights, values, missingCountsWorst) * _modelShare[i] / WeightScale);
         }
 
         var ranks = new int[totals.Length];
         CompetitionRanking.Rank<long>(totals, ranks);
         return ranks;
     }
+
+    private decimal ModelShareOf(RankingEntry entry) => _rules.Experts is { } experts && entry.Candidate.ExpertScore is not null ? 1 - experts.Weight : 1;
 
     private long Total(long[] points, long[] weights, long[] values, bool missingCountsWorst)
     {

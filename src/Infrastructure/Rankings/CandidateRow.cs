@@ -34,6 +34,8 @@ internal sealed class CandidateRow
 
     public long? ScoreE12 { get; init; }
 
+    public long? ExpertScoreE12 { get; init; }
+
     public bool IsPriority { get; init; }
 
     public string Reasons { get; init; } = "";
@@ -56,6 +58,7 @@ internal sealed class CandidateRow
         RankNumber = entry.Rank,
         ComputedScoreE12 = RankingTexts.Score(entry.ComputedScore),
         ScoreE12 = RankingTexts.Score(entry.Score),
+        ExpertScoreE12 = RankingTexts.Score(entry.Candidate.ExpertScore),
         IsPriority = entry.IsPriority,
         Reasons = RankingTexts.Ids(entry.Reasons),
         NormalisedValues = RankingTexts.Values(entry.Normalised),
@@ -64,7 +67,7 @@ internal sealed class CandidateRow
     /// <summary>True when the candidate ended up exactly where another computation put it.</summary>
     public bool EndsUpLike(CandidateRow other) =>
         Place == other.Place && Outcome == other.Outcome && RankNumber == other.RankNumber && ScoreE12 == other.ScoreE12
-        && ComputedScoreE12 == other.ComputedScoreE12 && IsPriority == other.IsPriority && Reasons == other.Reasons && NormalisedValues == other.NormalisedValues;
+        && ComputedScoreE12 == other.ComputedScoreE12 && ExpertScoreE12 == other.ExpertScoreE12 && IsPriority == other.IsPriority && Reasons == other.Reasons && NormalisedValues == other.NormalisedValues;
 
     public RankingCandidate ToCandidate(RankingRules rules) => new()
     {
@@ -75,6 +78,7 @@ internal sealed class CandidateRow
         Entry = RankingTexts.Outcomes(EntryOutcomes, rules.EntryRules),
         Priority = RankingTexts.Outcomes(PriorityOutcomes, rules.PriorityRules),
         Values = RankingTexts.Values(RawValues),
+        ExpertScore = RankingTexts.Score(ExpertScoreE12),
     };
 
     public RankingEntry ToEntry(RankingRules rules) => new()

@@ -22,6 +22,8 @@ internal sealed class EntryRow
 
     public long? ScoreE12 { get; init; }
 
+    public long? ExpertScoreE12 { get; init; }
+
     public bool IsPriority { get; init; }
 
     public string Reasons { get; init; } = "";
@@ -40,6 +42,7 @@ internal sealed class EntryRow
         Rank = RankNumber,
         Score = RankingTexts.Score(ScoreE12),
         ComputedScore = RankingTexts.Score(ComputedScoreE12),
+        ExpertScore = RankingTexts.Score(ExpertScoreE12),
         IsPriority = IsPriority,
         Reasons = RankingTexts.Ids(Reasons),
         IsAdjusted = IsAdjusted,

@@ -77,6 +77,7 @@ internal sealed class RankingModelReader : IPolicySectionReader
             TieBreakers = TieBreakers(map, tree, settings.TieBreakers),
             MinimumCoverage = settings.MinimumCoverage,
             MaximumAdjustment = settings.MaximumAdjustment,
+            Experts = map.Optional("experts")?.Map(experts => ExpertRulesReader.Read(experts, document)),
         };
         var description = new RankingDescription(
             map.Text("id"),

@@ -41,7 +41,8 @@ internal static class RankingModelText
         int ReserveSize,
         IReadOnlyList<int> TieBreakers,
         decimal MinimumCoverage,
-        decimal MaximumAdjustment)
+        decimal MaximumAdjustment,
+        ExpertRules? Experts = null)
     {
         public static RulesText Of(RankingRules rules) => new(
             [.. rules.Tree.Nodes.Select(NodeText.Of)],
@@ -56,7 +57,8 @@ internal static class RankingModelText
             rules.ReserveSize,
             rules.TieBreakers,
             rules.MinimumCoverage,
-            rules.MaximumAdjustment);
+            rules.MaximumAdjustment,
+            rules.Experts);
 
         public RankingRules ToRules() => new()
         {
@@ -70,6 +72,7 @@ internal static class RankingModelText
             TieBreakers = TieBreakers,
             MinimumCoverage = MinimumCoverage,
             MaximumAdjustment = MaximumAdjustment,
+            Experts = Experts,
         };
     }
 

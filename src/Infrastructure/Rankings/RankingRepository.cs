@@ -95,6 +95,7 @@ internal sealed class RankingRepository(DbSession session) : IRankingRepository
         }
 
         await session.ExecuteAsync("Rankings/DeleteAdjustments", new { draftId }, cancellationToken);
+        await session.ExecuteAsync("Rankings/DeleteSheets", new { draftId }, cancellationToken);
         await session.ExecuteAsync("Rankings/DeleteSteps", new { draftId }, cancellationToken);
         await session.ExecuteAsync("Rankings/DeleteCandidates", new { draftId }, cancellationToken);
         await session.ExecuteAsync("Rankings/DeleteModelParts", new { draftId }, cancellationToken);

@@ -11,6 +11,7 @@ public static class RankingsRegistration
         .AddPolicySection<RankingModelReader>()
         .AddPolicySection<CampaignRulesReader>()
         .AddSingleton<ICampaignRulesCatalog, CampaignRulesCatalog>()
+        .AddScoped<IExpertReviewRepository, ExpertReviewRepository>()
         .AddScoped<IRankingCampaignRepository, RankingCampaignRepository>()
         .AddSingleton<IRankingModelCatalog, RankingModelCatalog>()
         .AddScoped<IRankingRepository, RankingRepository>()

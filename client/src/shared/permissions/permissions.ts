@@ -13,6 +13,7 @@ export const permissions = {
   rankingsPublish: 'rankings.publish',
   rankingsCampaigns: 'rankings.campaigns',
   rankingsNominate: 'rankings.nominate',
+  rankingsReview: 'rankings.review',
   countyAssessmentsRead: 'county-assessments.read',
   countyAssessmentsReport: 'county-assessments.report',
   countyAssessmentsManage: 'county-assessments.manage',

@@ -68,6 +68,7 @@ const entry = (change: Partial<Entry>): Entry => ({
   rank: 1,
   score: 80.5,
   computedScore: 80.5,
+  expertScore: null,
   isPriority: true,
   reasons: [],
   isAdjusted: false,

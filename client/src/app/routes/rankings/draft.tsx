@@ -10,6 +10,7 @@ import styles from '@/features/rankings/components/campaign-board.module.css';
 import { CandidateDrawer } from '@/features/rankings/components/candidate-drawer';
 import { StepList } from '@/features/rankings/components/draft-steps';
 import { DeleteDialog } from '@/features/rankings/components/delete-dialog';
+import { ExpertReviewView } from '@/features/rankings/components/expert-review';
 import { EntriesTable } from '@/features/rankings/components/entries-table';
 import type { EntryFilter } from '@/features/rankings/components/entries-table';
 import { ModelView } from '@/features/rankings/components/model-view';
@@ -73,7 +74,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
   const canDraft = useCan(permissions.rankingsDraft);
   const [asking, setAsking] = useState<Asking>(null);
   const [candidate, openCandidate] = useCandidateParameter();
-  const tab = useTab(['top', 'reserve', 'others', 'decisions', 'robustness', 'steps', 'model']);
+  const tab = useTab(['top', 'reserve', 'others', 'decisions', 'experts', 'robustness', 'steps', 'model']);
   const state = useTableState(filters);
   const { draft, model } = data;
   const isOpen = draft.stage === 'draft';
@@ -122,6 +123,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
             count: draft.candidateCount - draft.topCount - draft.reserveCount,
           },
           { value: 'decisions', label: t('tabs.decisions'), count: data.adjustments.length },
+          { value: 'experts', label: t('tabs.experts') },
           { value: 'robustness', label: t('tabs.robustness') },
           { value: 'steps', label: t('tabs.steps'), count: data.steps.length },
           { value: 'model', label: t('tabs.model') },
@@ -145,6 +147,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
           {...(isOpen && canDraft ? { draft } : {})}
         />
       )}
+      {tab === 'experts' && <ExpertReviewView draft={draft} canEdit={isOpen && canDraft} />}
       {tab === 'robustness' && <RobustnessView draftId={draft.id} />}
       {tab === 'steps' && (
         <Card title={t('tabs.steps')}>
