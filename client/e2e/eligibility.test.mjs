@@ -94,6 +94,7 @@ test('scenarios are saved under a name, shared, compared and deleted', async () 
   await page.getByLabel('选择“满三年改为满五年”参与比较').check();
   await page.getByLabel('选择“满三年改为满九年”参与比较').check();
   await page.getByRole('link', { name: '比较所选 2 个情景' }).click();
+  await page.waitForURL(/\/impact\/compare/);
   const row = page.getByRole('row', { name: /大同市上市挂牌后备企业资源库/ });
   await row.waitFor();
   assert.equal(await row.getByRole('cell').count(), 2);
