@@ -10,10 +10,11 @@ builder.AddLogging();
 builder.Services
     .AddListingPipeline(settings.Database, builder.Configuration)
     .AddDemo(settings.Demo)
-    .AddApi()
+    .AddApi(builder.Configuration)
     .AddOpenApiDocument();
 
 var app = builder.Build();
+app.UseTrustedProxies();
 app.UseSafeHeaders();
 app.UseProblemPages();
 app.UseSerilogRequests();
@@ -22,11 +23,13 @@ app.UseResponseCompression();
 app.UseClient(settings.ClientFolder);
 app.UseRouting();
 app.UseRateLimiter();
+app.UseRequestTimeouts();
 app.UseAuthentication();
 app.UseApiKeys();
 app.UseAuthorization();
 app.UseOpenApiDocument();
 app.MapHealth();
+app.MapSingleSignOn();
 app.MapControllers();
 app.MapClientRoutes(settings.ClientFolder);
 

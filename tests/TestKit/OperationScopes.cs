@@ -33,7 +33,7 @@ public static class OperationScopes
             "Eligibility_Preview", "Eligibility_StartScreening",
             "Identity_ApproveApiKey", "Identity_CreateApiKey", "Identity_ListApiKeys", "Identity_RevokeApiKey", "Identity_RotateApiKey",
             "Identity_AssignRole", "Identity_ChangePassword", "Identity_ConfirmSecondFactor", "Identity_DisableAccount", "Identity_EnableAccount", "Identity_EraseAccount",
-            "Identity_GetMyAccount", "Identity_GetSession", "Identity_GetSetUpState", "Identity_InviteAccount", "Identity_IssueLink", "Identity_ListAccounts",
+            "Identity_GetMyAccount", "Identity_GetProvider", "Identity_GetSession", "Identity_GetSetUpState", "Identity_InviteAccount", "Identity_IssueLink", "Identity_ListAccounts",
             "Identity_ListMySessions", "Identity_RemoveSecondFactor", "Identity_RevokeMySession", "Identity_RevokeOtherSessions", "Identity_SetUp",
             "Identity_SignIn", "Identity_SignOut", "Identity_StartSecondFactor", "Identity_UseLink",
             "CountyAssessments_AnswerObjection", "CountyAssessments_Settle", "CountyAssessments_TakeStep", "CountyAssessments_CountActivitySeparately",

@@ -11,6 +11,7 @@ public static class PublicOperations
         "Eligibility_ListRuleCases",
         "Eligibility_ListRules",
         "Eligibility_Preview",
+        "Identity_GetProvider",
         "Identity_GetSetUpState",
         "Identity_SetUp",
         "Identity_SignIn",

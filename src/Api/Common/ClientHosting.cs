@@ -33,7 +33,7 @@ public static class ClientHosting
         }
 
         var index = Path.Combine(folder, "index.html");
-        app.MapFallback("{*path:regex(^(?!api/|openapi/|swagger|health/).*$)}", context =>
+        app.MapFallback("{*path:regex(^(?!api/|openapi/|swagger|health/|single-sign-on).*$)}", context =>
         {
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers[HeaderNames.CacheControl] = "no-cache";

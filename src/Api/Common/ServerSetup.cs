@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
@@ -9,6 +10,7 @@ using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Identity;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Serilog;
 
@@ -17,8 +19,14 @@ namespace ListingPipeline.Api.Common;
 /// <summary>Sets up the web server's parts.</summary>
 public static class ServerSetup
 {
+    /// <summary>Name of the rate limit on calculations anybody may ask for.</summary>
+    internal const string PublicLimit = "public";
+
     private const long MostBodyBytes = 1_048_576;
     private const int SignInAttemptsAMinute = 60;
+    private const int PublicCallsAMinute = 300;
+    private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan CookieLife = TimeSpan.FromDays(7);
 
     /// <summary>Structured logs as configured under <c>Serilog</c>.</summary>
@@ -31,11 +39,12 @@ public static class ServerSetup
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
         });
     }
 
     /// <summary>Controllers, session cookie, permissions, rate limit.</summary>
-    public static IServiceCollection AddApi(this IServiceCollection services)
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddControllers(mvc =>
         {
@@ -56,25 +65,40 @@ public static class ServerSetup
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
         services.AddSingleton<KnownDevices>();
+        services.AddScoped<SessionOpening>();
         services.AddSingleton<ApiKeyMeter>();
         services.AddScoped<ICallOrigin, CallOrigin>();
         services.AddScoped<ICurrentUser>(provider =>
             provider.GetRequiredService<ActingUser>().User ?? provider.GetRequiredService<SessionUser>());
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Configure);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Configure).AddSingleSignOn(configuration);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(SessionController.SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsAMinute(context), Window = TimeSpan.FromMinutes(1) }));
+            limits.OnRejected = (context, _) =>
+            {
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                {
+                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                }
+
+                return ValueTask.CompletedTask;
+            };
+            limits.AddPolicy(SessionController.SignInLimit, context => PerAddress(context, "Limits:SignInsAMinute", SignInAttemptsAMinute));
+            limits.AddPolicy(PublicLimit, context => PerAddress(context, "Limits:PublicCallsAMinute", PublicCallsAMinute));
         });
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = LongestRequest, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
         return services;
     }
 
-    private static int SignInsAMinute(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IConfiguration>().GetValue("Limits:SignInsAMinute", SignInAttemptsAMinute);
+    private static RateLimitPartition<string> PerAddress(HttpContext context, string setting, int usual) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = context.RequestServices.GetRequiredService<IConfiguration>().GetValue(setting, usual),
+            Window = TimeSpan.FromMinutes(1),
+        });
 
     /// <summary>JSON as the contract has it: camel case, enums as words, numbers only as numbers, nothing unknown.</summary>
     internal static void Configure(JsonSerializerOptions json)

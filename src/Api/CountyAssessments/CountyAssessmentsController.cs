@@ -7,6 +7,7 @@ using ListingPipeline.Domain.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ListingPipeline.Api.CountyAssessments;
 
@@ -28,6 +29,8 @@ public sealed class CountyAssessmentsController(IMediator mediator) : Controller
     /// </remarks>
     [HttpPost("preview", Name = "CountyAssessments_Preview")]
     [AllowAnonymous]
+    [EnableRateLimiting(ServerSetup.PublicLimit)]
+    [ProducesResponseType<Problem>(429)]
     [ProducesResponseType<AssessmentPreview>(200)]
     [ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(413)]

@@ -7,6 +7,7 @@ using ListingPipeline.Domain.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ListingPipeline.Api.Eligibility;
 
@@ -28,6 +29,8 @@ public sealed class EligibilityController(IMediator mediator) : ControllerBase
     /// </remarks>
     [HttpPost("eligibility/preview", Name = "Eligibility_Preview")]
     [AllowAnonymous]
+    [EnableRateLimiting(ServerSetup.PublicLimit)]
+    [ProducesResponseType<Problem>(429)]
     [ProducesResponseType<EligibilityPreview>(200)]
     [ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(422)]

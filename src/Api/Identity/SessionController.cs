@@ -15,7 +15,7 @@ namespace ListingPipeline.Api.Identity;
 [ApiController]
 [Route("api/v1/session")]
 [Produces("application/json")]
-public sealed class SessionController(IMediator mediator, SessionUser user, ISessionStore sessions, KnownDevices devices) : ControllerBase
+public sealed class SessionController(IMediator mediator, SessionUser user, SessionOpening opening, KnownDevices devices, IConfiguration configuration) : ControllerBase
 {
     /// <summary>Name of the rate limit on sign-in attempts.</summary>
     internal const string SignInLimit = "sign-in";
@@ -49,20 +49,14 @@ public sealed class SessionController(IMediator mediator, SessionUser user, ISes
             return error.ToActionResult();
         }
 
-        // From here on the caller is who signed in, in the audit trail too.
-        HttpContext.User = SessionUser.PrincipalOf(new LiveSession(Guid.Empty, signedIn, false));
-        var agent = Request.Headers.UserAgent.ToString();
-        var opened = await mediator.Send(new OpenSessionCommand(signedIn, device, agent.Length == 0 ? null : agent), cancellationToken);
-        if (opened.Error is { } refusal || await sessions.FindAsync(opened.Value.SessionId, cancellationToken) is not { } session)
-        {
-            return (opened.Error ?? IdentityErrors.CredentialsWrong).ToActionResult();
-        }
-
-        HttpContext.User = SessionUser.PrincipalOf(session);
-        devices.Remember(HttpContext, signedIn.UserName, device);
-        await HttpContext.SignInAsync(HttpContext.User);
-        return Ok(SessionResponse.Of(session));
+        return (await opening.OpenAsync(HttpContext, signedIn, device)).Map(SessionResponse.Of).ToActionResult();
     }
+
+    /// <summary>Names the provider by which people may sign in besides; the way there is <c>/single-sign-on</c>.</summary>
+    [HttpGet("provider", Name = "Identity_GetProvider")]
+    [AllowAnonymous]
+    [ProducesResponseType<SignInProvider>(200)]
+    public ActionResult<SignInProvider> GetProvider() => Ok(new SignInProvider(SingleSignOn.NameOf(configuration)));
 
     /// <summary>Tells who is signed in.</summary>
     /// <remarks>Error codes: <c>identity.not-signed-in</c> (401).</remarks>
@@ -97,6 +91,10 @@ public sealed class SessionController(IMediator mediator, SessionUser user, ISes
 /// <param name="Code">Six digits of the authenticator, or a recovery code; null where the account asks for none.</param>
 public sealed record SignInRequest(
     [Required, StringLength(60)] string UserName, [Required, StringLength(200)] string Password, [StringLength(40)] string? Code = null);
+
+/// <summary>A provider of sign-in.</summary>
+/// <param name="Name">Name shown to people; null when none is configured.</param>
+public sealed record SignInProvider(string? Name);
 
 /// <summary>Who is signed in and what the role may do.</summary>
 public sealed class SessionResponse

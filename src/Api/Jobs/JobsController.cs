@@ -4,6 +4,7 @@ using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Jobs;
 using ListingPipeline.Domain.Identity;
 using MediatR;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ListingPipeline.Api.Jobs;
@@ -55,6 +56,7 @@ public sealed class JobsController(IMediator mediator) : ControllerBase
     /// stream closes when the job is over. A listener that lost the connection asks again and has missed nothing that counts.
     /// Error codes: <c>jobs.not-found</c> (404).</remarks>
     [HttpGet("{id:guid}/events", Name = "Jobs_Watch")]
+    [DisableRequestTimeout]
     [HasPermission(Permissions.Jobs.Own)]
     [Produces(ServerSentEvents.MediaType)]
     [ProducesResponseType<JobResponse>(200)]

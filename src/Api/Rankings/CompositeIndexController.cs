@@ -3,6 +3,7 @@ using ListingPipeline.Application.Rankings;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ListingPipeline.Api.Rankings;
 
@@ -27,6 +28,8 @@ public sealed class CompositeIndexController(IMediator mediator) : ControllerBas
     /// </remarks>
     [HttpPost("preview", Name = "Rankings_PreviewCompositeIndex")]
     [AllowAnonymous]
+    [EnableRateLimiting(ServerSetup.PublicLimit)]
+    [ProducesResponseType<Problem>(429)]
     [RequestSizeLimit(MostBodyBytes)]
     [ProducesResponseType<CompositeIndexResponse>(200)]
     [ProducesResponseType<Problem>(400)]

@@ -9,6 +9,9 @@ public interface IAccountRepository
     /// <summary>The account; null when there is none.</summary>
     Task<Account?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>The account of a name, in any case; null when there is none.</summary>
+    Task<Account?> FindByNameAsync(string userName, CancellationToken cancellationToken);
+
     /// <summary>True when an account has this name, in any case.</summary>
     Task<bool> IsNameTakenAsync(string userName, CancellationToken cancellationToken);
 

@@ -26,6 +26,10 @@ public static class IdentityErrors
     /// <summary>The code is wrong or was used before.</summary>
     public static readonly Error SecondFactorWrong = new("identity.second-factor-wrong", ErrorKind.Unauthenticated, "The code is wrong or was used before.");
 
+    /// <summary>The provider vouches for somebody who has no account here that may be used so.</summary>
+    public static readonly Error ProviderUserUnknown = new(
+        "identity.provider-user-unknown", ErrorKind.Unauthenticated, "There is no account here that may be used by this provider.");
+
     /// <summary>The present password is wrong.</summary>
     public static readonly Error PasswordWrong = new("identity.password-wrong", ErrorKind.Refused, "The present password is wrong.");
 

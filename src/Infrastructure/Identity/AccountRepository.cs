@@ -11,9 +11,11 @@ internal sealed class AccountRepository(DbSession session, IClock clock) : IAcco
     public async Task<Account?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         (await session.SingleOrDefaultAsync<AccountRow>("Identity/FindAccount", new { id }, cancellationToken))?.ToAccount();
 
-    public async Task<bool> IsNameTakenAsync(string userName, CancellationToken cancellationToken) =>
-        await session.SingleOrDefaultAsync<AccountRow>(
-            "Identity/FindAccountByName", new { userName = userName.Trim().ToLowerInvariant() }, cancellationToken) is not null;
+    public async Task<Account?> FindByNameAsync(string userName, CancellationToken cancellationToken) =>
+        (await session.SingleOrDefaultAsync<AccountRow>(
+            "Identity/FindAccountByName", new { userName = userName.Trim().ToLowerInvariant() }, cancellationToken))?.ToAccount();
+
+    public async Task<bool> IsNameTakenAsync(string userName, CancellationToken cancellationToken) => await FindByNameAsync(userName, cancellationToken) is not null;
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
         await session.SingleOrDefaultAsync<long>("Identity/CountAccounts", null, cancellationToken) == 0;

@@ -43,7 +43,7 @@ public sealed class AccessTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        _host = new ApiHost(enterprises: 5, settings: new Dictionary<string, string> { ["Limits:SignInsAMinute"] = "100000" });
+        _host = new ApiHost(enterprises: 5, settings: new Dictionary<string, string> { ["Limits:SignInsAMinute"] = "100000", ["Limits:PublicCallsAMinute"] = "100000" });
         _clients.Add(Nobody, _host.Anonymous());
         foreach (var user in RoleOf.Keys.Where(user => user != ThirdParty))
         {

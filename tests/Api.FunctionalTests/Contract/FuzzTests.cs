@@ -32,7 +32,7 @@ public sealed class FuzzTests
         var seed = Setting("FUZZ_SEED", SeedOfTheSuite);
         var wanted = Setting("FUZZ_REQUESTS", 20_000);
         var longest = TimeSpan.FromSeconds(Setting("FUZZ_SECONDS", 110));
-        using var host = new ApiHost(enterprises: 20, settings: new Dictionary<string, string> { ["Limits:SignInsAMinute"] = "10000000", ["Serilog:WriteTo:0:Args:restrictedToMinimumLevel"] = "Fatal" });
+        using var host = new ApiHost(enterprises: 20, settings: new Dictionary<string, string> { ["Limits:SignInsAMinute"] = "10000000", ["Limits:PublicCallsAMinute"] = "10000000", ["Serilog:WriteTo:0:Args:restrictedToMinimumLevel"] = "Fatal" });
         var clients = await ClientsAsync(host);
         var ids = await IdsAsync(clients["bureau"]);
         var names = clients.Keys.ToArray();

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
@@ -11,6 +12,10 @@ import { ThemeSwitch } from '@/shared/ui/theme-switch';
 
 import { safeReturnPath } from '../return-path';
 import styles from './sign-in.module.css';
+
+const ProviderLink = lazy(async () => ({
+  default: (await import('@/features/identity/components/provider-link')).ProviderLink,
+}));
 
 function Steps(): ReactElement {
   const heights = [70, 120, 180, 250, 330, 430];
@@ -59,6 +64,9 @@ export default function SignInPage(): ReactElement {
         <div className={styles.card}>
           <h1 className={styles.title}>{t('identity:signIn.title')}</h1>
           <SignInForm />
+          <Suspense>
+            <ProviderLink refused={parameters.get('refused') === 'provider'} />
+          </Suspense>
           <p className={styles.note}>{t('identity:signIn.note')}</p>
         </div>
       </main>
