@@ -46,6 +46,7 @@ public static class OperationScopes
         (ScopeKind.EnterpriseInPath,
         [
             "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_ListVerdictRecords", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
+            "Enterprises_DiscloseContact", "Enterprises_EndContact", "Enterprises_EraseContact", "Enterprises_ListContacts", "Enterprises_RecordContact", "Enterprises_ReviseContact",
             "Enterprises_ListMilestones", "Enterprises_RecordMilestone", "Enterprises_WithdrawMilestone",
             "Rankings_GetDraftScore", "Rankings_GetEditionScore",
         ]),
@@ -60,7 +61,7 @@ public static class OperationScopes
             "Eligibility_ExportVerdicts", "Eligibility_ExportVerdictsCsv", "Eligibility_ListScreened", "Eligibility_ListScreenings", "Eligibility_ListVerdicts",
             "Eligibility_Screen",
             "Eligibility_ExportImpact", "Eligibility_ExportImpactCsv", "Eligibility_ListImpacted", "Eligibility_StudyImpact",
-            "Enterprises_List",
+            "Enterprises_ExportContacts", "Enterprises_List",
             "Imports_Get", "Imports_List",
             "Jobs_List",
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",

@@ -457,7 +457,7 @@ export interface paths {
         };
         /**
          * Downloads the records that fit as a workbook, oldest first; the download itself is recorded.
-         * @description Error codes: `request.invalid` (400).
+         * @description Error codes: `request.invalid` (400), `request.purpose-required` (422).
          */
         get: operations["Audit_ExportRecords"];
         put?: never;
@@ -1403,6 +1403,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/contacts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the present contact persons in scope with their phone numbers, for a purpose; identity numbers stay behind.
+         * @description The audit trail keeps who took the file, when and what for. Error codes: `request.invalid` (400), `request.purpose-required` (422).
+         */
+        get: operations["Enterprises_ExportContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}": {
         parameters: {
             query?: never;
@@ -1421,6 +1441,110 @@ export interface paths {
          */
         put: operations["Enterprises_Revise"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists an enterprise's contact persons, present ones first, their numbers covered as the caller's role asks for.
+         * @description Phone numbers as `138****1234`, whole for the enterprise itself; identity numbers covered, and left out for roles that may not look behind the cover. Error codes: `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_ListContacts"];
+        put?: never;
+        /**
+         * Enters a contact person with the source of the data.
+         * @description Error codes: `enterprises.contact-invalid` (400), `enterprises.not-found` (404).
+         */
+        post: operations["Enterprises_RecordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a contact person's data; numbers left out stay as they are.
+         * @description Error codes: `enterprises.contact-invalid` (400), `enterprises.contact-not-found` (404), `enterprises.contact-stale`, `enterprises.contact-left` (409).
+         */
+        put: operations["Enterprises_ReviseContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/contacts/{contactId}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that a person is the contact no more; the data are forgotten after the days the operator chose.
+         * @description Error codes: `enterprises.contact-invalid` (400), `enterprises.contact-not-found` (404), `enterprises.contact-stale`, `enterprises.contact-left` (409).
+         */
+        post: operations["Enterprises_EndContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/contacts/{contactId}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a contact person's numbers whole, for a purpose; the audit trail keeps who looked, when and what for.
+         * @description Error codes: `enterprises.contact-not-found` (404), `request.purpose-required` (422).
+         */
+        post: operations["Enterprises_DiscloseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/contacts/{contactId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases a contact person's data at once; the audit trail keeps that it was done.
+         * @description Error codes: `enterprises.contact-not-found` (404), `enterprises.contact-stale` (409).
+         */
+        post: operations["Enterprises_EraseContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4087,6 +4211,77 @@ export interface components {
             /** @description Metrics that are missing here, with who can supply them. */
             missing: components["schemas"]["MissingMetric"][];
         };
+        /** @description A contact person as entered. */
+        ContactEntry: {
+            /** @description Name, 1 to 60 characters. */
+            name: string;
+            /** @description Position in the enterprise, up to 60 characters; null when unknown. */
+            position?: string | null;
+            /** @description Mobile number, number with area code, or + and country code. In a change null leaves it as it is and an empty text removes it. */
+            phone?: string | null;
+            /** @description Resident identity number, only where it is needed. In a change null leaves it as it is and an empty text removes it. */
+            identityNumber?: string | null;
+            /** @description Where the data come from, 1 to 300 characters. */
+            source: string;
+        };
+        /** @description A contact person as the caller may see it. */
+        ContactListing: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Position in the enterprise; null when unknown. */
+            position: string | null;
+            /** @description Phone number, covered as in `138****1234`; whole for the enterprise itself; null when unknown. */
+            phone: string | null;
+            /** @description Identity number, covered as in `140***********1234`; null when there is none, and for roles that may not look behind the cover. */
+            identityNumber: string | null;
+            /** @description True when an identity number is on record, shown or not. */
+            hasIdentityNumber: boolean;
+            /** @description Where the data come from. */
+            source: string;
+            /**
+             * Format: date
+             * @description Day the person stopped being the contact; null while it is.
+             */
+            leftOn: string | null;
+            /**
+             * Format: date-time
+             * @description When the data were entered or last changed.
+             */
+            recordedAt: string;
+            /** @description Who did. */
+            recordedByName: string;
+            /**
+             * Format: int32
+             * @description Version to name in a change.
+             */
+            version: number;
+        };
+        /** @description A contact person with its version. */
+        ContactVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version to name in a change.
+             */
+            version: number;
+        };
+        /** @description The version of a contact person that was read. */
+        ContactVersionRequest: {
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+        };
         /** @description A record behind a counted figure. */
         CountedRecord: {
             /**
@@ -4257,6 +4452,18 @@ export interface components {
              * @description Last day for objections when they are invited; left out for the scheme's period.
              */
             objectionsUntilOn?: string | null;
+        };
+        /** @description A contact person's numbers, whole. */
+        DisclosedContact: {
+            /**
+             * Format: uuid
+             * @description Which person.
+             */
+            id: string;
+            /** @description Phone number; null when unknown. */
+            phone?: string | null;
+            /** @description Identity number; null when there is none. */
+            identityNumber?: string | null;
         };
         /** @description The years a disqualification covers. */
         DisqualificationPeriod: {
@@ -4463,6 +4670,19 @@ export interface components {
             latestYear: number | null;
             /** @description Boards with a standard in force, in display order; of the cities' lists and libraries those of its own city. */
             boards: components["schemas"]["BoardReport"][];
+        };
+        /** @description The day a person stopped being the contact. */
+        EndContactRequest: {
+            /**
+             * Format: date
+             * @description Day, from 1990 to today.
+             */
+            leftOn: string;
+            /**
+             * Format: int32
+             * @description Version the caller read; a stale one is refused.
+             */
+            version: number;
         };
         /** @description Identity and stage of an enterprise as entered. */
         EnterpriseDetails: {
@@ -6947,6 +7167,16 @@ export interface components {
              * @description Score the list counts; null when it counts the model alone.
              */
             adopted?: number | null;
+        };
+        /** @description New data of a contact person. */
+        ReviseContactRequest: {
+            /** @description The data; numbers left out stay. */
+            entry: components["schemas"]["ContactEntry"];
+            /**
+             * Format: int32
+             * @description Version the caller read; a stale one is refused.
+             */
+            version: number;
         };
         /** @description New identity and stage of an enterprise. */
         ReviseEnterpriseRequest: {
@@ -10139,7 +10369,13 @@ export interface operations {
                 /** @description Beginning of what it happened to, e.g. `enterprise/`. */
                 subject?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description What the personal data are needed for, 2 to 200 characters as percent-encoded UTF-8; the audit trail keeps it.
+                 * @example annual%20training
+                 */
+                "X-Purpose"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10174,6 +10410,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14474,6 +14719,71 @@ export interface operations {
             };
         };
     };
+    Enterprises_ExportContacts: {
+        parameters: {
+            query?: {
+                /** @description Six-digit division code; left out for all in scope. */
+                countyCode?: string;
+            };
+            header?: {
+                /**
+                 * @description What the personal data are needed for, 2 to 200 characters as percent-encoded UTF-8; the audit trail keeps it.
+                 * @example annual%20training
+                 */
+                "X-Purpose"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_Get: {
         parameters: {
             query?: never;
@@ -14573,6 +14883,589 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnterpriseVersion"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_ListContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactListing"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_RecordContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "示例甲",
+                 *       "position": "董事会秘书",
+                 *       "phone": "10000000001",
+                 *       "identityNumber": null,
+                 *       "source": "企业信息采集表（示例）"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_ReviseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The person. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The new data. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry": {
+                 *         "name": "示例甲",
+                 *         "position": "财务总监",
+                 *         "phone": null,
+                 *         "identityNumber": null,
+                 *         "source": "企业来函（示例）"
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_EndContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The person. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The day. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leftOn": "2026-06-30",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndContactRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_DiscloseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description What the personal data are needed for, 2 to 200 characters as percent-encoded UTF-8; the audit trail keeps it.
+                 * @example annual%20training
+                 */
+                "X-Purpose"?: string;
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The person. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedContact"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_EraseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The person. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The version that was read. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactVersionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -11,6 +11,7 @@ const catalogues = import.meta.glob<{ default: Record<string, unknown> }>([
   '../shared/locales/*.json',
   '../features/*/locales/*.json',
   '../features/identity/accounts/locales/*.json',
+  '../features/enterprises/contacts/locales/*.json',
 ]);
 
 function pathOf(namespace: string, language: string): string {
@@ -19,6 +20,8 @@ function pathOf(namespace: string, language: string): string {
   if (namespace === 'shared') return `../shared/locales/${language}.json`;
   // Kept apart from the words of signing in, which every visitor loads.
   if (namespace === 'accounts') return `../features/identity/accounts/locales/${language}.json`;
+  // Shown to those who may see personal data.
+  if (namespace === 'contacts') return `../features/enterprises/contacts/locales/${language}.json`;
   return `../features/${namespace}/locales/${language}.json`;
 }
 

@@ -78,7 +78,12 @@ export const routes: RouteObject[] = [
                   },
                   {
                     path: ':id',
-                    lazy: page(() => import('./routes/enterprises/detail'), 'enterprises', 'eligibility'),
+                    lazy: page(
+                      () => import('./routes/enterprises/detail'),
+                      'enterprises',
+                      'eligibility',
+                      'contacts',
+                    ),
                   },
                   {
                     path: ':id/what-if',

@@ -30,15 +30,17 @@ public sealed class AuditController(IMediator mediator) : ControllerBase
         (await mediator.Send(new ListAuditRecordsQuery(filter.ToFilter(), paging.ToRequest()), cancellationToken)).ToActionResult();
 
     /// <summary>Downloads the records that fit as a workbook, oldest first; the download itself is recorded.</summary>
-    /// <remarks>Error codes: <c>request.invalid</c> (400).</remarks>
+    /// <remarks>Error codes: <c>request.invalid</c> (400), <c>request.purpose-required</c> (422).</remarks>
     /// <param name="filter">What is looked for.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
     [HttpGet("records.xlsx", Name = "Audit_ExportRecords")]
     [HasPermission(Permissions.Audit.Read)]
+    [AsksForPurpose]
     [ProducesResponseType<FileResult>(200, WorkbookResult.ContentType)]
     [ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(401)]
     [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(422)]
     public async Task<IActionResult> ExportRecords([FromQuery] AuditQuery filter, CancellationToken cancellationToken) =>
         (await mediator.Send(new ExportAuditRecordsQuery(filter.ToFilter()), cancellationToken)).TryGetValue(out var file, out var error)
             ? new WorkbookResult(file)

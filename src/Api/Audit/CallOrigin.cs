@@ -1,3 +1,4 @@
+using ListingPipeline.Api.Common;
 using ListingPipeline.Application.Audit;
 
 namespace ListingPipeline.Api.Audit;
@@ -6,7 +7,7 @@ namespace ListingPipeline.Api.Audit;
 internal sealed class CallOrigin(IHttpContextAccessor accessor) : ICallOrigin
 {
     /// <summary>Name of the header.</summary>
-    public const string PurposeHeader = "X-Purpose";
+    public const string PurposeHeader = AsksForPurposeAttribute.Header;
 
     private const int MostReason = 200;
 
@@ -22,7 +23,7 @@ internal sealed class CallOrigin(IHttpContextAccessor accessor) : ICallOrigin
                 return null;
             }
 
-            var text = Uri.UnescapeDataString(header).Trim();
+            var text = string.Concat(Uri.UnescapeDataString(header).Select(c => char.IsControl(c) ? ' ' : c)).Trim();
             return text.Length <= MostReason ? text : text[..MostReason];
         }
     }

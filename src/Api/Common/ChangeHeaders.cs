@@ -5,13 +5,19 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ListingPipeline.Api.Common;
 
-/// <summary>Documents the headers every change takes and what it may be answered because of them.</summary>
+/// <summary>Documents the headers every change, and every look at personal data, takes and what it may be answered because of them.</summary>
 internal sealed class ChangeHeaders : IOperationFilter
 {
     private const string IfMatch = "If-Match";
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        if (context.MethodInfo.IsDefined(typeof(AsksForPurposeAttribute), inherit: false))
+        {
+            Add(operation, AsksForPurposeAttribute.Header, "What the personal data are needed for, 2 to 200 characters as percent-encoded UTF-8; the audit trail keeps it.", "annual%20training");
+            Answer(operation, context, "422", "No purpose was given.");
+        }
+
         if (context.ApiDescription.HttpMethod is null or "GET" || context.MethodInfo.IsDefined(typeof(AllowAnonymousAttribute), inherit: false))
         {
             return;

@@ -181,6 +181,10 @@ public static class ApiErrors
     /// <summary>If-Match names another version than the request does.</summary>
     public static readonly Error VersionsContradict = new("request.versions-contradict", ErrorKind.Invalid, "If-Match and the request name different versions.");
 
+    /// <summary>Personal data are asked for without saying what for.</summary>
+    public static readonly Error PurposeRequired = new(
+        "request.purpose-required", ErrorKind.Refused, "Say in the header X-Purpose what the personal data are needed for, 2 to 200 characters; it is recorded.");
+
     /// <summary>A change that the page of another site made the browser send.</summary>
     public static readonly Error CrossSite = new("request.cross-site", ErrorKind.Forbidden, "Changes are taken from this site's own pages only.");
 

@@ -36,6 +36,20 @@ public static class EnterpriseErrors
     /// <summary>The enterprise has no such milestone.</summary>
     public static readonly Error MilestoneNotFound = new("enterprises.milestone-not-found", ErrorKind.NotFound, "No such milestone.");
 
+    /// <summary>A contact person's data are not acceptable; the fields say which.</summary>
+    public static readonly Error ContactInvalid = new("enterprises.contact-invalid", ErrorKind.Invalid, "The contact person's data are not acceptable.");
+
+    /// <summary>The enterprise has no such contact person.</summary>
+    public static readonly Error ContactNotFound = new("enterprises.contact-not-found", ErrorKind.NotFound, "No such contact person.");
+
+    /// <summary>The person is the contact no more.</summary>
+    public static readonly Error ContactLeft = new(
+        "enterprises.contact-left", ErrorKind.Conflict, "The person is the contact no more; enter the new one, or erase this one.");
+
+    /// <summary>Somebody changed the contact person since the caller read it.</summary>
+    public static readonly Error ContactStale = new(
+        "enterprises.contact-stale", ErrorKind.Conflict, "The contact person was changed by someone else meanwhile; read it again and repeat the change.");
+
     /// <summary>Figures break a rule; the fields say which.</summary>
     public static readonly Error FiguresInvalid = new("enterprises.figures-invalid", ErrorKind.Invalid, "The figures are not acceptable.");
 

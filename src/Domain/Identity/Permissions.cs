@@ -11,6 +11,18 @@ public static class Permissions
 
         /// <summary>Create and edit enterprises in scope.</summary>
         public const string Write = "enterprises.write";
+
+        /// <summary>See contact persons of enterprises in scope, their numbers covered.</summary>
+        public const string ReadContacts = "enterprises.read-contacts";
+
+        /// <summary>Enter, change and erase contact persons of enterprises in scope.</summary>
+        public const string WriteContacts = "enterprises.write-contacts";
+
+        /// <summary>Look behind the cover of their numbers, for a purpose that is recorded.</summary>
+        public const string DiscloseContacts = "enterprises.disclose-contacts";
+
+        /// <summary>Take contact persons with their phone numbers out as a file, for a purpose that is recorded.</summary>
+        public const string ExportContacts = "enterprises.export-contacts";
     }
 
     /// <summary>Cockpit and targets.</summary>

@@ -11,6 +11,7 @@ public static class DemoRegistration
         .AddSingleton(options)
         .AddScoped<DemoAssessmentCycle>()
         .AddScoped<DemoCountyAssessments>()
+        .AddScoped<DemoContacts>()
         .AddScoped<DemoListings>()
         .AddScoped<DemoCountyWork>()
         .AddScoped<DemoRankings>().AddScoped<DemoCampaigns>()

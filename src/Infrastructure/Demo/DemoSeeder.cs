@@ -18,6 +18,7 @@ internal sealed class DemoSeeder(
     DemoCountyAssessments countyAssessments,
     DemoListings listings,
     DemoRankings rankings,
+    DemoContacts contacts,
     IIdGenerator ids,
     IClock clock,
     DemoOptions options,
@@ -43,6 +44,7 @@ internal sealed class DemoSeeder(
             return;
         }
 
+        contacts.OpenKeyRing();
         await unitOfWork.InTransactionAsync(() => FillAsync(cancellationToken), _ => true, cancellationToken);
         logger.LogInformation("Demo data with {Count} fictional enterprises created", options.Enterprises);
     }
@@ -52,13 +54,16 @@ internal sealed class DemoSeeder(
         var generator = new DemoEnterprises(policies);
         var submission = new FactSubmission(ids.Next(), SupplierKind.Demo, null, "示例数据", "示例数据，均为虚构", clock.Now);
         var first = Guid.Empty;
+        var reachable = new List<Guid>();
         foreach (var chunk in generator.Generate(options.Enterprises, clock.Today).Chunk(2000))
         {
             first = first == Guid.Empty ? FirstOf(chunk) : first;
+            reachable.AddRange(chunk.Take(DemoContacts.Most - reachable.Count).Select(c => c.Enterprise.Id));
             await enterprises.AddAsync([.. chunk.Select(c => c.Enterprise)], cancellationToken);
             await facts.RecordAsync(submission with { Id = ids.Next() }, chunk.ToDictionary(c => c.Enterprise.Id, c => c.Facts), cancellationToken);
         }
 
+        await contacts.AddAsync(reachable, cancellationToken);
         foreach (var account in Accounts(first == Guid.Empty ? null : first))
         {
             await accounts.AddAsync(account, cancellationToken);

@@ -12,6 +12,7 @@ public static class EnterprisesRegistration
         .AddScoped<IEnterpriseFactsReader, EnterpriseFactsReader>()
         .AddScoped<IMilestoneRepository, MilestoneRepository>()
         .AddScoped<IMilestoneReader>(provider => provider.GetRequiredService<IMilestoneRepository>())
+        .AddScoped<IContactRepository, ContactRepository>()
         .AddScoped<NamePinyin>()
         .AddScoped<IFactLog, FactLog>();
 

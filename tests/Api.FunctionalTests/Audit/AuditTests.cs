@@ -79,10 +79,15 @@ public sealed class AuditTests
     [Test]
     public async Task Export_OfTheTrail_IsAWorkbookAndRecorded()
     {
-        using var answer = await _auditor.GetAsync($"{Records}.xlsx?action=SignedIn");
+        using var without = await _auditor.GetAsync($"{Records}.xlsx?action=SignedIn");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Records}.xlsx?action=SignedIn");
+        request.Headers.Add("X-Purpose", Uri.EscapeDataString("季度核查"));
+        using var answer = await _auditor.SendAsync(request);
 
+        await without.ProblemAsync(HttpStatusCode.UnprocessableEntity, "request.purpose-required");
         Assert.That(answer.Content.Headers.ContentDisposition?.FileNameStar, Does.StartWith("审计记录"));
-        Assert.That((string?)(await FirstAsync("subject=export/Audit_ExportRecords"))["roleName"], Is.EqualTo("audit-administrator"));
+        var record = await FirstAsync("subject=export/Audit_ExportRecords");
+        Assert.That(((string?)record["roleName"], (string?)record["reason"]), Is.EqualTo(("audit-administrator", "季度核查")));
     }
 
     [TestCase("admin")]

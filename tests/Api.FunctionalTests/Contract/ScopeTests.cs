@@ -147,12 +147,20 @@ public sealed class ScopeTests
             path = prefix.Replace("{id}", parent, StringComparison.Ordinal) + path[prefix.Length..];
         }
 
+        if (path.Contains("{contactId}", StringComparison.Ordinal))
+        {
+            // A fresh one each time: some of the operations end what they are sent to.
+            var contact = new { name = "示例丁", source = "示例" };
+            path = path.Replace("{contactId}", await CreateAsync($"/api/v1/enterprises/{_enterprises[(caller, whose)]}/contacts", contact), StringComparison.Ordinal);
+        }
+
         path = path
             .Replace("/enterprises/{id}", $"/enterprises/{_enterprises[(caller, whose)]}", StringComparison.Ordinal)
             .Replace("{enterpriseId}", _enterprises[(caller, whose)], StringComparison.Ordinal)
             .Replace("{unitCode}", whose == Own ? OwnCounty : OtherCounty, StringComparison.Ordinal)
             .Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), path);
+        request.Headers.Add("X-Purpose", "test");
         request.Content = operation.JsonBody is { } body ? new StringContent(body["example"]!.ToJsonString(), Encoding.UTF8, "application/json") : null;
         return await _clients[caller].SendAsync(request);
     }

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { EligibilityReport } from '@/features/eligibility/components/eligibility-report';
 import { VerdictRecords } from '@/features/eligibility/components/verdict-records';
 import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
+import { ContactsCard } from '@/features/enterprises/components/contacts-card';
 import { EnterpriseOverview } from '@/features/enterprises/components/enterprise-overview';
 import { FactsTable } from '@/features/enterprises/components/facts-table';
 import { StageTag } from '@/features/enterprises/components/stage-tag';
@@ -21,6 +22,7 @@ export default function EnterpriseDetailPage(): ReactElement {
   const enterprise = useEnterprise(id);
   const mayWrite = useCan(permissions.enterprisesWrite);
   const mayJudge = useCan(permissions.eligibilityRead);
+  const mayReach = useCan(permissions.enterprisesReadContacts);
   const tab = useTab(['overview', 'eligibility', 'facts']);
   return (
     <QueryStates query={enterprise}>
@@ -53,6 +55,7 @@ export default function EnterpriseDetailPage(): ReactElement {
             ]}
           />
           {tab === 'overview' && <EnterpriseOverview enterprise={data} mayWrite={mayWrite} />}
+          {tab === 'overview' && mayReach && <ContactsCard enterpriseId={id} />}
           {tab === 'eligibility' && mayJudge && (
             <>
               <EligibilityReport enterpriseId={id} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,10 +12,16 @@ import { useCan } from '@/shared/permissions/session-context';
 import { PageHeader } from '@/shared/ui/page';
 import { ButtonLink } from '@/shared/ui/plain-button';
 
+/** Loaded beside the page: few may take personal data out. */
+const ContactsExport = lazy(async () => ({
+  default: (await import('@/features/enterprises/components/contacts-export')).ContactsExport,
+}));
+
 export default function EnterpriseListPage(): ReactElement {
   const { t } = useTranslation('enterprises');
   const state = useTableState(enterpriseFilters);
   const mayWrite = useCan(permissions.enterprisesWrite);
+  const mayExport = useCan(permissions.enterprisesExportContacts);
   const mayImport = useCan(permissions.importsRun);
   const query = useEnterprises({
     ...(state.filters as Partial<EnterpriseListParameters>),
@@ -29,6 +36,11 @@ export default function EnterpriseListPage(): ReactElement {
         lead={t('list.lead')}
         actions={
           <>
+            {mayExport && (
+              <Suspense fallback={null}>
+                <ContactsExport />
+              </Suspense>
+            )}
             {mayImport && (
               <ButtonLink to="/imports/new" icon="upload">
                 {t('list.import')}

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +9,10 @@ import type { Column } from '@/shared/ui/data-table';
 import { DetailList } from '@/shared/ui/detail-list';
 import { Dialog } from '@/shared/ui/dialog';
 import { Notice } from '@/shared/ui/notice';
-import { DownloadLink, PlainButton } from '@/shared/ui/plain-button';
+import { PlainButton } from '@/shared/ui/plain-button';
 import { DayField, TextField } from '@/shared/ui/plain-fields';
+import { PurposeDialog } from '@/shared/ui/purpose-dialog';
+import { saveFileFor } from '@/shared/ui/save-file';
 import { Absent, InstantText, Quantity } from '@/shared/ui/values';
 
 import { auditFilters, exportAddress, useAuditRecords } from '../api/use-audit';
@@ -83,6 +86,34 @@ function useColumns(onOpen: (record: AuditRecord) => void): Column<AuditRecord>[
   ];
 }
 
+/** Takes the records that fit out as a workbook; they name people, so that it asks for a purpose. */
+function AuditExport({ address }: { address: string }): ReactElement {
+  const { t } = useTranslation('audit');
+  const [isAsked, setAsked] = useState(false);
+  const save = useMutation({
+    mutationFn: (purpose: string) => saveFileFor(purpose, address),
+    onSuccess: () => setAsked(false),
+  });
+  return (
+    <>
+      <PlainButton icon="download" onClick={() => setAsked(true)}>
+        {t('export')}
+      </PlainButton>
+      {isAsked && (
+        <PurposeDialog
+          title={t('export')}
+          lead={t('exportLead')}
+          confirm={t('export')}
+          isPending={save.isPending}
+          error={save.error}
+          onSubmit={(purpose) => save.mutate(purpose)}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </>
+  );
+}
+
 /** The trail, newest first, with its search. */
 export function AuditTable(): ReactElement {
   const { t } = useTranslation('audit');
@@ -129,7 +160,7 @@ export function AuditTable(): ReactElement {
             ))}
           </>
         }
-        tools={<DownloadLink href={exportAddress(filters)}>{t('export')}</DownloadLink>}
+        tools={<AuditExport address={exportAddress(filters)} />}
         empty={<Notice icon="inbox" title={t('empty')} text={t('emptyText')} />}
       />
       {opened !== null && <RecordDialog record={opened} onClose={() => setOpened(null)} />}
