@@ -20,6 +20,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("listing-pipeline-api-").FullName;
     private readonly int _enterprises;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private bool _isDisposing;
 
     /// <summary>A host of its own.</summary>
     /// <param name="enterprises">Enterprises of the demo.</param>
@@ -82,8 +83,11 @@ public sealed class ApiHost : WebApplicationFactory<Program>
 
     protected override void Dispose(bool disposing)
     {
+        // The base calls this again while it stops the host, which writes into the folder to its end.
+        var isOutermost = !_isDisposing;
+        _isDisposing = true;
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder))
+        if (isOutermost && disposing && Directory.Exists(_folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);
