@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   // Pages, and what React.lazy loads, must be default exports.
   {
-    files: ['src/app/routes/**', 'src/shared/ui/chart-canvas.tsx'],
+    files: ['src/app/routes/**', 'src/shared/ui/chart-canvas.tsx', 'src/virtual-modules.d.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   // A router loader redirects and blocks by throwing responses.

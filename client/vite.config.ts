@@ -2,10 +2,12 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+import { pageReadings } from './scripts/page-readings.ts';
+
 const api = process.env['LISTINGPIPELINE_API'] ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pageReadings()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     host: '127.0.0.1',

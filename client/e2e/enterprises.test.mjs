@@ -41,8 +41,11 @@ test('an enterprise shows its figures, what it lacks for listing, and the source
 
 test('an enterprise is found by the initials of its name', async () => {
   await page.goto('/enterprises');
-  await page.getByRole('search').getByRole('searchbox').fill('slrj');
-  await page.keyboard.press('Enter');
+  await page.getByRole('search').getByRole('combobox').fill('slrj');
+  await page
+    .getByRole('group', { name: '企业' })
+    .getByRole('option', { name: /查看全部/ })
+    .click();
   await page.waitForURL(/search=slrj/);
   await page
     .getByRole('rowheader', { name: /示例(?!软件)/ })

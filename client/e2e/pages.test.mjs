@@ -45,6 +45,7 @@ async function pageAddresses() {
     'what-if': `${enterprise}/what-if?board=beijing`,
     impact: '/eligibility/impact?thresholds=DT-RES-1~1~9',
     'self-check': '/public/self-check',
+    search: '/search?text=考核',
     'import-new': '/imports/new',
     imports: '/imports',
     rankings: '/rankings',

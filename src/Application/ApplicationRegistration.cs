@@ -8,6 +8,7 @@ using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Imports;
 using ListingPipeline.Application.Jobs;
 using ListingPipeline.Application.Rankings;
+using ListingPipeline.Application.Search;
 using MediatR;
 
 namespace ListingPipeline.Application;
@@ -36,6 +37,12 @@ public static class ApplicationRegistration
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>
     public static IReadOnlyList<Type> JobRunners { get; } = [typeof(ScreeningRunner)];
+
+    /// <summary>Implementations of <see cref="ISearchSource"/>, one a kind of thing that can be found.</summary>
+    public static IReadOnlyList<Type> SearchSources { get; } =
+    [
+        typeof(EnterpriseSearch), typeof(RuleSearch), typeof(DocumentSearch), typeof(EditionSearch), typeof(CampaignSearch), typeof(AssessmentSearch),
+    ];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

@@ -16,6 +16,7 @@ using ListingPipeline.Infrastructure.Jobs;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.Infrastructure.Rankings;
+using ListingPipeline.Infrastructure.Search;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,7 @@ public static class DependencyInjection
         .AddAttachments(configuration)
         .AddRankings()
         .AddCockpit()
+        .AddSearch()
         .AddIdentityStore(configuration)
         .AddAudit(configuration)
         .AddBackups(configuration);

@@ -53,6 +53,7 @@ public static class OperationScopes
         (ScopeKind.CountyInPath, ["CountyAssessments_Report", "CountyAssessments_TakeReportStep"]),
         (ScopeKind.Rows,
         [
+            "Search_Find",
             "Cockpit_GetPipeline", "Targets_GetProgress",
             "Attachments_List", "Attachments_Open",
             "CountyAssessments_Export", "CountyAssessments_ExportReport", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",

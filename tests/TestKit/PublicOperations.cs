@@ -37,5 +37,6 @@ public static class PublicOperations
         "Identity_RevokeMySession",
         "Identity_RevokeOtherSessions",
         "Identity_StartSecondFactor",
+        "Search_Find",
     };
 }

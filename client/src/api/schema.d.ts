@@ -2701,6 +2701,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks for a text in everything the caller may see; Chinese names are also found by pinyin and by initials.
+         * @description A group for each kind the caller's role may read, rows in the caller's scope only. Open to everybody signed in. Error codes: `request.invalid` (400).
+         */
+        get: operations["Search_Find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -7643,6 +7663,50 @@ export interface components {
              * @description Rows in the whole list, within the caller's scope and filters.
              */
             totalCount: number;
+        };
+        /** @description What was found of one kind. */
+        SearchGroup: {
+            /** @description Kind. */
+            kind: components["schemas"]["SearchKind"];
+            /**
+             * Format: int64
+             * @description How many there are in the caller's scope.
+             */
+            total: number;
+            /** @description The best of them, at most as many as asked for; enterprises by name, the rest by how well they match. */
+            items: components["schemas"]["SearchItem"][];
+        };
+        /** @description Something found. */
+        SearchItem: {
+            /** @description Identifier within its kind: an id, a rule's id, or a document's title. */
+            id: string;
+            /** @description Name; the English repeats the Chinese where there is no English name. */
+            title: components["schemas"]["LocalizedText"];
+            /** @description What tells it from others of that name, e.g. the board of a rule; null when there is nothing. */
+            detail?: components["schemas"]["LocalizedText"] | null;
+            /** @description Credit code, rule id, pack id or edition number; null when there is none. */
+            code?: string | null;
+            /** @description County of an enterprise; null for anything else or when unknown. */
+            countyCode?: string | null;
+            /** @description Board of a rule, or of the first rule that cites a document; null otherwise. */
+            board?: string | null;
+            /**
+             * Format: int32
+             * @description Rules that cite a document; null for anything else.
+             */
+            count?: number | null;
+        };
+        /**
+         * @description What a search finds.
+         * @enum {string}
+         */
+        SearchKind: "enterprise" | "rule" | "document" | "edition" | "campaign" | "assessment";
+        /** @description What a search found. */
+        SearchResponse: {
+            /** @description What was looked for, as typed. */
+            text: string;
+            /** @description A group for each kind the caller may find anything of, also where nothing was found; in a fixed order. */
+            groups: components["schemas"]["SearchGroup"][];
         };
         /** @description A session as its owner sees it. */
         SessionListing: {
@@ -20016,6 +20080,49 @@ export interface operations {
             };
             /** @description The change names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_Find: {
+        parameters: {
+            query: {
+                /** @description Part of a name, code or number, 1 to 100 characters. */
+                text: string;
+                /** @description How many of each kind at most, 1 to 50; default 5. */
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

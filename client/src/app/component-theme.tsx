@@ -44,6 +44,9 @@ function configOf(palette: Palette, isDark: boolean): ThemeConfig {
   };
 }
 
+/** Stands in until the words arrive: with none the library would wrap the page anew then, and what was typed would be lost. */
+const noWordsYet = { locale: 'none' };
+
 async function loadLocale(language: Language): Promise<NonNullable<ConfigProviderProps['locale']>> {
   const { locale } = await (language === 'en' ? import('./antd-locale-en') : import('./antd-locale-zh'));
   dayjs.locale(language === 'en' ? 'en-gb' : 'zh-cn');
@@ -65,7 +68,7 @@ export function ComponentTheme({ children }: { children: ReactNode }): ReactElem
       theme={configOf(palette, isDark)}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
-      {...(locale === undefined ? {} : { locale })}
+      locale={locale ?? noWordsYet}
     >
       {children}
     </ConfigProvider>

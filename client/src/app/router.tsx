@@ -184,6 +184,7 @@ export const routes: RouteObject[] = [
                   { path: ':id', lazy: page(() => import('./routes/imports/report'), 'imports') },
                 ],
               },
+              { path: '/search', lazy: page(() => import('./routes/search'), 'search') },
               { path: '/account', lazy: page(() => import('./routes/account/mine'), 'accounts') },
               {
                 path: '/accounts',

@@ -8,7 +8,7 @@ internal static partial class Features
     public static IReadOnlyList<string> All { get; } =
     [
         "Enterprises", "Policies", "Eligibility", "Rankings", "CountyAssessments", "ReserveLibrary", "Targets", "GreenChannel", "JointMeetings", "Tasks",
-        "Institutions", "Matching", "Experts", "Incentives", "Funds", "Training", "Reports", "Imports", "Jobs", "Notifications", "Attachments", "Identity", "Audit", "Cockpit",
+        "Institutions", "Matching", "Experts", "Incentives", "Funds", "Training", "Reports", "Imports", "Jobs", "Notifications", "Attachments", "Identity", "Audit", "Cockpit", "Search", "Help",
     ];
 
     /// <summary>Folders that are no feature, by the folder they stand in.</summary>

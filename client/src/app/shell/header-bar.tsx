@@ -23,7 +23,6 @@ const JobTray = lazy(async () => ({
 /** The dark band over every page. */
 export function HeaderBar(props: { menuOpen: boolean; onMenu: () => void }): ReactElement {
   const { t } = useTranslation(['app', 'shared']);
-  const maySearch = useCan(permissions.enterprisesRead);
   const hasJobs = useCan(permissions.jobsOwn);
   return (
     <header className={cx(styles.header, 'lp-no-print')}>
@@ -42,7 +41,7 @@ export function HeaderBar(props: { menuOpen: boolean; onMenu: () => void }): Rea
         <span className={styles.name}>{t('shared:product')}</span>
         <span className={styles.line}>{t('shared:productLine')}</span>
       </Link>
-      {maySearch ? <GlobalSearch /> : <div className={styles.search} />}
+      <GlobalSearch />
       <div className={styles.tools}>
         {hasJobs && (
           <Suspense>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -36,6 +37,10 @@ export default function RulesPage(): ReactElement {
   const [parameters, setParameters] = useSearchParams();
   const asOf = parameters.get('asOf') ?? '';
   const query = useRules(asOf);
+  const wanted = query.data?.rules.find((rule) => rule.id === parameters.get('rule'))?.series;
+  useEffect(() => {
+    if (wanted !== undefined) document.getElementById(`series-${wanted}`)?.scrollIntoView();
+  }, [wanted]);
   const set = (name: string, value: string): void =>
     setParameters(
       (previous) => {
