@@ -90,6 +90,12 @@ for (const view of views) {
       if (sideways > 1) {
         faults.push(`${name}: scrolls sideways by ${sideways} px`);
       }
+      // Pages below the first level say where they lie.
+      const trail = page.getByRole('navigation', { name: /^(当前位置|You are here)$/ });
+      if (new URL(page.url()).pathname.split('/').length > 2 && (await trail.getByRole('link').count()) < 2) {
+        const isInFrame = await page.locator('#navigation').count();
+        if (isInFrame > 0) faults.push(`${name}: no way above it`);
+      }
       const text = await page.locator('body').innerText();
       const missing = text
         .match(/\b[a-z][A-Za-z]+(?:\.[a-z][A-Za-z]+){1,3}\b(?!\.)/g)

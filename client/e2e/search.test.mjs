@@ -116,3 +116,34 @@ test('an expert finds documents and the own pages only', async () => {
   assert.ok(!texts.some((text) => text.includes('示例')), texts.join('; '));
   assert.deepEqual(page.problems, []);
 });
+
+test('what was opened is offered again, on the first page too, for the same account only, and can be cleared', async () => {
+  const page = await openPage(site);
+  await signIn(page, 'bureau');
+  await page.goto('/enterprises');
+  const first = page.getByRole('rowheader').getByRole('link').first();
+  const name = await first.innerText();
+  await first.click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.goto('/eligibility/rules?board=star-attributes&rule=SA-2024');
+  await page.getByText('SA-2024').first().waitFor();
+
+  await field(page).focus();
+  await page
+    .getByRole('group', { name: '最近打开' })
+    .getByRole('option', { name: /SA-2024/ })
+    .waitFor();
+  assert.equal(await options(page).count(), 2);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+
+  await page.goto('/');
+  const card = page.getByRole('region', { name: '最近打开' });
+  await card.getByRole('link', { name }).waitFor();
+  await card.getByRole('button', { name: '清除' }).click();
+  await card.waitFor({ state: 'detached' });
+  assert.deepEqual(page.problems, []);
+});

@@ -60,7 +60,10 @@ export const routes: RouteObject[] = [
           {
             lazy: async () => ({ ErrorBoundary: (await import('./routes/failure')).default }),
             children: [
-              { path: '/', lazy: page(() => import('./routes/cockpit/home'), 'cockpit', 'enterprises') },
+              {
+                path: '/',
+                lazy: page(() => import('./routes/cockpit/home'), 'cockpit', 'enterprises', 'search'),
+              },
               {
                 path: '/wall',
                 handle: handle({ permission: permissions.cockpitRead, bare: true }),

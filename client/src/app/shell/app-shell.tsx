@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
@@ -6,9 +6,12 @@ import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router
 import { useSession } from '@/shared/permissions/session-context';
 import { Icon } from '@/shared/ui/icon';
 import { LanguageSwitch } from '@/shared/ui/language-switch';
+import { PageFrameContext } from '@/shared/ui/page-frame';
+import type { PageFrame } from '@/shared/ui/page-frame';
 import { PageSkeleton } from '@/shared/ui/skeleton';
 import { ThemeSwitch } from '@/shared/ui/theme-switch';
 
+import { navigation } from '../navigation';
 import { readHandle } from '../route-handle';
 import { cx } from '@/shared/ui/cx';
 import styles from './app-shell.module.css';
@@ -27,6 +30,17 @@ function useCollapsed(): [boolean, (collapsed: boolean) => void] {
       setCollapsed(next);
     },
   ];
+}
+
+/** The entries of the navigation the address lies under; the page adds what it alone knows. */
+function usePageFrame(pathname: string): PageFrame {
+  const { t } = useTranslation('app');
+  return useMemo(() => {
+    const above = navigation
+      .flatMap((group) => group.items)
+      .filter((item) => pathname.startsWith(`${item.path}/`));
+    return { crumbs: above.map((item) => ({ label: t(item.labelKey), to: item.path })) };
+  }, [pathname, t]);
 }
 
 /** The page of the route, or a refusal when the role lacks its permission. */
@@ -54,6 +68,8 @@ export function AppShell(): ReactElement {
   const [openAt, setOpenAt] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
   const shownPath = useRef(pathname);
+
+  const frame = usePageFrame(pathname);
 
   // A new page starts at its content, so that a screen reader does not read the frame again.
   useEffect(() => {
@@ -101,7 +117,9 @@ export function AppShell(): ReactElement {
       />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <div className={styles.inner}>
-          <GuardedPage />
+          <PageFrameContext value={frame}>
+            <GuardedPage />
+          </PageFrameContext>
         </div>
       </main>
       <ScrollRestoration />

@@ -10,6 +10,7 @@ import { allTargetOf, targetOf } from '@/features/search/targets';
 import { formatNumber } from '@/shared/format/number';
 import { useDebounced } from '@/shared/hooks/use-debounced';
 import { useLocalized } from '@/shared/hooks/use-language';
+import { useRecentItems } from '@/shared/recent/recent-items';
 import { useSession } from '@/shared/permissions/session-context';
 import { cx } from '@/shared/ui/cx';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -155,6 +156,24 @@ function Found(props: { id: string; text: string; active: string | null; onGo: (
   );
 }
 
+/** What was opened lately, offered before anything is typed. */
+function Recent(props: { id: string; active: string | null; onGo: () => void }): ReactElement {
+  const { t } = useTranslation('search');
+  const { items } = useRecentItems();
+  if (items.length === 0) return <p className={styles.hint}>{t('hint')}</p>;
+  const entries = items.map((item) => ({
+    to: item.path,
+    content: (
+      <span className={styles.recent}>
+        <span>{item.title}</span>
+        <span className={styles.kind}>{t(`recent.kinds.${item.kind}`)}</span>
+      </span>
+    ),
+  }));
+  const sections = [{ key: 'recent', title: t('recent.title'), entries }];
+  return <Choices {...props} label={t('recent.title')} sections={sections} />;
+}
+
 /** What the header's search finds while somebody types. */
 export function SearchPanel(props: {
   id: string;
@@ -170,7 +189,11 @@ export function SearchPanel(props: {
   if (!isReady) return null;
   return (
     <div className={styles.panel}>
-      {props.text === '' ? <p className={styles.hint}>{t('hint')}</p> : <Found {...props} />}
+      {props.text === '' ? (
+        <Recent id={props.id} active={props.active} onGo={props.onGo} />
+      ) : (
+        <Found {...props} />
+      )}
       <p className={styles.keys}>{t('keys')}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { use, useId } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,13 +7,9 @@ import { useDocumentTitle } from '@/shared/hooks/use-document-title';
 
 import { Icon } from './icon';
 import { cx } from './cx';
+import { joinCrumbs, PageFrameContext } from './page-frame';
+import type { Crumb } from './page-frame';
 import styles from './page.module.css';
-
-/** A step of the way to the page; the page itself is added by {@link PageHeader}. */
-export interface Crumb {
-  label: string;
-  to: string;
-}
 
 function Breadcrumbs({ crumbs, current }: { crumbs: readonly Crumb[]; current: string }): ReactElement {
   const { t } = useTranslation('shared');
@@ -35,14 +31,16 @@ function Breadcrumbs({ crumbs, current }: { crumbs: readonly Crumb[]; current: s
 /** Way, title, one line about the page, and its actions. Every page begins with it. */
 export function PageHeader(props: {
   title: string;
+  /** Steps below the navigation's own entry, which the frame adds: the enterprise of a page about one. */
   crumbs?: readonly Crumb[];
   lead?: ReactNode;
   actions?: ReactNode;
 }): ReactElement {
   useDocumentTitle(props.title);
+  const frame = use(PageFrameContext);
   return (
     <header>
-      <Breadcrumbs crumbs={props.crumbs ?? []} current={props.title} />
+      <Breadcrumbs crumbs={joinCrumbs(frame.crumbs, props.crumbs ?? [])} current={props.title} />
       <div className={styles.head}>
         <div className={styles.words}>
           <h1 className={styles.title}>{props.title}</h1>

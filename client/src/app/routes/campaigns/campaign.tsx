@@ -15,6 +15,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan, useSession } from '@/shared/permissions/session-context';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -28,6 +29,7 @@ const filters: readonly NominationFilter[] = ['search', 'stage', 'source', 'entr
 function Progress({ data }: { data: Campaign }): ReactElement {
   const { t } = useTranslation('rankings');
   const { campaign } = data;
+  useRecentItem('campaign', campaign.title);
   const step = useCampaignStep(campaign.id);
   return (
     <Card>

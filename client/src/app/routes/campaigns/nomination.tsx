@@ -19,6 +19,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan, useSession } from '@/shared/permissions/session-context';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -84,6 +85,7 @@ function NominationView({ data }: { data: NominationDetail }): ReactElement {
   const countyName = useCountyName();
   const canReadEnterprise = useCan(permissions.enterprisesRead);
   const { nomination, campaign } = data;
+  useRecentItem('nomination', nomination.enterpriseName);
   const step = useNominationStep(nomination.id);
   return (
     <>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 import { useDocumentTitle } from '@/shared/hooks/use-document-title';
 import { useSession } from '@/shared/permissions/session-context';
+import { RecentList } from '@/shared/recent/recent-list';
 import { Icon } from '@/shared/ui/icon';
 import pageStyles from '@/shared/ui/page.module.css';
 
@@ -41,6 +42,9 @@ export function Entries(): ReactElement {
           </li>
         ))}
       </ul>
+      <div className={styles.recent}>
+        <RecentList />
+      </div>
     </>
   );
 }

@@ -7,11 +7,13 @@ import { useDocumentTitle } from '@/shared/hooks/use-document-title';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
+import { RecentList } from '@/shared/recent/recent-list';
 import pageStyles from '@/shared/ui/page.module.css';
 import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
 import { SelectField } from '@/shared/ui/plain-fields';
 import { PageSkeleton } from '@/shared/ui/skeleton';
 
+import styles from './cockpit.module.css';
 import { Entries } from './entries';
 
 /** The first page: the cockpit for who steers the programme, the way into the product for everybody else. */
@@ -52,6 +54,9 @@ function CockpitPage(): ReactElement {
         </div>
       </header>
       <Cockpit programme={programme} />
+      <div className={styles.recent}>
+        <RecentList />
+      </div>
     </>
   );
 }

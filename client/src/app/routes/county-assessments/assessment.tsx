@@ -26,6 +26,7 @@ import { StatusTag } from '@/features/county-assessments/components/status-tag';
 import { WhatIf } from '@/features/county-assessments/components/what-if';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { PageHeader } from '@/shared/ui/page';
 import { ButtonLink, DownloadLink, PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -94,6 +95,7 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
   const cycle = useCycle(assessment.id).data;
   const canEdit = useCanEdit(cycle);
   const [asking, setAsking] = useState<Asking>(null);
+  useRecentItem('assessment', t('assessment.title', { year: assessment.year }));
   const wanted = useTab([
     'result',
     'figures',

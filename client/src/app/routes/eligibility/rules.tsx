@@ -8,6 +8,7 @@ import { useRules } from '@/features/eligibility/api/use-rules';
 import { RuleTimeline } from '@/features/eligibility/components/rule-timeline';
 import { todayInBeijing } from '@/shared/format/date';
 import { useLocalized } from '@/shared/hooks/use-language';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { PageHeader } from '@/shared/ui/page';
 import { DayField, SelectField } from '@/shared/ui/plain-fields';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -37,7 +38,13 @@ export default function RulesPage(): ReactElement {
   const [parameters, setParameters] = useSearchParams();
   const asOf = parameters.get('asOf') ?? '';
   const query = useRules(asOf);
-  const wanted = query.data?.rules.find((rule) => rule.id === parameters.get('rule'))?.series;
+  const rule = query.data?.rules.find((one) => one.id === parameters.get('rule'));
+  useRecentItem(
+    'rule',
+    rule === undefined ? undefined : `${rule.id} ${localized(rule.name)}`,
+    rule === undefined ? undefined : `/eligibility/rules?board=${rule.board}&rule=${rule.id}`,
+  );
+  const wanted = rule?.series;
   useEffect(() => {
     if (wanted !== undefined) document.getElementById(`series-${wanted}`)?.scrollIntoView();
   }, [wanted]);

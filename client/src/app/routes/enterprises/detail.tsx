@@ -11,6 +11,7 @@ import { FactsTable } from '@/features/enterprises/components/facts-table';
 import { StageTag } from '@/features/enterprises/components/stage-tag';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { PageHeader } from '@/shared/ui/page';
 import { ButtonLink } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -20,6 +21,7 @@ export default function EnterpriseDetailPage(): ReactElement {
   const { t } = useTranslation(['enterprises', 'eligibility']);
   const { id = '' } = useParams();
   const enterprise = useEnterprise(id);
+  useRecentItem('enterprise', enterprise.data?.name);
   const mayWrite = useCan(permissions.enterprisesWrite);
   const mayJudge = useCan(permissions.eligibilityRead);
   const mayReach = useCan(permissions.enterprisesReadContacts);

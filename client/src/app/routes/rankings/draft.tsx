@@ -22,6 +22,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -77,6 +78,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
   const tab = useTab(['top', 'reserve', 'others', 'decisions', 'experts', 'robustness', 'steps', 'model']);
   const state = useTableState(filters);
   const { draft, model } = data;
+  useRecentItem('draft', draft.title);
   const isOpen = draft.stage === 'draft';
   const list = { id: draft.id, isEdition: false };
   return (

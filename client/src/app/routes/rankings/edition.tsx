@@ -16,6 +16,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { PageHeader } from '@/shared/ui/page';
 import { ButtonLink, DownloadLink } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -43,6 +44,7 @@ function EditionView({ data }: { data: Edition }): ReactElement {
   const tab = useTab(['top', 'reserve', 'difference', 'removal', 'others', 'decisions', 'model']);
   const state = useTableState(filters);
   const { edition, model } = data;
+  useRecentItem('edition', edition.title);
   const list = { id: edition.id, isEdition: true };
   return (
     <>
