@@ -24,6 +24,7 @@ app.UseClient(settings.ClientFolder);
 app.UseRouting();
 app.UseRateLimiter();
 app.UseRequestTimeouts();
+app.UseTimedBodies();
 app.UseAuthentication();
 app.UseApiKeys();
 app.UseAuthorization();

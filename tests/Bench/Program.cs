@@ -24,6 +24,7 @@ figures.AddRange(CountyTableBench.Run(database));
 figures.AddRange(ScoringBench.Run(enterprises));
 figures.AddRange(await ListPageBench.RunAsync(database));
 figures.AddRange(await ImportBench.RunAsync(register));
+figures.AddRange(await AccessBench.RunAsync());
 Report.Write(figures, enterprises);
 await ScreeningBench.GrowthAsync(database);
 return 0;

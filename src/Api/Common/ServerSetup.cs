@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Serilog;
+using Serilog.Events;
 
 namespace ListingPipeline.Api.Common;
 
@@ -25,21 +26,32 @@ public static class ServerSetup
     private const long MostBodyBytes = 1_048_576;
     private const int SignInAttemptsAMinute = 60;
     private const int PublicCallsAMinute = 300;
-    private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(5);
+    private const int MostSecondsOfHeaders = 15;
+    private const int MostSecondsOfRequest = 300;
+
+    /// <summary>Parts of the framework that tell addresses with their queries, arguments of actions, headers or bytes when asked to talk; whatever is configured, they may only warn.</summary>
+    private static readonly string[] Talkative =
+        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles", "System.Net.Http"];
+
     private static readonly TimeSpan CookieLife = TimeSpan.FromDays(7);
 
     /// <summary>Structured logs as configured under <c>Serilog</c>.</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
     {
-        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().CreateLogger();
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        foreach (var source in Talkative)
+        {
+            logger.MinimumLevel.Override(source, LogEventLevel.Warning);
+        }
+
+        Log.Logger = logger.CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(Log.Logger);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
-            kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
+            kestrel.Limits.RequestHeadersTimeout = Seconds(builder.Configuration, "Limits:HeaderSeconds", MostSecondsOfHeaders);
         });
     }
 
@@ -62,6 +74,7 @@ public static class ServerSetup
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddResponseCompression();
         services.AddHostedService<AttachmentSweep>();
+        services.AddHostedService<RetentionSweep>();
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
         services.AddSingleton<KnownDevices>();
@@ -88,9 +101,11 @@ public static class ServerSetup
             limits.AddPolicy(SessionController.SignInLimit, context => PerAddress(context, "Limits:SignInsAMinute", SignInAttemptsAMinute));
             limits.AddPolicy(PublicLimit, context => PerAddress(context, "Limits:PublicCallsAMinute", PublicCallsAMinute));
         });
-        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = LongestRequest, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = Seconds(configuration, "Limits:RequestSeconds", MostSecondsOfRequest), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
         return services;
     }
+
+    private static TimeSpan Seconds(IConfiguration configuration, string setting, int usual) => TimeSpan.FromSeconds(configuration.GetValue(setting, usual));
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, string setting, int usual) => RateLimitPartition.GetFixedWindowLimiter(
         context.Connection.RemoteIpAddress?.ToString() ?? "",

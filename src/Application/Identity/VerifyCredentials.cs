@@ -18,7 +18,7 @@ public interface ICredentialVerifier
 {
     /// <summary>The account of that name when password and, where asked for, code fit and the account is open. A missing account costs what a wrong password costs.</summary>
     /// <returns>Error codes: <c>identity.credentials-wrong</c>, <c>identity.second-factor-needed</c>, <c>identity.second-factor-wrong</c>, <c>identity.too-many-attempts</c>.</returns>
-    Task<Result<SignedInUser>> VerifyAsync(string userName, string password, string? code, CancellationToken cancellationToken);
+    Task<Result<SignedInUser>> VerifyAsync(string userName, string password, string? code, bool isKnownDevice, CancellationToken cancellationToken);
 }
 
 /// <summary>Checks who signs in. A query: hashing takes its time, and no transaction may wait for it.</summary>
@@ -33,5 +33,5 @@ internal sealed class VerifyCredentialsHandler(ICredentialVerifier credentials, 
     public async Task<Result<SignedInUser>> Handle(VerifyCredentialsQuery request, CancellationToken cancellationToken) =>
         await guard.IsClosedAsync(request.UserName, request.Device, cancellationToken)
             ? IdentityErrors.TooManyAttempts
-            : await credentials.VerifyAsync(request.UserName, request.Password, request.Code, cancellationToken);
+            : await credentials.VerifyAsync(request.UserName, request.Password, request.Code, request.Device is not null, cancellationToken);
 }

@@ -5,33 +5,31 @@ using Microsoft.AspNetCore.Identity;
 
 namespace ListingPipeline.Infrastructure.Identity;
 
-/// <summary>Checks credentials. Few at a time: a flood of sign-ins must leave the processor to everybody else.</summary>
+/// <summary>Checks credentials. Few at a time and on threads of their own: a flood of sign-ins must leave the processor, and the threads that answer, to everybody else.</summary>
+/// <remarks>Who comes from a device the account signed in on before does not stand in the queue of strangers, which is short.</remarks>
 internal sealed class CredentialVerifier(UserManager<AccountRow> users) : ICredentialVerifier
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
-    private static readonly SemaphoreSlim Gate = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private static readonly Queue Strangers = new(new SemaphoreSlim(Math.Max(1, Environment.ProcessorCount / 2)));
+    private static readonly Queue Known = new(new SemaphoreSlim(Math.Max(1, Environment.ProcessorCount / 2)));
 
-    public async Task<Result<SignedInUser>> VerifyAsync(string userName, string password, string? code, CancellationToken cancellationToken)
+    public async Task<Result<SignedInUser>> VerifyAsync(string userName, string password, string? code, bool isKnownDevice, CancellationToken cancellationToken)
     {
         var account = await users.FindByNameAsync(userName.Trim());
-        if (!await Gate.WaitAsync(LongestWait, cancellationToken))
+        if (await (isKnownDevice ? Known : Strangers).PassAsync(() => Compare(account, password), cancellationToken) is not { } comparison)
         {
             return IdentityErrors.TooManyAttempts;
         }
 
-        bool isRight;
-        try
-        {
-            isRight = await IsRightAsync(account, password);
-        }
-        finally
-        {
-            Gate.Release();
-        }
-
-        if (!isRight || account is null || account.IsDisabled)
+        if (comparison == PasswordVerificationResult.Failed || account is null || account.IsDisabled)
         {
             return IdentityErrors.CredentialsWrong;
+        }
+
+        if (comparison == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+            await users.UpdateAsync(account);
         }
 
         if (account.IsSecondFactorOn)
@@ -51,15 +49,15 @@ internal sealed class CredentialVerifier(UserManager<AccountRow> users) : ICrede
     }
 
     /// <summary>A missing account, and one without a password, are compared too, so that they cost what a wrong password costs.</summary>
-    private async Task<bool> IsRightAsync(AccountRow? account, string password)
+    private PasswordVerificationResult Compare(AccountRow? account, string password)
     {
         if (account is { PasswordHash.Length: > 0 })
         {
-            return await users.CheckPasswordAsync(account, password);
+            return users.PasswordHasher.VerifyHashedPassword(account, account.PasswordHash, password);
         }
 
         users.PasswordHasher.VerifyHashedPassword(new AccountRow(), PasswordHashing.Decoy, password);
-        return false;
+        return PasswordVerificationResult.Failed;
     }
 
     /// <summary>A code of the authenticator counts once, a recovery code too.</summary>
@@ -78,5 +76,38 @@ internal sealed class CredentialVerifier(UserManager<AccountRow> users) : ICrede
 
         account.LastCodeHash = AccountUserStore.Hash(digits);
         return (await users.UpdateAsync(account)).Succeeded;
+    }
+
+    /// <summary>A few at work, not many waiting, none for long.</summary>
+    private sealed class Queue(SemaphoreSlim gate)
+    {
+        private const int MostWaiting = 50;
+        private int _waiting;
+
+        /// <summary>The answer of the work; null when too many wait before it.</summary>
+        public async Task<PasswordVerificationResult?> PassAsync(Func<PasswordVerificationResult> work, CancellationToken cancellationToken)
+        {
+            try
+            {
+                if (Interlocked.Increment(ref _waiting) > MostWaiting || !await gate.WaitAsync(LongestWait, cancellationToken))
+                {
+                    return null;
+                }
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _waiting);
+            }
+
+            try
+            {
+                // A hash takes a tenth of a second: on a thread of the pool it would hold up what the pool answers.
+                return await Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
     }
 }

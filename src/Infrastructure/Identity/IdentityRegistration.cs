@@ -30,6 +30,8 @@ public static class IdentityRegistration
             .AddScoped<IAccountSecrets, AccountSecrets>()
             .AddScoped<ISessionStore, SessionStore>()
             .AddScoped<ISignInGuard, SignInGuard>()
+            .AddSingleton(RetentionStore.TimesFrom(configuration))
+            .AddScoped<IRetentionStore, RetentionStore>()
             .AddSingleton<ApiKeyCache>()
             .AddScoped<IApiKeys, ApiKeyStore>();
     }

@@ -40,12 +40,10 @@ internal sealed class SessionCache
 internal sealed class SessionStore(DbSession session, SessionCache cache, IdentityOptionsOfProduct options, IIdGenerator ids, IClock clock) : ISessionStore
 {
     private static readonly TimeSpan TouchInterval = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     public async Task<Guid> OpenAsync(Guid userId, string? origin, string? agent, CancellationToken cancellationToken)
     {
         var id = ids.Next();
-        await session.ExecuteAsync("Identity/DeleteOldSessions", new { before = clock.Now - Kept }, cancellationToken);
         await session.ExecuteAsync(
             "Identity/AddSession", new { Id = id, UserId = userId, CreatedAt = clock.Now, Origin = origin, Agent = agent }, cancellationToken);
         return id;

@@ -31,6 +31,7 @@ public sealed class CatalogueTests
         ["Identity/FindLink"] = "who holds the link is its reader, before there is a caller",
         ["Identity/ListFormerPasswords"] = "part of setting a password, by the account it belongs to",
         ["Identity/ListSessions"] = "by the account of the caller",
+        ["Identity/ListClosedAccounts"] = "the daily sweep of data whose time is over; nothing is answered to a caller",
         ["Identity/ListAccounts"] = "the two administrators of accounts see all of them",
         ["Rankings/FindNominationOf"] = "an enterprise is named once a campaign: a nomination of somebody else must be found to add to it",
         ["Rankings/FindSheet"] = "by the account of the expert who asks",

@@ -20,7 +20,7 @@ public sealed class AccountTests(SqlDialect dialect) : DatabaseFixture(dialect)
     {
         await AddAsync(new NewAccount("County.Officer", "示例县区 甲", Password, Roles.County, CountyCode: "140213"));
 
-        var user = (await Get<ICredentialVerifier>().VerifyAsync(" county.OFFICER ", Password, null, default)).Value;
+        var user = (await Get<ICredentialVerifier>().VerifyAsync(" county.OFFICER ", Password, null, false, default)).Value;
 
         Assert.That(
             (user.UserName, user.DisplayName, user.Role, user.CountyCode, user.EnterpriseId),
@@ -32,8 +32,8 @@ public sealed class AccountTests(SqlDialect dialect) : DatabaseFixture(dialect)
     {
         await AddAsync(new NewAccount("reader", "示例 乙", Password, Roles.Leadership));
 
-        Assert.That((await Get<ICredentialVerifier>().VerifyAsync("reader", Password + "x", null, default)).Error, Is.EqualTo(IdentityErrors.CredentialsWrong));
-        Assert.That((await Get<ICredentialVerifier>().VerifyAsync("nobody", Password, null, default)).Error, Is.EqualTo(IdentityErrors.CredentialsWrong));
+        Assert.That((await Get<ICredentialVerifier>().VerifyAsync("reader", Password + "x", null, false, default)).Error, Is.EqualTo(IdentityErrors.CredentialsWrong));
+        Assert.That((await Get<ICredentialVerifier>().VerifyAsync("nobody", Password, null, false, default)).Error, Is.EqualTo(IdentityErrors.CredentialsWrong));
     }
 
     [Test]
