@@ -29,6 +29,7 @@ async function pageAddresses() {
   const draft = await first('/api/v1/rankings/drafts');
   const campaign = (await (await page.request.get('/api/v1/rankings/campaigns')).json())[0].id;
   const nomination = await first(`/api/v1/rankings/campaigns/${campaign}/nominations`);
+  const member = await first('/api/v1/reserve-library/members?libraryId=dt-reserve');
   await page.context().close();
   return {
     home: '/',
@@ -54,6 +55,11 @@ async function pageAddresses() {
     campaigns: '/campaigns',
     campaign: `/campaigns/${campaign}`,
     nomination: `/campaigns/nominations/${nomination}`,
+    'reserve-libraries': '/reserve-library',
+    'reserve-members': '/reserve-library/libraries/dt-reserve',
+    'reserve-counties': '/reserve-library/libraries/dt-reserve?tab=counties',
+    'reserve-rules': '/reserve-library/libraries/dt-reserve?tab=rules',
+    'reserve-member': `/reserve-library/members/${member}`,
     'public-rankings': '/public/rankings',
     assessments: '/county-assessments',
     'assessment-records': '/county-assessments/activities',

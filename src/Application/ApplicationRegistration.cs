@@ -8,6 +8,7 @@ using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Imports;
 using ListingPipeline.Application.Jobs;
 using ListingPipeline.Application.Rankings;
+using ListingPipeline.Application.ReserveLibrary;
 using ListingPipeline.Application.Search;
 using MediatR;
 
@@ -33,6 +34,7 @@ public static class ApplicationRegistration
         typeof(JobQueue),
         typeof(ImpactStudy),
         typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),
+        typeof(LibraryDesk), typeof(MemberAdmission),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>

@@ -16,6 +16,7 @@ using ListingPipeline.Infrastructure.Jobs;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.Infrastructure.Rankings;
+using ListingPipeline.Infrastructure.ReserveLibrary;
 using ListingPipeline.Infrastructure.Search;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -40,6 +41,7 @@ public static class DependencyInjection
         .AddCountyAssessments()
         .AddAttachments(configuration)
         .AddRankings()
+        .AddReserveLibrary()
         .AddCockpit()
         .AddSearch()
         .AddIdentityStore(configuration)

@@ -69,6 +69,9 @@ public static class OperationScopes
             "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
             "Rankings_GetExpertReview", "Rankings_ListMySheets", "Rankings_GetCampaign", "Rankings_ListCampaigns", "Rankings_ListNominations",
         ]),
+        (ScopeKind.Common, ["ReserveLibrary_ListLibraries"]),
+        (ScopeKind.Rows, ["ReserveLibrary_ExportMembers", "ReserveLibrary_GetLibrary", "ReserveLibrary_ListMembers"]),
+        (ScopeKind.Content, ["ReserveLibrary_EnterMember", "ReserveLibrary_GetMember", "ReserveLibrary_TakeMemberStep"]),
         (ScopeKind.Content, ["Rankings_DropSource", "Rankings_GetNomination", "Rankings_GetSheet", "Rankings_RecuseFromSheet", "Rankings_SubmitSheet", "Rankings_Nominate", "Rankings_TakeNominationStep"]),
         (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
 

@@ -2701,6 +2701,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reserve-library/libraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the libraries of every pack with counts of the members the caller may see; a county is shown those of its own city. */
+        get: operations["ReserveLibrary_ListLibraries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/libraries/{libraryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a library: its rules with their clauses, and the members the caller may see by county.
+         * @description Error codes: `reserve-library.library-not-found` (404).
+         */
+        get: operations["ReserveLibrary_GetLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/libraries/{libraryId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an enterprise into a library directly: on a list that is kept so, or, by the bureau, one admitted before this system kept the applications.
+         * @description Error codes: `reserve-library.entry-invalid`, `reserve-library.enterprise-not-found` (400), `reserve-library.not-keeper` (403), `reserve-library.library-not-found` (404), `reserve-library.already-member`, `reserve-library.library-full` (409), `reserve-library.outside-city` (422).
+         */
+        post: operations["ReserveLibrary_EnterMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/libraries/{libraryId}/members.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the members of a library in the caller's scope as a workbook.
+         * @description Error codes: `request.invalid` (400), `reserve-library.library-not-found` (404).
+         */
+        get: operations["ReserveLibrary_ExportMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists members in the caller's scope, those in a library first, then by name.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["ReserveLibrary_ListMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a member: where it stands, what it owes, what the caller may do now, and its history.
+         * @description Error codes: `reserve-library.member-not-found` (404).
+         */
+        get: operations["ReserveLibrary_GetMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/members/{memberId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does something to a member: checks it, moves it, notes progress or the share reform, recommends it to the province, takes it out.
+         * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid`, `reserve-library.step-invalid` (400), `workflow.not-allowed`, `reserve-library.not-keeper` (403), `reserve-library.member-not-found` (404), `workflow.not-now`, `reserve-library.member-left`, `reserve-library.nothing-owed`, `reserve-library.stale-version` (409), `reserve-library.no-provincial-library` (422).
+         */
+        post: operations["ReserveLibrary_TakeMemberStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -4081,6 +4218,18 @@ export interface components {
             /** @description Document and clause. */
             source: string;
         };
+        /** @description A certificate that runs out. */
+        CertificateResponse: {
+            /** @description Metric that holds the day of issue. */
+            metric: string;
+            /** @description Its name. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Years it is valid.
+             */
+            years: number;
+        };
         /** @description A place in a policy document. */
         Clause: {
             /** @description Clause, e.g. `DT22 附件4 二(三)1`. */
@@ -4352,6 +4501,27 @@ export interface components {
              * @description Enterprises that do and would not.
              */
             lost: number;
+        };
+        /** @description Members of a county by place. */
+        CountyMembers: {
+            /** @description Division code; null for members whose county is unresolved. */
+            countyCode?: string | null;
+            /** @description Name of the county; null when unresolved. */
+            name?: components["schemas"]["LocalizedText"] | null;
+            /** @description Members by id of the layer; where there are none by kind, and where there are none by level. */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Members in all.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Of those, the ones whose share reform is overdue.
+             */
+            overduePromises: number;
         };
         /** @description One county. */
         CountyPipeline: {
@@ -4704,6 +4874,33 @@ export interface components {
              */
             version: number;
         };
+        /** @description Whom to put into a library. */
+        EnterMemberRequest: {
+            /** @description Unified social credit code. */
+            creditCode: string;
+            /** @description Level, as the library lists them. */
+            levelId: string;
+            /** @description Layer; null where the library has none. */
+            layerId?: string | null;
+            /** @description Kind of enterprise; null where the library tells none apart. */
+            kindId?: string | null;
+            /**
+             * Format: date
+             * @description Day of admission, not after today.
+             */
+            admittedOn: string;
+            /** @description What it rests on, 1 to 500 characters. */
+            basis: string;
+            /** @description Officer who follows it, at most 50 characters; null for none. */
+            officer?: string | null;
+            /** @description Plan, at most 500 characters; null for none. */
+            plan?: string | null;
+            /**
+             * Format: date
+             * @description Last day of the share reform; null takes the library's period.
+             */
+            promiseDueOn?: string | null;
+        };
         /** @description Identity and stage of an enterprise as entered. */
         EnterpriseDetails: {
             /** @description Registered name, 2 to 200 characters. */
@@ -4840,6 +5037,11 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description Who gives the preliminary review.
+         * @enum {string}
+         */
+        ExamRoute: "county" | "department";
         /** @description What a number of points means, so that experts mean the same by it. */
         ExpertAnchor: {
             /**
@@ -5005,6 +5207,22 @@ export interface components {
          */
         FileFormat: "pdf" | "ofd" | "docx" | "xlsx" | "png" | "jpeg";
         /**
+         * @description What a library watches for.
+         * @enum {string}
+         */
+        FindingKind: "certificateExpired" | "shareReformOverdue" | "taxCreditD" | "movedOut" | "cancelled" | "listed" | "conditionsNotMet" | "recheckDue";
+        /** @description What a library watches for. */
+        FindingRuleResponse: {
+            /** @description What. */
+            kind: components["schemas"]["FindingKind"];
+            /** @description Certificates looked at, by name and years of validity; empty for other kinds. */
+            certificates: components["schemas"]["CertificateResponse"][];
+            /** @description Cause of exit it would be; null when it is none. */
+            exitId?: string | null;
+            /** @description Document and clause. */
+            source: string;
+        };
+        /**
          * @description How much a finding matters.
          * @enum {string}
          */
@@ -5016,6 +5234,28 @@ export interface components {
             /** @description Link of the account `auditor`. */
             audit: components["schemas"]["AccountLink"];
         };
+        /** @description A field of the registration form. */
+        FormField: {
+            /** @description Stable id, e.g. `contact`. */
+            id: string;
+            /** @description Label. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description How it is filled in. */
+            kind: components["schemas"]["FormFieldKind"];
+            /** @description Whether an application can be submitted without it. */
+            isRequired: boolean;
+            /** @description Words of a choice; empty otherwise. */
+            choices: string[];
+            /** @description Metric the answer declares where the register does not know it; null for none. */
+            metric?: string | null;
+            /** @description Heading it stands under. */
+            section: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description How a field of the registration form is filled in.
+         * @enum {string}
+         */
+        FormFieldKind: "text" | "longText" | "number" | "day" | "choice" | "yesNo";
         /**
          * @description Why an enterprise is gone from the lists.
          * @enum {string}
@@ -5365,6 +5605,48 @@ export interface components {
              */
             figureForNextBand?: number | null;
         };
+        /** @description A way an application takes to its preliminary review. */
+        IntakeRoute: {
+            /** @description Which. */
+            id: components["schemas"]["ExamRoute"];
+            /** @description Name shown to people. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Document and clause. */
+            source: string;
+        };
+        /** @description How applications of a library are taken and reviewed. */
+        IntakeRules: {
+            /** @description Windows of every year, by day. */
+            windows: components["schemas"]["WindowRule"][];
+            /** @description Ways to the preliminary review. */
+            routes: components["schemas"]["IntakeRoute"][];
+            /** @description Materials in the order of the clause. */
+            materials: components["schemas"]["LibraryMaterial"][];
+            /** @description Fields of the registration form. */
+            form: components["schemas"]["FormField"][];
+            /** @description Who has to be heard. */
+            recheck: components["schemas"]["RecheckRules"];
+        };
+        /** @description A window in which applications can be submitted. */
+        IntakeWindow: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive.
+             */
+            closesOn: string;
+            /**
+             * Format: uuid
+             * @description Identifier of a window the bureau opened besides the pack's; null for the pack's own.
+             */
+            id?: string | null;
+            /** @description Clause of the pack's own window, or the bureau's reason for another. */
+            source: string;
+        };
         /** @description An account to open. */
         InvitationRequest: {
             /** @description Name to sign in with: 3 to 60 small letters, digits, dots, hyphens or underscores, beginning with a letter or digit. */
@@ -5468,6 +5750,26 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /**
+         * @description How an enterprise comes into a library.
+         * @enum {string}
+         */
+        LibraryAdmission: "application" | "entry";
+        /** @description One condition of a library's standards. */
+        LibraryConditionResponse: {
+            /** @description Rule of the eligibility engine. */
+            rule: string;
+            /** @description Its name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Whether the reviewer may admit in spite of it, giving a reason. */
+            isInPrinciple: boolean;
+            /** @description The document's own words; null where they are not quoted. */
+            sentence?: string | null;
+            /** @description Reading or doubt; null for none. */
+            note?: string | null;
+            /** @description Document and clause. */
+            source: string;
+        };
         /** @description What other rules would do to the library. */
         LibraryImpact: {
             /**
@@ -5495,6 +5797,92 @@ export interface components {
             /** @description By county and board where an answer moved, in the order of codes; a null code gathers enterprises without a resolved county. */
             counties: components["schemas"]["CountyImpact"][];
         };
+        /**
+         * @description Who keeps a level of a library.
+         * @enum {string}
+         */
+        LibraryKeeper: "bureau" | "county";
+        /** @description A level of a library, e.g. 市级 or 县级. */
+        LibraryLevel: {
+            /** @description Stable id, e.g. `city`. */
+            id: string;
+            /** @description Name shown to people. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Who keeps it. */
+            keeper: components["schemas"]["LibraryKeeper"];
+            /** @description Document and clause. */
+            source: string;
+        };
+        /** @description A material of an application, a file or several. */
+        LibraryMaterial: {
+            /** @description Stable id, e.g. `articles`. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Number in the clause, from 1.
+             */
+            number: number;
+            /** @description Name as the document prints it. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Who brings it. */
+            by: components["schemas"]["MaterialSupplier"];
+            /** @description Whether the step waits for it. */
+            isRequired: boolean;
+            /** @description What to look out for; null for nothing. */
+            hint?: components["schemas"]["LocalizedText"] | null;
+            /** @description Document and clause. */
+            source: string;
+        };
+        /** @description A place of a library with the number of its members. */
+        LibraryPlaceCount: {
+            /** @description Id of the layer, kind or level. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int64
+             * @description Members in it, in the caller's scope.
+             */
+            count: number;
+            /** @description Document and clause. */
+            source: string;
+        };
+        /** @description A library in full: its rules, and its members by county. */
+        LibraryResponse: {
+            /** @description At a glance. */
+            summary: components["schemas"]["LibrarySummary"];
+            /** @description Levels and who keeps them. */
+            levels: components["schemas"]["LibraryLevel"][];
+            /** @description Rule that answers for the standards; null when there are none. */
+            standard?: string | null;
+            /** @description Conditions of the standards in the order of the clause. */
+            conditions: components["schemas"]["LibraryConditionResponse"][];
+            /** @description How applications are taken; null unless one comes in by application. */
+            intake?: components["schemas"]["IntakeRules"] | null;
+            /** @description Share reform owed by limited companies; null when none is. */
+            promise?: components["schemas"]["PromiseRules"] | null;
+            /**
+             * Format: int32
+             * @description Months between two checks; null when none is due.
+             */
+            recheckMonths?: number | null;
+            /** @description What is watched for. */
+            findings: components["schemas"]["FindingRuleResponse"][];
+            /** @description Causes of leaving. */
+            exits: components["schemas"]["LibraryTerm"][];
+            /** @description Whether each member is followed by a named officer. */
+            needsOfficer: boolean;
+            /** @description Whether each member has a plan. */
+            needsPlan: boolean;
+            /** @description Reading or doubt; null for none. */
+            note?: string | null;
+            /** @description Members by county, in the order of the pack. */
+            counties: components["schemas"]["CountyMembers"][];
+            /** @description Whether the caller may put enterprises on it directly. */
+            canEnter: boolean;
+            /** @description Whether the caller runs the intake. */
+            canManage: boolean;
+        };
         /** @description Counts of a screening. */
         LibraryScreening: {
             /**
@@ -5509,6 +5897,72 @@ export interface components {
             enterprises: number;
             /** @description Boards with a standard in force, in display order. */
             boards: components["schemas"]["BoardCounts"][];
+        };
+        /** @description A library at a glance. */
+        LibrarySummary: {
+            /** @description Identifier. */
+            id: string;
+            /** @description Policy pack. */
+            programme: string;
+            /** @description City it belongs to. */
+            cityName: components["schemas"]["LocalizedText"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description What it is for. */
+            purpose: components["schemas"]["LocalizedText"];
+            /** @description Document and clause. */
+            source: string;
+            /** @description How one comes in. */
+            admission: components["schemas"]["LibraryAdmission"];
+            /**
+             * Format: int32
+             * @description Most members; null without a limit.
+             */
+            capacity?: number | null;
+            /** @description Levels with their members. */
+            levels: components["schemas"]["LibraryPlaceCount"][];
+            /** @description Layers with their members; empty where there are none. */
+            layers: components["schemas"]["LibraryPlaceCount"][];
+            /** @description Kinds with their members; empty where there are none. */
+            kinds: components["schemas"]["LibraryPlaceCount"][];
+            /**
+             * Format: int64
+             * @description Members in the library, in the caller's scope.
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description Of those, the ones whose share reform is overdue.
+             */
+            overduePromises: number;
+            /**
+             * Format: int64
+             * @description Of those, the ones whose check is due.
+             */
+            rechecksDue: number;
+            /**
+             * Format: int64
+             * @description Of those, the ones recommended to the province and not decided.
+             */
+            recommended: number;
+            /**
+             * Format: int64
+             * @description Of those, the ones in the provincial library.
+             */
+            inProvincial: number;
+            /** @description The provincial library; null when there is none. */
+            provincial?: components["schemas"]["LibraryTerm"] | null;
+            /** @description Windows of the intake; null unless one comes in by application. */
+            window?: components["schemas"]["WindowState"] | null;
+        };
+        /** @description A layer, a kind of enterprise or a cause of exit, as the pack names it. */
+        LibraryTerm: {
+            /** @description Stable id within the library, e.g. `neeq-reserve`. */
+            id: string;
+            /** @description Name shown to people. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Document and clause. */
+            source: string;
         };
         /** @description Why a disqualification is lifted. */
         LiftDisqualificationRequest: {
@@ -5558,6 +6012,175 @@ export interface components {
              */
             column: number;
         };
+        /**
+         * @description Who brings a material of an application.
+         * @enum {string}
+         */
+        MaterialSupplier: "applicant" | "examiner";
+        /** @description How a member left. */
+        MemberLeaving: {
+            /**
+             * Format: date
+             * @description Day.
+             */
+            on: string;
+            /** @description Cause, as the pack names it. */
+            exitId: string;
+            /** @description The decision's reason. */
+            reason: string;
+        };
+        /** @description Where in a library a member stands. */
+        MemberPlace: {
+            /** @description Level. */
+            levelId: string;
+            /** @description Layer; null where the library has none. */
+            layerId?: string | null;
+            /** @description Kind of enterprise; null where the library tells none apart. */
+            kindId?: string | null;
+        };
+        /** @description A member in full. */
+        MemberResponse: {
+            /** @description At a glance. */
+            member: components["schemas"]["MemberSummary"];
+            /** @description Its library at a glance, without counts. */
+            library: components["schemas"]["LibrarySummary"];
+            /** @description What the admission rests on. */
+            basis: string;
+            /** @description Who entered it, and when. */
+            admitted: components["schemas"]["Signature"];
+            /**
+             * Format: uuid
+             * @description Application it was admitted by; null when it was entered directly.
+             */
+            applicationId?: string | null;
+            /** @description County of registration today; null when unresolved. */
+            presentCountyCode?: string | null;
+            /**
+             * Format: int32
+             * @description Version to name with the next step.
+             */
+            version: number;
+            /** @description What the caller may do with the membership now. */
+            offers: components["schemas"]["StepOffer"][];
+            /** @description What the caller may do with the recommendation now. */
+            provincialOffers: components["schemas"]["StepOffer"][];
+            /** @description What was done, newest first. */
+            steps: components["schemas"]["ReserveStep"][];
+        };
+        /** @description What to do with a member. */
+        MemberStepRequest: {
+            /** @description Action as offered, e.g. `recheck`, `move`, `keep-promise`, `recommend`, `exit`. */
+            action: string;
+            /**
+             * Format: int32
+             * @description Version the caller read.
+             */
+            version: number;
+            /** @description Why, at most 1000 characters; null for nothing. */
+            note?: string | null;
+            /** @description New layer, for `move`. */
+            layerId?: string | null;
+            /** @description New kind of enterprise, for `move`. */
+            kindId?: string | null;
+            /** @description Cause, for `exit`. */
+            exitId?: string | null;
+            /**
+             * Format: date
+             * @description Day it happened; null for today.
+             */
+            on?: string | null;
+            /** @description Document it rests on; needed for `provincial-admit`. */
+            document?: string | null;
+            /** @description Officer, for `assign-officer`. */
+            officer?: string | null;
+        };
+        /** @description A member at a glance. */
+        MemberSummary: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Library. */
+            libraryId: string;
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Registered name. */
+            enterpriseName: string;
+            /** @description Unified social credit code; null when unknown. */
+            creditCode: string | null;
+            /** @description County it counts for; null when unresolved. */
+            countyCode: string | null;
+            /** @description GB/T 4754-2017 code; null when unknown. */
+            industryCode: string | null;
+            /** @description Where it stands. */
+            place: components["schemas"]["MemberPlace"];
+            /** @description Whether it is in the library. */
+            stage: components["schemas"]["MembershipStage"];
+            /**
+             * Format: date
+             * @description Day of admission.
+             */
+            admittedOn: string;
+            /** @description Officer who follows it; null for none. */
+            officer: string | null;
+            /** @description Plan and progress; null for none. */
+            plan: string | null;
+            /** @description Share reform owed; null when none is. */
+            promise: components["schemas"]["SharePromise"] | null;
+            /** @description How the share reform stands today; null when none is owed. */
+            promiseState: components["schemas"]["PromiseState"] | null;
+            /** @description Standing in the provincial library. */
+            provincial: components["schemas"]["ProvincialStanding"];
+            /**
+             * Format: date
+             * @description Day the next check is due; null when none is.
+             */
+            recheckDueOn: string | null;
+            /** @description How it left; null while it is in the library. */
+            leaving: components["schemas"]["MemberLeaving"] | null;
+        };
+        /** @description One page of a list. */
+        MemberSummaryPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["MemberSummary"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description A member and its version. */
+        MemberVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version to name with the next step.
+             */
+            version: number;
+        };
+        /**
+         * @description Whether an enterprise is in a library.
+         * @enum {string}
+         */
+        MembershipStage: "active" | "left";
         /**
          * @description How a metric's value is written and compared.
          * @enum {string}
@@ -6237,6 +6860,40 @@ export interface components {
             /** @description Peculiarity of the code or name; null when there is none. */
             note?: string | null;
         };
+        /** @description The share reform a limited company owes after it was admitted. Source: DT22 附件2 一(一). */
+        PromiseRules: {
+            /**
+             * Format: int32
+             * @description Months from the day of admission.
+             */
+            months: number;
+            /** @description Months before the due day on which a reminder is given, the earliest first. */
+            remindMonths: number[];
+            /** @description Document and clause. */
+            source: string;
+        };
+        /**
+         * @description How a share reform stands.
+         * @enum {string}
+         */
+        PromiseState: "open" | "overdue" | "kept";
+        /**
+         * @description How far the recommendation to the provincial library has come.
+         * @enum {string}
+         */
+        ProvincialStage: "none" | "recommended" | "admitted" | "declined";
+        /** @description Standing in the provincial library. */
+        ProvincialStanding: {
+            /** @description How far it has come. */
+            stage: components["schemas"]["ProvincialStage"];
+            /**
+             * Format: date
+             * @description Day of the last step; null before the first.
+             */
+            on?: string | null;
+            /** @description Document of the last step; null for none. */
+            document?: string | null;
+        };
         /** @description A published edition. */
         PublicEdition: {
             /** @description Number, e.g. `guangzhou-2022-2026-01`. */
@@ -6869,6 +7526,23 @@ export interface components {
             /** @description Why, at most 1000 characters; needed when sending back. */
             note?: string | null;
         };
+        /** @description Who has to be heard in the recheck. */
+        RecheckRules: {
+            /**
+             * Format: int32
+             * @description Departments at least.
+             */
+            departments: number;
+            /** @description Fields of expertise of which each must be heard, e.g. 证券. */
+            fields: components["schemas"]["LibraryTerm"][];
+            /**
+             * Format: int32
+             * @description Days reviewers have, unless the bureau names another last day.
+             */
+            days: number;
+            /** @description Document and clause. */
+            source: string;
+        };
         /** @description One figure, reported and recorded. */
         ReconciliationLine: {
             /** @description Division code. */
@@ -7104,6 +7778,20 @@ export interface components {
             version: number;
             /** @description What is said, at least one when sending back. */
             remarks?: components["schemas"]["ReportRemark"][] | null;
+        };
+        /** @description Something done to a member or an application; kept for good. */
+        ReserveStep: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Action of the process, or what was noted besides. */
+            action: string;
+            /** @description What was said; null for nothing. */
+            note?: string | null;
+            /** @description Who, and when. */
+            by: components["schemas"]["Signature"];
         };
         /** @description One expert's sheet for one candidate of a draft. */
         ReviewSheet: {
@@ -7807,6 +8495,19 @@ export interface components {
             /** @description Who, and when. */
             by: components["schemas"]["Signature"];
         };
+        /** @description The share reform a member owes. */
+        SharePromise: {
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Day it was done; null while it is owed.
+             */
+            keptOn?: string | null;
+        };
         /** @description A score sheet. */
         SheetResponse: {
             /** @description The sheet. */
@@ -8309,6 +9010,38 @@ export interface components {
             rules: number;
             /** @description Where they differ, in the order recorded; empty when identical. */
             differences: components["schemas"]["ReplayedRule"][];
+        };
+        /** @description A period of the year in which applications are taken. */
+        WindowRule: {
+            /**
+             * Format: int32
+             * @description Month of the first day, 1 to 12.
+             */
+            opensMonth: number;
+            /**
+             * Format: int32
+             * @description First day in that month.
+             */
+            opensDay: number;
+            /**
+             * Format: int32
+             * @description Month of the last day.
+             */
+            closesMonth: number;
+            /**
+             * Format: int32
+             * @description Last day in that month, inclusive.
+             */
+            closesDay: number;
+            /** @description Document and clause. */
+            source: string;
+        };
+        /** @description When applications can be submitted. */
+        WindowState: {
+            /** @description The window open today; null when none is. */
+            open?: components["schemas"]["IntakeWindow"] | null;
+            /** @description The next window to open; null when none is known. */
+            next?: components["schemas"]["IntakeWindow"] | null;
         };
         /** @description Why an attachment is withdrawn. */
         WithdrawAttachmentRequest: {
@@ -20070,6 +20803,536 @@ export interface operations {
                 };
             };
             /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_ListLibraries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibrarySummary"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_GetLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Library, e.g. `dt-reserve`. */
+                libraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_EnterMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Library. */
+                libraryId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Whom and where. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "creditCode": "91140213MADEM00710",
+                 *       "levelId": "county",
+                 *       "layerId": "key",
+                 *       "kindId": null,
+                 *       "admittedOn": "2026-03-31",
+                 *       "basis": "平城区2026年第一批拟上市资源名单",
+                 *       "officer": null,
+                 *       "plan": null,
+                 *       "promiseDueOn": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_ExportMembers: {
+        parameters: {
+            query?: {
+                /** @description Library. */
+                libraryId?: string;
+                /** @description Enterprise. */
+                enterpriseId?: string;
+                /** @description Part of a name, former name, pinyin or credit code. */
+                search?: string;
+                /** @description In the library or left; both when absent. */
+                stage?: components["schemas"]["MembershipStage"];
+                /** @description Level of the library. */
+                levelId?: string;
+                /** @description Layer of the library. */
+                layerId?: string;
+                /** @description Kind of enterprise. */
+                kindId?: string;
+                /** @description Six-digit division code of the county. */
+                countyCode?: string;
+                /** @description How the share reform stands. */
+                promise?: components["schemas"]["PromiseState"];
+                /** @description Standing in the provincial library. */
+                provincial?: components["schemas"]["ProvincialStage"];
+                /** @description True for those whose yearly check is due. */
+                recheckDue?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Library. */
+                libraryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/problem+json": string;
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_ListMembers: {
+        parameters: {
+            query?: {
+                /** @description Library. */
+                libraryId?: string;
+                /** @description Enterprise. */
+                enterpriseId?: string;
+                /** @description Part of a name, former name, pinyin or credit code. */
+                search?: string;
+                /** @description In the library or left; both when absent. */
+                stage?: components["schemas"]["MembershipStage"];
+                /** @description Level of the library. */
+                levelId?: string;
+                /** @description Layer of the library. */
+                layerId?: string;
+                /** @description Kind of enterprise. */
+                kindId?: string;
+                /** @description Six-digit division code of the county. */
+                countyCode?: string;
+                /** @description How the share reform stands. */
+                promise?: components["schemas"]["PromiseState"];
+                /** @description Standing in the provincial library. */
+                provincial?: components["schemas"]["ProvincialStage"];
+                /** @description True for those whose yearly check is due. */
+                recheckDue?: boolean;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSummaryPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_GetMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_TakeMemberStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "recheck",
+                 *       "version": 1,
+                 *       "note": "2026年度复核：经营正常，符合入库标准，保留在上市后备层",
+                 *       "layerId": null,
+                 *       "kindId": null,
+                 *       "exitId": null,
+                 *       "on": null,
+                 *       "document": null,
+                 *       "officer": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;

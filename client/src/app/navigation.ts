@@ -35,6 +35,13 @@ export const navigation: NavigationGroup[] = [
         permission: permissions.eligibilityRead,
       },
       {
+        path: '/reserve-library',
+        labelKey: 'nav.reserveLibrary',
+        purposeKey: 'purpose.reserveLibrary',
+        icon: 'table',
+        permission: permissions.reserveRead,
+      },
+      {
         path: '/imports',
         labelKey: 'nav.imports',
         purposeKey: 'purpose.imports',

@@ -153,6 +153,11 @@ export const routes: RouteObject[] = [
                 lazy: page(() => import('./routes/campaigns'), 'rankings', 'eligibility'),
               },
               {
+                path: '/reserve-library/*',
+                handle: handle({ permission: permissions.reserveRead }),
+                lazy: page(() => import('./routes/reserve-library'), 'reserve-library', 'eligibility'),
+              },
+              {
                 path: '/county-assessments',
                 handle: handle({ permission: permissions.countyAssessmentsRead }),
                 children: [

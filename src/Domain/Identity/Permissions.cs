@@ -100,6 +100,19 @@ public static class Permissions
         public const string Manage = "county-assessments.manage";
     }
 
+    /// <summary>Reserve library.</summary>
+    public static class ReserveLibrary
+    {
+        /// <summary>See libraries and the members and applications in scope.</summary>
+        public const string Read = "reserve-library.read";
+
+        /// <summary>Keep the lists of the own level: put enterprises on them, follow them, take them off.</summary>
+        public const string Keep = "reserve-library.keep";
+
+        /// <summary>Run the city's intake: windows, recheck, admission, recommendation to the province.</summary>
+        public const string Manage = "reserve-library.manage";
+    }
+
     /// <summary>Attachments; what one belongs to decides further.</summary>
     public static class Attachments
     {

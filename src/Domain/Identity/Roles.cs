@@ -64,6 +64,9 @@ public static class Roles
             Permissions.CountyAssessments.Read,
             Permissions.CountyAssessments.Report,
             Permissions.CountyAssessments.Manage,
+            Permissions.ReserveLibrary.Read,
+            Permissions.ReserveLibrary.Keep,
+            Permissions.ReserveLibrary.Manage,
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
         [County] = Set(
@@ -83,14 +86,18 @@ public static class Roles
             Permissions.Rankings.Nominate,
             Permissions.CountyAssessments.Read,
             Permissions.CountyAssessments.Report,
+            Permissions.ReserveLibrary.Read,
+            Permissions.ReserveLibrary.Keep,
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
         [Department] = Set(
-            Permissions.Jobs.Own, Permissions.Cockpit.Read, Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns),
+            Permissions.Jobs.Own, Permissions.Cockpit.Read, Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns,
+            Permissions.ReserveLibrary.Read),
         [Leadership] = Set(
             Permissions.Jobs.Own,
             Permissions.Cockpit.Read,
-            Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns, Permissions.CountyAssessments.Read, Permissions.Attachments.Read),
+            Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns, Permissions.CountyAssessments.Read, Permissions.Attachments.Read,
+            Permissions.ReserveLibrary.Read),
         [Enterprise] = Set(
             Permissions.Enterprises.Read,
             Permissions.Enterprises.ReadContacts,
@@ -98,6 +105,7 @@ public static class Roles
             Permissions.Eligibility.Read,
             Permissions.Rankings.Campaigns,
             Permissions.Rankings.Nominate,
+            Permissions.ReserveLibrary.Read,
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
         [Institution] = Set(Permissions.Rankings.Campaigns, Permissions.Rankings.Nominate),

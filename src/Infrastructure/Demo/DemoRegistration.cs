@@ -15,6 +15,7 @@ public static class DemoRegistration
         .AddScoped<DemoListings>()
         .AddScoped<DemoCountyWork>()
         .AddScoped<DemoRankings>().AddScoped<DemoCampaigns>()
+        .AddScoped<DemoReserveLibrary>()
         .AddScoped<DemoSeeder>();
 
     /// <summary>Fills an empty database; a filled one is left alone.</summary>

@@ -19,6 +19,7 @@ internal sealed class DemoSeeder(
     DemoListings listings,
     DemoRankings rankings,
     DemoContacts contacts,
+    DemoReserveLibrary reserveLibrary,
     IIdGenerator ids,
     IClock clock,
     DemoOptions options,
@@ -74,6 +75,7 @@ internal sealed class DemoSeeder(
             await countyAssessments.FillAsync(clock.Today, cancellationToken);
             await listings.FillAsync(cancellationToken);
             await rankings.FillAsync(clock.Today, cancellationToken);
+            await reserveLibrary.FillAsync(first, clock.Today, cancellationToken);
         }
 
         return true;

@@ -1,5 +1,6 @@
 using ListingPipeline.Domain.CountyAssessments;
 using ListingPipeline.Domain.Rankings;
+using ListingPipeline.Domain.ReserveLibrary;
 using ListingPipeline.TestKit;
 
 namespace ListingPipeline.Architecture.Tests.Workflow;
@@ -16,6 +17,11 @@ public sealed class WorkflowDocumentTests
     public void Campaign_IsAsPublished() => Snapshot.Verify(
         "docs/generated/ranking-campaign.md",
         $"# Call for candidates\n\nDrawn by a test from the workflow tables in code. Source: GZ22 三(一).\n\n{CampaignProcess.Campaign.Draw()}\n{CampaignProcess.Nomination.Draw()}");
+
+    [Test]
+    public void ReserveLibrary_IsAsPublished() => Snapshot.Verify(
+        "docs/generated/reserve-library.md",
+        $"# Reserve library\n\nDrawn by a test from the workflow tables in code. Source: DT22 附件2.\n\n{MembershipProcess.Membership.Draw()}\n{MembershipProcess.Provincial.Draw()}");
 
     [Test]
     public void CountyAssessment_IsAsPublished() => Snapshot.Verify(

@@ -1,8 +1,10 @@
 using ListingPipeline.Application.Rankings;
+using ListingPipeline.Application.ReserveLibrary;
 using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Eligibility;
 using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.Infrastructure.Rankings;
+using ListingPipeline.Infrastructure.ReserveLibrary;
 
 namespace ListingPipeline.TestKit.Policies;
 
@@ -16,6 +18,9 @@ public static class TestPolicies
     /// <summary>The ranking models of the packs.</summary>
     public static IRankingModelCatalog RankingModels => new RankingModelCatalog(Store, new EligibilityCatalog(Store));
 
+    /// <summary>The resource libraries of the packs.</summary>
+    public static ILibraryCatalog Libraries => new LibraryCatalog(Store);
+
     /// <summary>Every section reader of the product; a feature adds its own here and in its registration.</summary>
-    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), new CycleRulesReader(), new HolidaysReader(), .. EligibilityRegistration.Readers(), new RankingModelReader(), new CampaignRulesReader()];
+    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), new CycleRulesReader(), new HolidaysReader(), .. EligibilityRegistration.Readers(), new RankingModelReader(), new CampaignRulesReader(), new LibraryReader()];
 }

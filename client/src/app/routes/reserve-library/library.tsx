@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useLibrary } from '@/features/reserve-library/api/use-library';
+import type { Library } from '@/features/reserve-library/api/use-library';
+import { CountyMatrix } from '@/features/reserve-library/components/county-matrix';
+import { EnterDialog } from '@/features/reserve-library/components/enter-dialog';
+import { WindowTag } from '@/features/reserve-library/components/library-cards';
+import { LibraryRules } from '@/features/reserve-library/components/library-rules';
+import { memberFilters, MembersTable } from '@/features/reserve-library/components/members-table';
+import styles from '@/features/reserve-library/components/reserve.module.css';
+import { formatNumber } from '@/shared/format/number';
+import { useLocalized } from '@/shared/hooks/use-language';
+import { useTableState } from '@/shared/hooks/use-table-state';
+import { PageHeader } from '@/shared/ui/page';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { QueryStates } from '@/shared/ui/query-states';
+import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
+import { TabLinks, useTab } from '@/shared/ui/tab-links';
+import { SourceNote } from '@/shared/ui/values';
+
+function Tiles({ library }: { library: Library }): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
+  const { summary } = library;
+  return (
+    <div className={styles.tiles}>
+      <StatTiles>
+        <StatTile
+          label={t('tiles.members')}
+          note={summary.capacity == null ? undefined : t('ofCapacity', { capacity: summary.capacity })}
+        >
+          {formatNumber(summary.members)}
+        </StatTile>
+        {summary.layers.map((layer) => (
+          <StatTile key={layer.id} label={localized(layer.name)}>
+            {formatNumber(layer.count)}
+          </StatTile>
+        ))}
+        {library.promise != null && (
+          <StatTile label={t('tiles.overdue')}>{formatNumber(summary.overduePromises)}</StatTile>
+        )}
+        {library.recheckMonths != null && (
+          <StatTile label={t('tiles.recheck')}>{formatNumber(summary.rechecksDue)}</StatTile>
+        )}
+        {summary.provincial != null && (
+          <StatTile
+            label={t('tiles.provincial')}
+            note={t('tiles.recommended', { count: summary.recommended })}
+          >
+            {formatNumber(summary.inProvincial)}
+          </StatTile>
+        )}
+      </StatTiles>
+    </div>
+  );
+}
+
+function LibraryView({ library }: { library: Library }): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
+  const state = useTableState(memberFilters);
+  const tab = useTab(['members', 'counties', 'rules']);
+  const [isEntering, setIsEntering] = useState(false);
+  const { summary } = library;
+  return (
+    <>
+      <PageHeader
+        title={localized(summary.name)}
+        crumbs={[{ label: t('title'), to: '/reserve-library' }]}
+        lead={
+          <>
+            {localized(summary.purpose)} <SourceNote source={summary.source} />{' '}
+            <WindowTag window={summary.window} />
+          </>
+        }
+        actions={
+          library.canEnter && (
+            <PlainButton icon="plus" primary={library.intake == null} onClick={() => setIsEntering(true)}>
+              {t(library.intake == null ? 'enter.action' : 'enter.takeOverAction')}
+            </PlainButton>
+          )
+        }
+      />
+      <Tiles library={library} />
+      <TabLinks
+        label={t('tabs.label')}
+        current={tab}
+        tabs={[
+          { value: 'members', label: t('tabs.members'), count: summary.members },
+          { value: 'counties', label: t('tabs.counties') },
+          { value: 'rules', label: t('tabs.rules') },
+        ]}
+      />
+      {tab === 'members' && <MembersTable library={library} state={state} />}
+      {tab === 'counties' && <CountyMatrix library={library} />}
+      {tab === 'rules' && <LibraryRules library={library} />}
+      {isEntering && <EnterDialog library={library} onClose={() => setIsEntering(false)} />}
+    </>
+  );
+}
+
+/** One library: members, counties, and what its document says. */
+export function LibraryPage({ id }: { id: string }): ReactElement {
+  const query = useLibrary(id);
+  return <QueryStates query={query}>{(library) => <LibraryView library={library} />}</QueryStates>;
+}

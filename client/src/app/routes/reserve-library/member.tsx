@@ -1,0 +1,125 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { useMember } from '@/features/reserve-library/api/use-library';
+import type { MemberDetail } from '@/features/reserve-library/api/use-library';
+import { MemberSteps } from '@/features/reserve-library/components/member-steps';
+import { PromiseText, ProvincialTag } from '@/features/reserve-library/components/members-table';
+import styles from '@/features/reserve-library/components/reserve.module.css';
+import { StepLog } from '@/features/reserve-library/components/step-log';
+import { useLocalized } from '@/shared/hooks/use-language';
+import { permissions } from '@/shared/permissions/permissions';
+import { useCan } from '@/shared/permissions/session-context';
+import { useCountyName } from '@/shared/reference/use-programmes';
+import { DetailList } from '@/shared/ui/detail-list';
+import { Card, PageHeader } from '@/shared/ui/page';
+import { QueryStates } from '@/shared/ui/query-states';
+import { Absent, DateText, SourceNote, Tag } from '@/shared/ui/values';
+
+function Facts({ data }: { data: MemberDetail }): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
+  const countyName = useCountyName();
+  const { member, library } = data;
+  const nameOf = (terms: typeof library.layers, id: string | null | undefined): string | undefined => {
+    const term = terms.find((one) => one.id === id);
+    return term === undefined ? undefined : localized(term.name);
+  };
+  const county = (code: string | null | undefined): ReactElement =>
+    code == null ? <Absent /> : <>{countyName(code)}</>;
+  const rows = [
+    { key: 'county', label: t('columns.county'), value: county(member.countyCode) },
+    ...(data.presentCountyCode === member.countyCode
+      ? []
+      : [{ key: 'present', label: t('member.presentCounty'), value: county(data.presentCountyCode) }]),
+    { key: 'level', label: t('columns.level'), value: nameOf(library.levels, member.place.levelId) },
+    ...(library.layers.length > 0
+      ? [{ key: 'layer', label: t('columns.layer'), value: nameOf(library.layers, member.place.layerId) }]
+      : []),
+    ...(library.kinds.length > 0
+      ? [{ key: 'kind', label: t('columns.kind'), value: nameOf(library.kinds, member.place.kindId) }]
+      : []),
+    { key: 'admitted', label: t('columns.admittedOn'), value: <DateText day={member.admittedOn} /> },
+    { key: 'basis', label: t('member.basis'), value: data.basis },
+    { key: 'promise', label: t('columns.promise'), value: <PromiseText member={member} /> },
+    { key: 'recheck', label: t('columns.recheck'), value: <DateText day={member.recheckDueOn} /> },
+    { key: 'officer', label: t('columns.officer'), value: member.officer ?? <Absent /> },
+    { key: 'plan', label: t('columns.plan'), value: member.plan ?? <Absent /> },
+    ...(member.leaving == null
+      ? []
+      : [
+          { key: 'left', label: t('member.leftOn'), value: <DateText day={member.leaving.on} /> },
+          { key: 'reason', label: t('step.reason'), value: member.leaving.reason },
+        ]),
+  ];
+  return <DetailList wide items={rows} />;
+}
+
+function Provincial({ data }: { data: MemberDetail }): ReactElement | null {
+  const localized = useLocalized();
+  const { member, library } = data;
+  if (library.provincial == null) return null;
+  return (
+    <Card
+      title={localized(library.provincial.name)}
+      extra={<SourceNote source={library.provincial.source} />}
+    >
+      <div className={styles.stack}>
+        <p>
+          <ProvincialTag member={member} />{' '}
+          {member.provincial.on != null && <DateText day={member.provincial.on} />}{' '}
+          {member.provincial.document}
+        </p>
+        <MemberSteps data={data} offers={data.provincialOffers} />
+      </div>
+    </Card>
+  );
+}
+
+function MemberView({ data }: { data: MemberDetail }): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
+  const canReadEnterprise = useCan(permissions.enterprisesRead);
+  const { member, library } = data;
+  return (
+    <>
+      <PageHeader
+        title={member.enterpriseName}
+        crumbs={[
+          { label: t('title'), to: '/reserve-library' },
+          { label: localized(library.name), to: `/reserve-library/libraries/${library.id}` },
+        ]}
+        lead={
+          <>
+            <Tag {...(member.stage === 'active' ? { tone: 'strong' as const } : {})}>
+              {t(`stages.${member.stage}`)}
+            </Tag>{' '}
+            {member.creditCode}{' '}
+            {canReadEnterprise && (
+              <Link to={`/enterprises/${member.enterpriseId}`}>{t('member.portrait')}</Link>
+            )}
+          </>
+        }
+      />
+      <div className={styles.stack}>
+        <Card title={localized(library.name)}>
+          <div className={styles.stack}>
+            <Facts data={data} />
+            <MemberSteps data={data} offers={data.offers} />
+          </div>
+        </Card>
+        <Provincial data={data} />
+        <Card title={t('member.history')}>
+          <StepLog steps={data.steps} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** One enterprise's time in a library. */
+export function MemberPage({ id }: { id: string }): ReactElement {
+  const query = useMember(id);
+  return <QueryStates query={query}>{(data) => <MemberView data={data} />}</QueryStates>;
+}
