@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Page, order and filters of one list, kept in the address so that a link shows the same rows. */
@@ -28,20 +28,21 @@ function readWhole(text: string | null, fallback: number, allowed: (value: numbe
 /** Reads and changes the state of a list in the address. `names` are the filters the list knows. */
 export function useTableState<Filter extends string>(names: readonly Filter[]): TableState<Filter> {
   const [parameters, setParameters] = useSearchParams();
+  // Two changes may come before the page is drawn anew: the second builds on the first, not on what is drawn.
+  const latest = useRef(parameters);
+  useLayoutEffect(() => {
+    latest.current = parameters;
+  }, [parameters]);
 
   return useMemo(() => {
     const change = (values: Record<string, string | undefined>): void => {
-      setParameters(
-        (previous) => {
-          const next = new URLSearchParams(previous);
-          for (const [name, value] of Object.entries(values)) {
-            if (value === undefined || value === '') next.delete(name);
-            else next.set(name, value);
-          }
-          return next;
-        },
-        { replace: true },
-      );
+      const next = new URLSearchParams(latest.current);
+      for (const [name, value] of Object.entries(values)) {
+        if (value === undefined || value === '') next.delete(name);
+        else next.set(name, value);
+      }
+      latest.current = next;
+      setParameters(next, { replace: true });
     };
     const filters = Object.fromEntries(
       names.map((name) => [name, parameters.get(name) ?? undefined]),

@@ -10,6 +10,7 @@ import { PlainButton } from '@/shared/ui/plain-button';
 import { DayField, SelectField, TextField } from '@/shared/ui/plain-fields';
 import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
 
+import { useCampaigns } from '../api/use-campaigns';
 import { useDrawUp } from '../api/use-drafts';
 import styles from './ranking-dialogs.module.css';
 
@@ -35,6 +36,13 @@ export function DrawUpDialog(props: {
   const [title, setTitle] = useState<string | null>(null);
   const year = asOf === '' ? today.slice(0, 4) : asOf.slice(0, 4);
   const shownTitle = title ?? t('drawUp.defaultTitle', { year });
+  // While the year's call is under way its candidates are not settled: what can be drawn up is a trial.
+  const isCallUnderWay =
+    useCampaigns().data?.some(
+      (one) => one.programme === programme && one.listYear === Number(year) && one.stage !== 'settled',
+    ) ?? false;
+  const shownOrigin = isCallUnderWay ? 'register' : origin;
+  const origins = isCallUnderWay ? (['register'] as const) : (['', 'campaign', 'register'] as const);
   const fields = isProblem(drawUp.error) ? drawUp.error.fields : [];
   const problemAt = (path: string): { error?: string } => {
     const field = fields.find((one) => one.path === path);
@@ -48,7 +56,7 @@ export function DrawUpDialog(props: {
         asOf: asOf === '' ? null : asOf,
         listYear: Number(year),
         title: shownTitle.trim(),
-        candidates: origin === '' ? null : origin,
+        candidates: shownOrigin === '' ? null : shownOrigin,
       },
       { onSuccess: ({ id }) => void navigate(`/rankings/drafts/${id}`) },
     );
@@ -85,9 +93,9 @@ export function DrawUpDialog(props: {
         />
         <SelectField
           label={t('drawUp.origin')}
-          hint={t('drawUp.originHint')}
-          value={origin}
-          choices={(['', 'campaign', 'register'] as const).map((one) => ({
+          hint={isCallUnderWay ? t('drawUp.callUnderWay', { year }) : t('drawUp.originHint')}
+          value={shownOrigin}
+          choices={origins.map((one) => ({
             value: one,
             label: t(`drawUp.origins.${one === '' ? 'usual' : one}`),
           }))}
