@@ -49,6 +49,7 @@ async function pageAddresses() {
     search: '/search?text=考核',
     'import-new': '/imports/new',
     imports: '/imports',
+    notifications: '/notifications',
     rankings: '/rankings',
     edition: `/rankings/editions/${edition}`,
     draft: `/rankings/drafts/${draft}`,

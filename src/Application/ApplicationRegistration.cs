@@ -5,8 +5,10 @@ using ListingPipeline.Application.Common.Behaviors;
 using ListingPipeline.Application.CountyAssessments;
 using ListingPipeline.Application.Eligibility;
 using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Identity;
 using ListingPipeline.Application.Imports;
 using ListingPipeline.Application.Jobs;
+using ListingPipeline.Application.Notifications;
 using ListingPipeline.Application.Rankings;
 using ListingPipeline.Application.ReserveLibrary;
 using ListingPipeline.Application.Search;
@@ -31,7 +33,7 @@ public static class ApplicationRegistration
     [
         typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner),
         typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(AttachmentOwners),
-        typeof(JobQueue),
+        typeof(JobQueue), typeof(Notifier),
         typeof(ImpactStudy),
         typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),
         typeof(LibraryDesk), typeof(MemberAdmission),
@@ -45,6 +47,9 @@ public static class ApplicationRegistration
     [
         typeof(EnterpriseSearch), typeof(RuleSearch), typeof(DocumentSearch), typeof(EditionSearch), typeof(CampaignSearch), typeof(AssessmentSearch),
     ];
+
+    /// <summary>Implementations of <see cref="INotificationSource"/>, one a feature.</summary>
+    public static IReadOnlyList<Type> NotificationSources { get; } = [typeof(AssessmentNotices), typeof(RankingNotices), typeof(ApiKeyNotices)];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

@@ -13,6 +13,7 @@ using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Identity;
 using ListingPipeline.Infrastructure.Imports;
 using ListingPipeline.Infrastructure.Jobs;
+using ListingPipeline.Infrastructure.Notifications;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.Infrastructure.Rankings;
@@ -44,6 +45,7 @@ public static class DependencyInjection
         .AddReserveLibrary()
         .AddCockpit()
         .AddSearch()
+        .AddNotifications()
         .AddIdentityStore(configuration)
         .AddAudit(configuration)
         .AddBackups(configuration);

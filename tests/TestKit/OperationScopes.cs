@@ -65,6 +65,7 @@ public static class OperationScopes
             "Enterprises_ExportContacts", "Enterprises_List",
             "Imports_Get", "Imports_List",
             "Jobs_List",
+            "Notifications_CountUnread", "Notifications_List", "Notifications_ReadAll",
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
             "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
             "Rankings_GetExpertReview", "Rankings_ListMySheets", "Rankings_GetCampaign", "Rankings_ListCampaigns", "Rankings_ListNominations",
@@ -73,7 +74,7 @@ public static class OperationScopes
         (ScopeKind.Rows, ["ReserveLibrary_ExportMembers", "ReserveLibrary_GetLibrary", "ReserveLibrary_ListMembers"]),
         (ScopeKind.Content, ["ReserveLibrary_EnterMember", "ReserveLibrary_GetMember", "ReserveLibrary_TakeMemberStep"]),
         (ScopeKind.Content, ["Rankings_DropSource", "Rankings_GetNomination", "Rankings_GetSheet", "Rankings_RecuseFromSheet", "Rankings_SubmitSheet", "Rankings_Nominate", "Rankings_TakeNominationStep"]),
-        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch"]));
+        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch", "Notifications_Read"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups
         .SelectMany(group => group.Operations.Select(operation => KeyValuePair.Create(operation, group.Kind)))

@@ -1900,6 +1900,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the caller's notifications of the last 90 days.
+         * @description What the caller did is left out. Order: newest first, then id. Error codes: `request.invalid` (400).
+         */
+        get: operations["Notifications_List"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks every notification of the caller as read.
+         * @description Answers how many are unread now.
+         */
+        post: operations["Notifications_ReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the caller's unread notifications. */
+        get: operations["Notifications_CountUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks one notification as read.
+         * @description One that is for somebody else does not exist; one that was read already is left as it is. Answers how many are unread now. Error codes: `notifications.not-found` (404).
+         */
+        post: operations["Notifications_Read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -6509,6 +6586,59 @@ export interface components {
          * @enum {string}
          */
         NormalisationMethod: "minMax" | "zScore" | "percentileRank" | "bands" | "target" | "none";
+        /** @description A notification. */
+        NotificationResponse: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What happened, e.g. `report-sent-back`. */
+            kind: string;
+            /** @description What it is about, as the audit trail names it, e.g. `county-assessment/0193…`. */
+            subject: string;
+            /** @description Name of that for people: a county, an enterprise, a list. */
+            about: string;
+            /**
+             * Format: int32
+             * @description Year of the assessment, campaign or list; null where there is none.
+             */
+            year?: number | null;
+            /** @description What the actor said; null for nothing. */
+            note?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            raisedAt: string;
+            /** @description Who did it; empty for the system. */
+            raisedBy: string;
+            /**
+             * Format: date-time
+             * @description When the caller read it; null for not yet.
+             */
+            readAt?: string | null;
+        };
+        /** @description One page of a list. */
+        NotificationResponsePagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["NotificationResponse"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
         /** @description An objection to the result shown. */
         Objection: {
             /**
@@ -8967,6 +9097,14 @@ export interface components {
              * @description Overall rank by total from 1; equal totals share the better rank. Null for a disqualified unit.
              */
             rank?: number | null;
+        };
+        /** @description What the bell shows. */
+        UnreadNotifications: {
+            /**
+             * Format: int64
+             * @description Notifications not read yet.
+             */
+            count: number;
         };
         /** @description Verdicts recorded for good. */
         VerdictRecordSummary: {
@@ -17741,6 +17879,233 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_List: {
+        parameters: {
+            query?: {
+                /** @description True leaves out what was read. */
+                unread?: boolean;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationResponsePagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_ReadAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_CountUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_Read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

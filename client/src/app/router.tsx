@@ -193,6 +193,11 @@ export const routes: RouteObject[] = [
                 ],
               },
               { path: '/search', lazy: page(() => import('./routes/search'), 'search') },
+              {
+                path: '/notifications',
+                handle: handle({ permission: permissions.notificationsOwn }),
+                lazy: page(() => import('./routes/notifications/list'), 'notifications'),
+              },
               { path: '/account', lazy: page(() => import('./routes/account/mine'), 'accounts') },
               {
                 path: '/accounts',

@@ -83,7 +83,7 @@ internal sealed class AssignExpertHandler(
                 SheetStage.Assigned, new Dictionary<string, decimal>(), null, null, user.Sign(clock), null, 1)),
         ];
         await reviews.AddAsync(sheets, cancellationToken);
-        events.Record(new ExpertReviewMoved(draft.Identity.Id, "ExpertAssigned", $"{expert.Name} ({institution}): {sheets.Length}"));
+        events.Record(new ExpertReviewMoved(draft.Identity.Id, "ExpertAssigned", $"{expert.Name} ({institution}): {sheets.Length}", sheets.Length > 0 ? expert.Id : null));
         return new ExpertAssignment(sheets.Length, candidates.Count - fresh[false].Count() - fresh[true].Count(), [.. fresh[true].Select(c => c.Name)]);
     }
 }

@@ -49,6 +49,13 @@ public static class Permissions
         public const string Oversee = "jobs.oversee";
     }
 
+    /// <summary>Notifications.</summary>
+    public static class Notifications
+    {
+        /// <summary>See what one is told, and mark it as read.</summary>
+        public const string Own = "notifications.own";
+    }
+
     /// <summary>Eligibility.</summary>
     public static class Eligibility
     {

@@ -42,6 +42,7 @@ public static class Roles
     private static readonly FrozenDictionary<string, FrozenSet<string>> Granted = new Dictionary<string, FrozenSet<string>>
     {
         [Bureau] = Set(
+            Permissions.Notifications.Own,
             Permissions.Jobs.Own,
             Permissions.Jobs.Oversee,
             Permissions.Eligibility.Screen,
@@ -70,6 +71,7 @@ public static class Roles
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
         [County] = Set(
+            Permissions.Notifications.Own,
             Permissions.Jobs.Own,
             Permissions.Eligibility.Record,
             Permissions.Cockpit.Read,
@@ -91,14 +93,16 @@ public static class Roles
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
         [Department] = Set(
-            Permissions.Jobs.Own, Permissions.Cockpit.Read, Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns,
+            Permissions.Notifications.Own, Permissions.Jobs.Own, Permissions.Cockpit.Read, Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns,
             Permissions.ReserveLibrary.Read),
         [Leadership] = Set(
+            Permissions.Notifications.Own,
             Permissions.Jobs.Own,
             Permissions.Cockpit.Read,
             Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns, Permissions.CountyAssessments.Read, Permissions.Attachments.Read,
             Permissions.ReserveLibrary.Read),
         [Enterprise] = Set(
+            Permissions.Notifications.Own,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.ReadContacts,
             Permissions.Enterprises.DiscloseContacts,
@@ -108,11 +112,11 @@ public static class Roles
             Permissions.ReserveLibrary.Read,
             Permissions.Attachments.Read,
             Permissions.Attachments.Write),
-        [Institution] = Set(Permissions.Rankings.Campaigns, Permissions.Rankings.Nominate),
-        [Expert] = Set(Permissions.Rankings.Review),
-        [Administrator] = Set(Permissions.Identity.Read, Permissions.Identity.Manage),
-        [SecurityAdministrator] = Set(Permissions.Identity.Read, Permissions.Identity.Assign),
-        [AuditAdministrator] = Set(Permissions.Audit.Read),
+        [Institution] = Set(Permissions.Notifications.Own, Permissions.Rankings.Campaigns, Permissions.Rankings.Nominate),
+        [Expert] = Set(Permissions.Notifications.Own, Permissions.Rankings.Review),
+        [Administrator] = Set(Permissions.Notifications.Own, Permissions.Identity.Read, Permissions.Identity.Manage),
+        [SecurityAdministrator] = Set(Permissions.Notifications.Own, Permissions.Identity.Read, Permissions.Identity.Assign),
+        [AuditAdministrator] = Set(Permissions.Notifications.Own, Permissions.Audit.Read),
         [ThirdParty] = Set(
             Permissions.Cockpit.Read,
             Permissions.CountyAssessments.Read,
@@ -123,7 +127,7 @@ public static class Roles
             Permissions.Rankings.Read),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The three separate duties (三员分立): an account holds one role, and these share no permission but seeing accounts, so nobody holds two.</summary>
+    /// <summary>The three separate duties (三员分立): an account holds one role, and these share no permission but seeing accounts and their own notifications, so nobody holds two.</summary>
     public static IReadOnlyList<string> SeparateDuties { get; } = [Administrator, SecurityAdministrator, AuditAdministrator];
 
     /// <summary>Every role, sorted.</summary>

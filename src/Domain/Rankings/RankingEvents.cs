@@ -49,7 +49,8 @@ public sealed record RankingMoved(Guid DraftId, string Event, string? Note) : ID
 /// <param name="DraftId">Draft.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Note">About whom.</param>
-public sealed record ExpertReviewMoved(Guid DraftId, string Event, string? Note) : IDomainEvent
+/// <param name="ExpertId">Account of the expert who was assigned; null for the other steps.</param>
+public sealed record ExpertReviewMoved(Guid DraftId, string Event, string? Note, Guid? ExpertId = null) : IDomainEvent
 {
     /// <inheritdoc/>
     public string Subject => $"ranking-draft/{DraftId}";

@@ -10,6 +10,7 @@ import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { ProductMark } from '@/shared/ui/product-mark';
 import { ThemeSwitch } from '@/shared/ui/theme-switch';
 
+import { loadWords } from '../i18n';
 import { GlobalSearch } from './global-search';
 import { cx } from '@/shared/ui/cx';
 import styles from './header-bar.module.css';
@@ -20,10 +21,19 @@ const JobTray = lazy(async () => ({
   default: (await import('@/features/jobs/components/job-tray')).JobTray,
 }));
 
+const NotificationBell = lazy(async () => {
+  const [module] = await Promise.all([
+    import('@/features/notifications/components/notification-bell'),
+    loadWords('notifications'),
+  ]);
+  return { default: module.NotificationBell };
+});
+
 /** The dark band over every page. */
 export function HeaderBar(props: { menuOpen: boolean; onMenu: () => void }): ReactElement {
   const { t } = useTranslation(['app', 'shared']);
   const hasJobs = useCan(permissions.jobsOwn);
+  const isTold = useCan(permissions.notificationsOwn);
   return (
     <header className={cx(styles.header, 'lp-no-print')}>
       <button
@@ -46,6 +56,11 @@ export function HeaderBar(props: { menuOpen: boolean; onMenu: () => void }): Rea
         {hasJobs && (
           <Suspense>
             <JobTray />
+          </Suspense>
+        )}
+        {isTold && (
+          <Suspense>
+            <NotificationBell />
           </Suspense>
         )}
         <LanguageSwitch />

@@ -12,6 +12,7 @@ export const permissions = {
   eligibilityRecord: 'eligibility.record',
   eligibilityScreen: 'eligibility.screen',
   jobsOwn: 'jobs.own',
+  notificationsOwn: 'notifications.own',
   rankingsRead: 'rankings.read',
   rankingsDraft: 'rankings.draft',
   rankingsPublish: 'rankings.publish',

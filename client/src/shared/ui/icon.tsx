@@ -8,6 +8,7 @@ const paths = {
   arrowLeft: 'M19 12H5M11 6l-6 6 6 6',
   arrowRight: 'M5 12h14M13 6l6 6-6 6',
   arrowUp: 'M12 19V5M6 11l6-6 6 6',
+  bell: 'M6 16.500V11a6 6 0 0 1 12 0v5.500l1.5 2h-15ZM10 21h4M12 5V3.500',
   building:
     'M5 21V5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v16M15 9h3a1 1 0 0 1 1 1v11M3 21h18M8.5 8h3M8.5 12h3M8.5 16h3',
   calendar:

@@ -1,12 +1,13 @@
 using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common.Messaging;
+using ListingPipeline.Application.Notifications;
 using ListingPipeline.Domain.Common;
 using MediatR;
 
 namespace ListingPipeline.Application.Common.Behaviors;
 
-/// <summary>Runs each command in one transaction and writes what happened to the audit trail inside it.</summary>
-internal sealed class CommandBehavior<TRequest, TResponse>(IUnitOfWork unitOfWork, EventLog events, IAuditTrail audit)
+/// <summary>Runs each command in one transaction; inside it, what happened is written to the audit trail and told to those whom it concerns.</summary>
+internal sealed class CommandBehavior<TRequest, TResponse>(IUnitOfWork unitOfWork, EventLog events, IAuditTrail audit, Notifier notifier)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
     where TResponse : IResult
@@ -24,7 +25,9 @@ internal sealed class CommandBehavior<TRequest, TResponse>(IUnitOfWork unitOfWor
                 var response = await next();
                 if (response.Error is null)
                 {
-                    await audit.WriteAsync(CommandName(), events.Take(), cancellationToken);
+                    var happened = events.Take();
+                    await audit.WriteAsync(CommandName(), happened, cancellationToken);
+                    await notifier.TellAsync(happened, cancellationToken);
                 }
 
                 return response;

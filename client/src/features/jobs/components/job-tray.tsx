@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { JobProgress } from '@/shared/jobs/job-progress';
 import { isOver, useLatestJobs } from '@/shared/jobs/use-job';
 import type { Job } from '@/shared/jobs/use-job';
+import styles from '@/shared/ui/header-tray.module.css';
 import { Icon } from '@/shared/ui/icon';
 import { InstantText } from '@/shared/ui/values';
-
-import styles from './job-tray.module.css';
 
 function useKindName(): (kind: string) => string {
   const { t, i18n } = useTranslation('jobs');
