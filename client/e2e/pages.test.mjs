@@ -27,6 +27,17 @@ async function pageAddresses() {
   const assessment = `/county-assessments/${await first('/api/v1/county-assessments')}`;
   const edition = await first('/api/v1/rankings/editions');
   const draft = await first('/api/v1/rankings/drafts');
+  const listed = await (
+    await page.request.get(`/api/v1/rankings/editions/${edition}/entries?isListed=true`)
+  ).json();
+  const compared = listed.items
+    .slice(0, 4)
+    .map((one) => one.enterpriseId)
+    .join(',');
+  // The demo's backtest is a job that runs once the server has started.
+  let backtest;
+  while (backtest === undefined)
+    backtest = (await (await page.request.get('/api/v1/rankings/backtests')).json())[0]?.id;
   const campaign = (await (await page.request.get('/api/v1/rankings/campaigns')).json())[0].id;
   const nomination = await first(`/api/v1/rankings/campaigns/${campaign}/nominations`);
   const member = await first('/api/v1/reserve-library/members?libraryId=dt-reserve');
@@ -52,7 +63,17 @@ async function pageAddresses() {
     notifications: '/notifications',
     rankings: '/rankings',
     edition: `/rankings/editions/${edition}`,
+    'edition-current': `/rankings/editions/${edition}?tab=current`,
+    'edition-removal': `/rankings/editions/${edition}?tab=removal`,
+    'edition-difference': `/rankings/editions/${edition}?tab=difference`,
+    'edition-print': `/rankings/editions/${edition}/print`,
+    'edition-compare': `/rankings/editions/${edition}/compare?with=${compared}`,
     draft: `/rankings/drafts/${draft}`,
+    'draft-candidate': `/rankings/drafts/${draft}?candidate=${compared.split(',')[0]}`,
+    'draft-experts': `/rankings/drafts/${draft}?tab=experts`,
+    'draft-robustness': `/rankings/drafts/${draft}?tab=robustness`,
+    backtests: '/rankings/backtests',
+    backtest: `/rankings/backtests/${backtest}`,
     campaigns: '/campaigns',
     campaign: `/campaigns/${campaign}`,
     nomination: `/campaigns/nominations/${nomination}`,

@@ -34,13 +34,15 @@ public static class ApplicationRegistration
         typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner),
         typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(AttachmentOwners),
         typeof(JobQueue), typeof(Notifier),
+        typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(RemovalRuling), typeof(ExpertConflicts), typeof(CurrentLists), typeof(AttachmentOwners),
+        typeof(JobQueue),
         typeof(ImpactStudy),
         typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),
         typeof(LibraryDesk), typeof(MemberAdmission),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>
-    public static IReadOnlyList<Type> JobRunners { get; } = [typeof(ScreeningRunner)];
+    public static IReadOnlyList<Type> JobRunners { get; } = [typeof(ScreeningRunner), typeof(RemovalWatchRunner), typeof(BacktestRunner), typeof(RobustnessRunner)];
 
     /// <summary>Implementations of <see cref="ISearchSource"/>, one a kind of thing that can be found.</summary>
     public static IReadOnlyList<Type> SearchSources { get; } =

@@ -3,6 +3,7 @@ using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.TestKit;
 
 const int DefaultEnterprises = 12_000;
+const int Million = 1_000_000;
 var enterprises = DefaultEnterprises;
 if (args is ["--enterprises", var count] && int.TryParse(count, out var asked) && asked >= 100)
 {
@@ -22,6 +23,8 @@ figures.AddRange(await ScreeningBench.RunAsync(database));
 figures.AddRange(await ImpactBench.RunAsync(database));
 figures.AddRange(CountyTableBench.Run(database));
 figures.AddRange(ScoringBench.Run(enterprises));
+figures.AddRange(ScoringBench.Run(Million));
+figures.AddRange(RankingBench.Run(enterprises));
 figures.AddRange(await ListPageBench.RunAsync(database));
 figures.AddRange(await ImportBench.RunAsync(register));
 figures.AddRange(await AccessBench.RunAsync());

@@ -42,6 +42,7 @@ public static class OperationScopes
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
             "Rankings_GetRobustness", "Rankings_ListModels", "Rankings_ListPublic", "Rankings_PreviewCompositeIndex", "Rankings_Publish", "Rankings_VerifyEdition",
             "Rankings_AdoptExpertScores", "Rankings_AssignExpert", "Rankings_ListExperts", "Rankings_GetFeed", "Rankings_OpenCampaign", "Rankings_TakeCampaignStep", "Rankings_TakeStep", "Rankings_WithdrawAdjustment",
+            "Rankings_StateRemoval", "Rankings_TakeRemovalStep", "Rankings_WatchEdition", "Rankings_ListInterests", "Rankings_RecordInterest", "Rankings_DropInterest", "Rankings_GetBacktest", "Rankings_GetRobustnessStudy", "Rankings_ListBacktests", "Rankings_StartBacktest", "Rankings_StartRobustnessStudy",
         ]),
         (ScopeKind.EnterpriseInPath,
         [
@@ -67,7 +68,7 @@ public static class OperationScopes
             "Jobs_List",
             "Notifications_CountUnread", "Notifications_List", "Notifications_ReadAll",
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
-            "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_ListRemovalFindings",
+            "Rankings_ListEditionEntries", "Rankings_ListEditions", "Rankings_GetRemovals", "Rankings_ListRemovalFindings",
             "Rankings_GetExpertReview", "Rankings_ListMySheets", "Rankings_GetCampaign", "Rankings_ListCampaigns", "Rankings_ListNominations",
         ]),
         (ScopeKind.Common, ["ReserveLibrary_ListLibraries"]),

@@ -134,7 +134,29 @@ export const routes: RouteObject[] = [
                 handle: handle({ permission: permissions.rankingsRead }),
                 children: [
                   { index: true, lazy: page(() => import('./routes/rankings/overview'), 'rankings') },
-                  { path: 'drafts/:id', lazy: page(() => import('./routes/rankings/draft'), 'rankings') },
+                  {
+                    path: 'backtests',
+                    handle: handle({ permission: permissions.rankingsDraft }),
+                    children: [
+                      {
+                        index: true,
+                        lazy: page(() => import('./routes/rankings/backtests'), 'rankings', 'jobs'),
+                      },
+                      { path: ':id', lazy: page(() => import('./routes/rankings/backtest'), 'rankings') },
+                    ],
+                  },
+                  {
+                    path: 'drafts/:id',
+                    lazy: page(() => import('./routes/rankings/draft'), 'rankings', 'jobs'),
+                  },
+                  {
+                    path: 'drafts/:id/compare',
+                    lazy: page(() => import('./routes/rankings/compare-draft'), 'rankings'),
+                  },
+                  {
+                    path: 'editions/:id/compare',
+                    lazy: page(() => import('./routes/rankings/compare-edition'), 'rankings'),
+                  },
                   { path: 'editions/:id', lazy: page(() => import('./routes/rankings/edition'), 'rankings') },
                   {
                     path: 'editions/:id/print',

@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using ListingPipeline.Api.Attachments;
 using ListingPipeline.Api.Audit;
 using ListingPipeline.Api.Identity;
+using ListingPipeline.Api.Rankings;
 using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Identity;
@@ -75,6 +76,7 @@ public static class ServerSetup
         services.AddResponseCompression();
         services.AddHostedService<AttachmentSweep>();
         services.AddHostedService<RetentionSweep>();
+        services.AddHostedService<RemovalWatchClock>();
         services.AddHttpContextAccessor();
         services.AddScoped<SessionUser>();
         services.AddSingleton<KnownDevices>();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using ListingPipeline.Api.Common;
 using ListingPipeline.Application.Rankings;
 using ListingPipeline.Domain.Identity;
@@ -37,7 +38,8 @@ public sealed class ExpertReviewController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<ExpertReviewResponse>> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetExpertReviewQuery(id), cancellationToken)).ToActionResult();
 
-    /// <summary>Assigns candidates to an expert by rank; those the expert's own institution recommended are left out and named.</summary>
+    /// <summary>Assigns candidates to an expert by rank; those data forbid the expert to judge are left out and named: the own enterprise, one the own institution recommended,
+    /// serves, finances or owns, one stepped aside for before.</summary>
     /// <remarks>Error codes: <c>rankings.institution-required</c>, <c>rankings.ranks-invalid</c>, <c>rankings.expert-not-found</c> (400), <c>rankings.draft-not-found</c> (404),
     /// <c>rankings.in-review</c>, <c>rankings.already-published</c> (409), <c>rankings.no-expert-rules</c>, <c>rankings.no-candidate</c> (422).</remarks>
     /// <param name="id">Draft.</param>
@@ -73,6 +75,49 @@ public sealed class ExpertReviewController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<RankingDraftVersion>> Adopt(Guid id, PublishRankingRequest request, CancellationToken cancellationToken) =>
         (await mediator.Send(new AdoptExpertScoresCommand(id, request.Version), cancellationToken)).ToActionResult();
 
+    /// <summary>Lists ties between enterprises and institutions, by enterprise, institution and relation: nobody of that house judges the enterprise.</summary>
+    /// <param name="enterpriseId">Of one enterprise; absent means all.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    [HttpGet("interests", Name = "Rankings_ListInterests")]
+    [HasPermission(Permissions.Rankings.Draft)]
+    [ProducesResponseType<IReadOnlyList<EnterpriseInterest>>(200)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    public async Task<ActionResult<IReadOnlyList<EnterpriseInterest>>> ListInterests(
+        [FromQuery(Name = "enterpriseId")] Guid? enterpriseId, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListInterestsQuery(enterpriseId), cancellationToken)).ToActionResult();
+
+    /// <summary>Records a tie between an enterprise and an institution.</summary>
+    /// <remarks>Sheets of experts of that house no longer count, also those submitted. Error codes: <c>rankings.institution-required</c> (400),
+    /// <c>enterprises.not-found</c> (404), <c>rankings.interest-exists</c> (409).</remarks>
+    /// <param name="request">The tie.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    [HttpPost("interests", Name = "Rankings_RecordInterest")]
+    [HasPermission(Permissions.Rankings.Draft)]
+    [ProducesResponseType<EnterpriseInterest>(201)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    [ProducesResponseType<Problem>(409)]
+    public async Task<ActionResult<EnterpriseInterest>> RecordInterest(InterestRequest request, CancellationToken cancellationToken) =>
+        (await mediator.Send(new RecordInterestCommand(request.EnterpriseId, request.Institution, request.Relation), cancellationToken))
+            .ToCreatedResult(interest => $"/api/v1/rankings/interests?enterpriseId={interest.EnterpriseId}");
+
+    /// <summary>Takes a tie back; the audit trail keeps it.</summary>
+    /// <remarks>Error codes: <c>rankings.interest-not-found</c> (404).</remarks>
+    /// <param name="id">Tie.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    [HttpDelete("interests/{id:guid}", Name = "Rankings_DropInterest")]
+    [HasPermission(Permissions.Rankings.Draft)]
+    [ProducesResponseType(204)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    public async Task<ActionResult> DropInterest(Guid id, CancellationToken cancellationToken) =>
+        (await mediator.Send(new DropInterestCommand(id), cancellationToken)).ToNoContentResult();
+
     /// <summary>Lists the caller's own score sheets, those to do first.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     [HttpGet("sheets", Name = "Rankings_ListMySheets")]
@@ -98,7 +143,7 @@ public sealed class ExpertReviewController(IMediator mediator) : ControllerBase
 
     /// <summary>Submits the caller's own sheet with the declaration to be free of interests; also anew while the list is open.</summary>
     /// <remarks>Error codes: <c>rankings.sheet-incomplete</c>, <c>rankings.comment-invalid</c>, <c>rankings.declaration-needed</c> (400), <c>rankings.sheet-not-found</c> (404),
-    /// <c>rankings.expert-recused</c>, <c>rankings.in-review</c>, <c>rankings.already-published</c>, <c>rankings.stale-version</c> (409).</remarks>
+    /// <c>rankings.expert-recused</c>, <c>rankings.expert-conflict</c>, <c>rankings.in-review</c>, <c>rankings.already-published</c>, <c>rankings.stale-version</c> (409).</remarks>
     /// <param name="sheetId">Sheet.</param>
     /// <param name="request">Points and declaration.</param>
     /// <param name="cancellationToken">Stops the request.</param>
@@ -140,7 +185,7 @@ public sealed class ExpertReviewController(IMediator mediator) : ControllerBase
 
 /// <summary>Whom to assign what.</summary>
 /// <param name="ExpertId">Account of the expert.</param>
-/// <param name="Institution">Where the expert works, 1 to 100 characters; candidates it recommended are left out.</param>
+/// <param name="Institution">Where the expert works, 1 to 100 characters; candidates it recommended or is tied to are left out.</param>
 /// <param name="FromRank">First rank, from 1.</param>
 /// <param name="ToRank">Last rank; at most 300 at once.</param>
 public sealed record AssignExpertRequest(
@@ -163,3 +208,10 @@ public sealed record SubmitSheetRequest(
 /// <param name="Reason">Which interest, 1 to 1000 characters.</param>
 /// <param name="Version">Version of the sheet the caller read.</param>
 public sealed record RecuseRequest([Required][StringLength(1000)] string Reason, [Range(1, int.MaxValue)] int Version);
+
+/// <summary>A tie between an enterprise and an institution.</summary>
+/// <param name="EnterpriseId">Enterprise.</param>
+/// <param name="Institution">Name of the institution, 2 to 100 characters.</param>
+/// <param name="Relation">How it is tied.</param>
+public sealed record InterestRequest(
+    [property: JsonRequired] Guid EnterpriseId, [Required][StringLength(100)] string Institution, [property: JsonRequired] InterestRelation Relation);

@@ -142,7 +142,7 @@ public sealed class RankingDraftsController(IMediator mediator) : ControllerBase
     /// Error codes: <c>request.invalid</c>, <c>rankings.robustness-out-of-range</c> (400), <c>rankings.draft-not-found</c> (404),
     /// <c>rankings.robustness-not-arithmetic</c> (422).</remarks>
     /// <param name="id">Draft, also one that was published.</param>
-    /// <param name="draws">Number of draws, 10 to 10,000; at most 24,000,000 draws times ranked candidates. Default 1000.</param>
+    /// <param name="draws">Number of draws, 10 to 10,000; at most 200,000,000 draws times ranked candidates. Default 1000.</param>
     /// <param name="spreadPercent">Largest change of a weight in percent of itself, 0 to 99. Default 25.</param>
     /// <param name="seed">Seed of the draws. Default 1.</param>
     /// <param name="cancellationToken">Stops the request.</param>

@@ -11,7 +11,7 @@ namespace ListingPipeline.Application.Rankings;
 public sealed record AdoptExpertScoresCommand(Guid DraftId, int Version) : ICommand<RankingDraftVersion>;
 
 internal sealed class AdoptExpertScoresHandler(
-    IRankingRepository rankings, IExpertReviewRepository reviews, RankingConflicts conflicts, ICurrentUser user, IClock clock, IEventLog events)
+    IRankingRepository rankings, IExpertReviewRepository reviews, ExpertConflicts interests, RankingConflicts conflicts, ICurrentUser user, IClock clock, IEventLog events)
     : ICommandHandler<AdoptExpertScoresCommand, RankingDraftVersion>
 {
     public async Task<Result<RankingDraftVersion>> Handle(AdoptExpertScoresCommand request, CancellationToken cancellationToken)
@@ -37,8 +37,8 @@ internal sealed class AdoptExpertScoresHandler(
             return await conflicts.StaleAsync(request.DraftId, request.Version, cancellationToken);
         }
 
-        var scores = (await reviews.ListAsync(request.DraftId, Scope.Unrestricted, cancellationToken))
-            .Where(sheet => sheet.Stage == SheetStage.Submitted)
+        var sheets = await reviews.ListAsync(request.DraftId, Scope.Unrestricted, cancellationToken);
+        var scores = (await interests.CountedAsync(draft.Identity.Programme, sheets, cancellationToken))
             .GroupBy(sheet => sheet.EnterpriseId)
             .ToDictionary(group => group.Key, group => rules.Combine([.. group.Select(sheet => sheet.Score).OfType<decimal>()]));
         var blended = snapshot.Candidates.Select(candidate => candidate with { ExpertScore = scores.GetValueOrDefault(candidate.EnterpriseId) }).ToList();

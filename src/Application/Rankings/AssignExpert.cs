@@ -5,7 +5,7 @@ using ListingPipeline.Domain.Rankings;
 
 namespace ListingPipeline.Application.Rankings;
 
-/// <summary>Assigns candidates of a draft to an expert, by rank; those the expert's own institution recommended are left out.</summary>
+/// <summary>Assigns candidates of a draft to an expert, by rank; those data forbid the expert to judge are left out.</summary>
 /// <param name="DraftId">Draft.</param>
 /// <param name="ExpertId">Account of the expert.</param>
 /// <param name="Institution">Where the expert works, 1 to 100 characters.</param>
@@ -16,11 +16,16 @@ public sealed record AssignExpertCommand(Guid DraftId, Guid ExpertId, string Ins
 /// <summary>What was assigned.</summary>
 /// <param name="Assigned">New sheets.</param>
 /// <param name="AlreadyAssigned">Candidates the expert had already.</param>
-/// <param name="Conflicts">Names left out because the expert's institution recommended them.</param>
-public sealed record ExpertAssignment(int Assigned, int AlreadyAssigned, IReadOnlyList<string> Conflicts);
+/// <param name="Conflicts">Candidates left out, and why.</param>
+public sealed record ExpertAssignment(int Assigned, int AlreadyAssigned, IReadOnlyList<CandidateConflict> Conflicts);
+
+/// <summary>A candidate an expert may not judge.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Conflict">Why.</param>
+public sealed record CandidateConflict(string Name, ExpertConflict Conflict);
 
 internal sealed class AssignExpertHandler(
-    IRankingRepository rankings, IExpertReviewRepository reviews, ICurrentUser user, IClock clock, IIdGenerator ids, IEventLog events)
+    IRankingRepository rankings, IExpertReviewRepository reviews, ExpertConflicts conflicts, ICurrentUser user, IClock clock, IIdGenerator ids, IEventLog events)
     : ICommandHandler<AssignExpertCommand, ExpertAssignment>
 {
     private const int MostAtOnce = 300;
@@ -73,17 +78,22 @@ internal sealed class AssignExpertHandler(
     {
         var has = (await reviews.ListAsync(draft.Identity.Id, Scope.Unrestricted, cancellationToken))
             .Where(sheet => sheet.ExpertId == expert.Id).Select(sheet => sheet.EnterpriseId).ToHashSet();
-        var recommenders = draft.Identity.CampaignId is { } campaign ? await reviews.ListRecommendersAsync(campaign, cancellationToken) : null;
-        var fresh = candidates.Where(candidate => !has.Contains(candidate.EnterpriseId)).ToLookup(
-            candidate => recommenders is not null && ReviewSheet.IsConflict(institution, recommenders[candidate.EnterpriseId]));
+        var against = await conflicts.ReadAsync(draft.Identity.Programme, expert.Id, institution, cancellationToken);
+        var fresh = candidates.Where(candidate => !has.Contains(candidate.EnterpriseId))
+            .Select(candidate => (Candidate: candidate, Conflict: against(candidate.EnterpriseId, candidate.Name)))
+            .ToList();
+        var free = fresh.Where(one => one.Conflict is null).Select(one => one.Candidate).ToList();
         ReviewSheet[] sheets =
         [
-            .. fresh[false].Select(candidate => new ReviewSheet(
+            .. free.Select(candidate => new ReviewSheet(
                 ids.Next(), draft.Identity.Id, candidate.EnterpriseId, candidate.Name, expert.Id, expert.Name, institution,
                 SheetStage.Assigned, new Dictionary<string, decimal>(), null, null, user.Sign(clock), null, 1)),
         ];
         await reviews.AddAsync(sheets, cancellationToken);
         events.Record(new ExpertReviewMoved(draft.Identity.Id, "ExpertAssigned", $"{expert.Name} ({institution}): {sheets.Length}", sheets.Length > 0 ? expert.Id : null));
-        return new ExpertAssignment(sheets.Length, candidates.Count - fresh[false].Count() - fresh[true].Count(), [.. fresh[true].Select(c => c.Name)]);
+        return new ExpertAssignment(
+            sheets.Length,
+            candidates.Count - fresh.Count,
+            [.. from one in fresh where one.Conflict is not null select new CandidateConflict(one.Candidate.Name, one.Conflict)]);
     }
 }

@@ -23,7 +23,7 @@ public sealed class EditionDifferenceResponse
     public required IReadOnlyList<EditionChange> Changes { get; init; }
 }
 
-internal sealed class CompareEditionsHandler(IRankingRepository editions, IRankingReader rankings, ICurrentUser user)
+internal sealed class CompareEditionsHandler(IRankingRepository editions, IRankingReader rankings, IRemovalRepository removals, ICurrentUser user)
     : IQueryHandler<CompareEditionsQuery, EditionDifferenceResponse>
 {
     public async Task<Result<EditionDifferenceResponse>> Handle(CompareEditionsQuery request, CancellationToken cancellationToken)
@@ -43,12 +43,13 @@ internal sealed class CompareEditionsHandler(IRankingRepository editions, IRanki
 
         IReadOnlyList<EditionPlace> before = previous is null ? [] : await rankings.ListPlacesAsync(previous.DraftId, null, cancellationToken);
         var after = await rankings.ListPlacesAsync(edition.DraftId, previous?.DraftId, cancellationToken);
+        IReadOnlyList<ListRemoval> removed = previous is null ? [] : await removals.ListRemovedAsync(previous.Id, cancellationToken);
         var county = user.Scope.CountyCode;
         return new EditionDifferenceResponse
         {
             EditionNumber = edition.Label,
             PreviousEditionNumber = previous?.Label,
-            Changes = [.. EditionDifference.Between(before, after).Where(c => county is null || c.CountyCode == county)],
+            Changes = [.. EditionDifference.Between(before, after, removed).Where(c => county is null || c.CountyCode == county)],
         };
     }
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Messaging;
 using ListingPipeline.Application.Eligibility;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Policies;
 using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Rankings;
 
 namespace ListingPipeline.Application.Rankings;
@@ -39,6 +41,7 @@ internal sealed class DrawUpRankingHandler(
     IEnterpriseFactsReader facts,
     IRankingRepository rankings,
     IRankingCampaignRepository campaigns,
+    IRemovalRepository removals,
     ICurrentUser user,
     IClock clock,
     IIdGenerator ids,
@@ -46,6 +49,7 @@ internal sealed class DrawUpRankingHandler(
 {
     private const int EarliestYear = 2000;
     private const int LatestYear = 2100;
+    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
 
     public async Task<Result<RankingDraftVersion>> Handle(DrawUpRankingCommand request, CancellationToken cancellationToken)
     {
@@ -80,9 +84,9 @@ internal sealed class DrawUpRankingHandler(
         {
             CampaignId = origin.Campaign?.Id,
         };
-        if (!RankingDraft.Start(identity).TryGetValue(out var draft, out var error))
+        if (RankingDraft.Start(identity).Error is { } invalid)
         {
-            return error;
+            return invalid;
         }
 
         var candidates = await ReadCandidatesAsync(model, city.Code[..4], asOf, cancellationToken);
@@ -92,7 +96,9 @@ internal sealed class DrawUpRankingHandler(
             candidates.RemoveAll(candidate => !accepted.Contains(candidate.EnterpriseId));
         }
 
-        if (!Ranking.Compute(model.Rules, candidates, []).TryGetValue(out var ranking, out error))
+        var carried = await CarryAsync(request.Programme, candidates, cancellationToken);
+        if (!RankingDraft.Start(identity, carried).TryGetValue(out var draft, out var error)
+            || !Ranking.Compute(model.Rules, candidates, draft.Adjustments).TryGetValue(out var ranking, out error))
         {
             return error;
         }
@@ -117,6 +123,32 @@ internal sealed class DrawUpRankingHandler(
             null when request.Candidates == CandidateOrigin.Campaign => RankingErrors.NoCampaign,
             null => new Origin(null),
         };
+    }
+
+    /// <summary>Who was removed from an earlier edition is taken off, visibly and with the reason; the bureau may withdraw that. A failed condition speaks for itself.</summary>
+    private async Task<IReadOnlyList<RankingAdjustment>> CarryAsync(
+        string programme, List<RankingCandidate> candidates, CancellationToken cancellationToken)
+    {
+        var eligible = candidates.Where(candidate => candidate.Entry.All(condition => condition.Outcome != Outcome.NotMet)).Select(candidate => candidate.EnterpriseId).ToHashSet();
+        return
+        [
+            .. (await removals.ListStandingAsync(programme, cancellationToken)).Where(removal => eligible.Contains(removal.EnterpriseId)).Select(removal => new RankingAdjustment
+            {
+                Id = ids.Next(),
+                EnterpriseId = removal.EnterpriseId,
+                Kind = AdjustmentKind.TakeOff,
+                Points = 0,
+                Reason = ReasonOf(removal),
+                DecidedBy = user.Name,
+                DecidedAt = user.Sign(clock).At,
+            }),
+        ];
+    }
+
+    private static string ReasonOf(ListRemoval removal)
+    {
+        var reason = string.Create(CultureInfo.InvariantCulture, $"已于{removal.DecidedAt.ToOffset(ChinaTime):yyyy年M月d日}移出榜单{removal.EditionNumber}（{removal.Clause}）：{removal.Reason}");
+        return reason.Length > RankingAdjustment.ReasonLength ? $"{reason[..(RankingAdjustment.ReasonLength - 1)]}…" : reason;
     }
 
     private async Task<List<RankingCandidate>> ReadCandidatesAsync(RankingModel model, string cityCode, DateOnly asOf, CancellationToken cancellationToken)

@@ -25,15 +25,17 @@ public sealed record ExpertReviewResponse(ExpertRules? Rules, IReadOnlyList<Revi
 /// <param name="Spread">Highest less lowest submitted sheet; null with fewer than two.</param>
 /// <param name="IsSpreadLarge">Whether the bureau should look.</param>
 /// <param name="Adopted">Score the list counts; null when it counts the model alone.</param>
+/// <param name="NotCounted">Ids of submitted sheets that do not count, because data know of an interest of the expert.</param>
 public sealed record ReviewedCandidate(
-    Guid EnterpriseId, string Name, IReadOnlyList<ReviewSheet> Sheets, decimal? Score, decimal? Spread, bool IsSpreadLarge, decimal? Adopted);
+    Guid EnterpriseId, string Name, IReadOnlyList<ReviewSheet> Sheets, decimal? Score, decimal? Spread, bool IsSpreadLarge, decimal? Adopted, IReadOnlyList<Guid> NotCounted);
 
-internal sealed class GetExpertReviewHandler(IRankingRepository rankings, IExpertReviewRepository reviews, ICurrentUser user)
+internal sealed class GetExpertReviewHandler(IRankingRepository rankings, IExpertReviewRepository reviews, ExpertConflicts interests, ICurrentUser user)
     : IQueryHandler<GetExpertReviewQuery, ExpertReviewResponse>
 {
     public async Task<Result<ExpertReviewResponse>> Handle(GetExpertReviewQuery request, CancellationToken cancellationToken)
     {
-        if (await rankings.ReadSnapshotAsync(request.DraftId, cancellationToken) is not { } snapshot)
+        if (await rankings.ReadSnapshotAsync(request.DraftId, cancellationToken) is not { } snapshot
+            || await rankings.FindAsync(request.DraftId, cancellationToken) is not { } draft)
         {
             return RankingErrors.DraftNotFound;
         }
@@ -44,20 +46,21 @@ internal sealed class GetExpertReviewHandler(IRankingRepository rankings, IExper
         }
 
         var sheets = await reviews.ListAsync(request.DraftId, user.Scope, cancellationToken);
+        var free = (await interests.CountedAsync(draft.Identity.Programme, sheets, cancellationToken)).Select(sheet => sheet.Id).ToHashSet();
         var counted = snapshot.Candidates.ToDictionary(candidate => candidate.EnterpriseId, candidate => candidate.ExpertScore);
         ReviewedCandidate[] candidates =
         [
             .. sheets.GroupBy(sheet => sheet.EnterpriseId)
-                .Select(group => Describe(rules, [.. group], counted.GetValueOrDefault(group.Key)))
+                .Select(group => Describe(rules, [.. group], free, counted.GetValueOrDefault(group.Key)))
                 .OrderBy(candidate => candidate.Name, StringComparer.Ordinal).ThenBy(candidate => candidate.EnterpriseId),
         ];
         return new ExpertReviewResponse(
             rules, candidates, sheets.Count(sheet => sheet.Stage == SheetStage.Assigned), candidates.Count(candidate => candidate.Score != candidate.Adopted));
     }
 
-    private static ReviewedCandidate Describe(ExpertRules rules, IReadOnlyList<ReviewSheet> sheets, decimal? adopted)
+    private static ReviewedCandidate Describe(ExpertRules rules, IReadOnlyList<ReviewSheet> sheets, HashSet<Guid> free, decimal? adopted)
     {
-        decimal[] scores = [.. sheets.Where(sheet => sheet.Stage == SheetStage.Submitted).Select(sheet => sheet.Score).OfType<decimal>()];
+        decimal[] scores = [.. sheets.Where(sheet => free.Contains(sheet.Id)).Select(sheet => sheet.Score).OfType<decimal>()];
         var spread = scores.Length > 1 ? scores.Max() - scores.Min() : (decimal?)null;
         return new ReviewedCandidate(
             sheets[0].EnterpriseId,
@@ -66,6 +69,7 @@ internal sealed class GetExpertReviewHandler(IRankingRepository rankings, IExper
             rules.Combine(scores) is { } score ? CompositeIndex.Shortest(score) : null,
             spread,
             spread >= rules.SpreadAlert,
-            adopted is { } counted ? CompositeIndex.Shortest(counted) : null);
+            adopted is { } counted ? CompositeIndex.Shortest(counted) : null,
+            [.. sheets.Where(sheet => sheet.Stage == SheetStage.Submitted && !free.Contains(sheet.Id)).Select(sheet => sheet.Id)]);
     }
 }

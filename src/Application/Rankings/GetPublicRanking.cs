@@ -23,7 +23,17 @@ public sealed class PublicEditionLists
 
     /// <summary>Top list, then Reserve list, by rank.</summary>
     public required IReadOnlyList<PublicPlace> Entries { get; init; }
+
+    /// <summary>What changed since publication, oldest first; the lists above stay as published.</summary>
+    public required IReadOnlyList<PublicChange> Changes { get; init; }
 }
+
+/// <summary>What became of a published place. Why an enterprise was removed is not public.</summary>
+/// <param name="Standing">Removed, or moved up from the Reserve to the Top list.</param>
+/// <param name="Rank">Rank as published.</param>
+/// <param name="Name">Name as published.</param>
+/// <param name="ChangedAt">When it was decided.</param>
+public sealed record PublicChange(Standing Standing, int Rank, string Name, DateTimeOffset ChangedAt);
 
 /// <summary>The lists an enterprise can be published on.</summary>
 public enum PublishedList
@@ -62,7 +72,7 @@ public sealed class PublicPlace
 /// <param name="CountyCode">Division code of the county; null when unresolved.</param>
 public sealed record PublishedPlace(PublishedList List, int Rank, string Name, string? CreditCode, string? CountyCode);
 
-internal sealed class GetPublicRankingHandler(IRankingReader rankings, IPolicyCatalog policies) : IQueryHandler<GetPublicRankingQuery, PublicEditionLists>
+internal sealed class GetPublicRankingHandler(IRankingReader rankings, CurrentLists lists, IPolicyCatalog policies) : IQueryHandler<GetPublicRankingQuery, PublicEditionLists>
 {
     public async Task<Result<PublicEditionLists>> Handle(GetPublicRankingQuery request, CancellationToken cancellationToken)
     {
@@ -86,6 +96,13 @@ internal sealed class GetPublicRankingHandler(IRankingReader rankings, IPolicyCa
                 CountyCode = place.CountyCode,
                 CountyName = place.CountyCode is { } code ? policies.FindCounty(code)?.County.Name : null,
             })],
+            Changes =
+            [
+                .. (await lists.ReadAsync(edition, cancellationToken))
+                    .Where(place => place.Standing != Standing.Remains)
+                    .Select(place => new PublicChange(place.Standing, place.Place.Rank ?? 0, place.Place.Name, place.Since ?? edition.PublishedAt))
+                    .OrderBy(change => change.ChangedAt).ThenBy(change => change.Rank),
+            ],
         };
     }
 }

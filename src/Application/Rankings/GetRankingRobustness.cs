@@ -7,7 +7,7 @@ namespace ListingPipeline.Application.Rankings;
 
 /// <summary>Studies how far the ranks of a draft depend on its weights.</summary>
 /// <param name="DraftId">Draft, also one that was published.</param>
-/// <param name="Draws">Number of draws, 10 to 10,000; at most 24,000,000 draws times ranked candidates.</param>
+/// <param name="Draws">Number of draws, 10 to 10,000; at most 200,000,000 draws times ranked candidates.</param>
 /// <param name="SpreadPercent">Largest change of a weight in percent of itself, 0 to 99.</param>
 /// <param name="Seed">Seed of the draws; the same seed gives the same answer.</param>
 public sealed record GetRankingRobustnessQuery(Guid DraftId, int Draws, int SpreadPercent, int Seed) : IQuery<RankingRobustnessResponse>;
@@ -29,6 +29,41 @@ public sealed class RankingRobustnessResponse
 
     /// <summary>What single changes of the model would do to the Top list.</summary>
     public required IReadOnlyList<ModelChangeResponse> Changes { get; init; }
+
+    internal static RankingRobustnessResponse Of(GetRankingRobustnessQuery asked, RankingRobustness study, RankingSnapshot snapshot) => new()
+    {
+        Draws = asked.Draws,
+        SpreadPercent = asked.SpreadPercent,
+        Seed = asked.Seed,
+        Intervals = [.. study.Intervals.Select(ToResponse)],
+        Changes = [.. study.Changes.Select(change => ToResponse(change, snapshot))],
+    };
+
+    private static RankIntervalResponse ToResponse(RankInterval interval) => new()
+    {
+        EnterpriseId = interval.Entry.Candidate.EnterpriseId,
+        Name = interval.Entry.Candidate.Name,
+        Rank = interval.Entry.Rank ?? 0,
+        BestRank = interval.BestRank,
+        Percentile5 = CompositeIndex.Shortest(interval.Percentile5),
+        Median = CompositeIndex.Shortest(interval.Median),
+        Percentile95 = CompositeIndex.Shortest(interval.Percentile95),
+        WorstRank = interval.WorstRank,
+        TopShare = CompositeIndex.Shortest(interval.TopShare),
+        ListedShare = CompositeIndex.Shortest(interval.ListedShare),
+    };
+
+    private static ModelChangeResponse ToResponse(ModelChange change, RankingSnapshot snapshot)
+    {
+        var node = Enumerable.Range(0, snapshot.Rules.Tree.Nodes.Count).FirstOrDefault(i => snapshot.Rules.Tree.Nodes[i].Id == change.IndicatorId, -1);
+        return new ModelChangeResponse
+        {
+            IndicatorId = change.IndicatorId,
+            IndicatorName = node < 0 ? null : snapshot.Description.Nodes[node].Name,
+            Entering = [.. change.Entering.Select(e => e.Candidate.Name)],
+            Leaving = [.. change.Leaving.Select(e => e.Candidate.Name)],
+        };
+    }
 }
 
 /// <summary>Ranks a candidate takes under other weights.</summary>
@@ -93,39 +128,6 @@ internal sealed class GetRankingRobustnessHandler(IRankingRepository rankings) :
 
         return Ranking.Compute(snapshot.Rules, snapshot.Candidates, draft.Adjustments)
             .Then(ranking => RankingRobustness.Study(ranking, request.Draws, request.SpreadPercent, (ulong)(uint)request.Seed))
-            .Map(study => new RankingRobustnessResponse
-            {
-                Draws = request.Draws,
-                SpreadPercent = request.SpreadPercent,
-                Seed = request.Seed,
-                Intervals = [.. study.Intervals.Select(ToResponse)],
-                Changes = [.. study.Changes.Select(change => ToResponse(change, snapshot))],
-            });
-    }
-
-    private static RankIntervalResponse ToResponse(RankInterval interval) => new()
-    {
-        EnterpriseId = interval.Entry.Candidate.EnterpriseId,
-        Name = interval.Entry.Candidate.Name,
-        Rank = interval.Entry.Rank ?? 0,
-        BestRank = interval.BestRank,
-        Percentile5 = CompositeIndex.Shortest(interval.Percentile5),
-        Median = CompositeIndex.Shortest(interval.Median),
-        Percentile95 = CompositeIndex.Shortest(interval.Percentile95),
-        WorstRank = interval.WorstRank,
-        TopShare = CompositeIndex.Shortest(interval.TopShare),
-        ListedShare = CompositeIndex.Shortest(interval.ListedShare),
-    };
-
-    private static ModelChangeResponse ToResponse(ModelChange change, RankingSnapshot snapshot)
-    {
-        var node = Enumerable.Range(0, snapshot.Rules.Tree.Nodes.Count).FirstOrDefault(i => snapshot.Rules.Tree.Nodes[i].Id == change.IndicatorId, -1);
-        return new ModelChangeResponse
-        {
-            IndicatorId = change.IndicatorId,
-            IndicatorName = node < 0 ? null : snapshot.Description.Nodes[node].Name,
-            Entering = [.. change.Entering.Select(e => e.Candidate.Name)],
-            Leaving = [.. change.Leaving.Select(e => e.Candidate.Name)],
-        };
+            .Map(study => RankingRobustnessResponse.Of(request, study, snapshot));
     }
 }

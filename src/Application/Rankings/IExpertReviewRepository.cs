@@ -29,6 +29,15 @@ public interface IExpertReviewRepository
     /// <summary>Stores a sheet and raises its version; false when somebody changed it since it was read.</summary>
     Task<bool> SaveAsync(ReviewSheet sheet, CancellationToken cancellationToken);
 
-    /// <summary>Names under which institutions recommended the enterprises of a campaign, by enterprise.</summary>
-    Task<ILookup<Guid, string>> ListRecommendersAsync(Guid campaignId, CancellationToken cancellationToken);
+    /// <summary>Names under which institutions recommended enterprises in the calls of a programme, whatever the year, by enterprise.</summary>
+    Task<ILookup<Guid, string>> ListRecommendersAsync(string programme, CancellationToken cancellationToken);
+
+    /// <summary>Ties between enterprises and institutions, by enterprise, institution and relation.</summary>
+    Task<IReadOnlyList<EnterpriseInterest>> ListInterestsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Records a tie; false when it is recorded already.</summary>
+    Task<bool> AddInterestAsync(EnterpriseInterest interest, CancellationToken cancellationToken);
+
+    /// <summary>Takes a tie back.</summary>
+    Task DropInterestAsync(Guid id, CancellationToken cancellationToken);
 }

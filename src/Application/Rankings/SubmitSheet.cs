@@ -20,7 +20,7 @@ public sealed record SubmitSheetCommand(Guid SheetId, IReadOnlyDictionary<string
 /// <param name="Score">Score, 0 to 100; null when the expert stepped aside.</param>
 public sealed record SheetVersion(Guid Id, int Version, decimal? Score);
 
-internal sealed class SubmitSheetHandler(SheetDesk desk, IClock clock, IEventLog events) : ICommandHandler<SubmitSheetCommand, SheetVersion>
+internal sealed class SubmitSheetHandler(SheetDesk desk, ExpertConflicts conflicts, IClock clock, IEventLog events) : ICommandHandler<SubmitSheetCommand, SheetVersion>
 {
     public async Task<Result<SheetVersion>> Handle(SubmitSheetCommand request, CancellationToken cancellationToken)
     {
@@ -34,6 +34,12 @@ internal sealed class SubmitSheetHandler(SheetDesk desk, IClock clock, IEventLog
         if (!request.HasNoConflict)
         {
             return RankingErrors.DeclarationNeeded;
+        }
+
+        if (open.Sheet.Stage != SheetStage.Recused
+            && (await conflicts.ReadAsync(open.Draft.Identity.Programme, open.Sheet.ExpertId, null, cancellationToken))(open.Sheet.EnterpriseId, open.Sheet.EnterpriseName) is not null)
+        {
+            return RankingErrors.ExpertConflictFound;
         }
 
         var changed = open.Sheet with

@@ -49,6 +49,9 @@ public enum GoneCause
 
     /// <summary>It was no longer among the candidates.</summary>
     NoCandidate,
+
+    /// <summary>It was removed from the earlier edition by decision before this one was drawn up.</summary>
+    Removed,
 }
 
 /// <summary>One line of a comparison.</summary>
@@ -59,8 +62,9 @@ public enum GoneCause
 /// <param name="Before">Where it stood; null when it was not listed.</param>
 /// <param name="After">Where it stands; null when it was no candidate.</param>
 /// <param name="Cause">Why it is gone; null for every other kind.</param>
+/// <param name="Removal">The removal from the earlier edition; null when there was none.</param>
 public sealed record EditionChange(
-    EditionChangeKind Kind, Guid EnterpriseId, string Name, string? CountyCode, EditionPlace? Before, EditionPlace? After, GoneCause? Cause);
+    EditionChangeKind Kind, Guid EnterpriseId, string Name, string? CountyCode, EditionPlace? Before, EditionPlace? After, GoneCause? Cause, ListRemoval? Removal = null);
 
 /// <summary>Compares an edition with an earlier one.</summary>
 public static class EditionDifference
@@ -68,16 +72,19 @@ public static class EditionDifference
     /// <summary>Every enterprise listed in either edition: those listed now by rank, then the gone ones by their former rank; ties by name and id.</summary>
     /// <param name="before">Places of the earlier edition; those not listed are ignored.</param>
     /// <param name="after">Places of the later edition, with those not listed among them who were listed before.</param>
-    public static IReadOnlyList<EditionChange> Between(IEnumerable<EditionPlace> before, IEnumerable<EditionPlace> after)
+    /// <param name="removals">Removals from the earlier edition that are in force; null for none.</param>
+    public static IReadOnlyList<EditionChange> Between(IEnumerable<EditionPlace> before, IEnumerable<EditionPlace> after, IEnumerable<ListRemoval>? removals = null)
     {
+        var removed = (removals ?? []).ToDictionary(removal => removal.EnterpriseId);
         var earlier = before.Where(p => p.IsListed).ToDictionary(p => p.EnterpriseId);
         var later = after.ToDictionary(p => p.EnterpriseId);
         var listed = later.Values.Where(p => p.IsListed)
             .OrderBy(p => p.Rank).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.EnterpriseId)
-            .Select(p => Listed(earlier.GetValueOrDefault(p.EnterpriseId), p));
+            .Select(p => Listed(earlier.GetValueOrDefault(p.EnterpriseId), p) with { Removal = removed.GetValueOrDefault(p.EnterpriseId) });
         var gone = earlier.Values.Where(p => later.GetValueOrDefault(p.EnterpriseId) is not { IsListed: true })
             .OrderBy(p => p.Rank).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.EnterpriseId)
-            .Select(p => Gone(p, later.GetValueOrDefault(p.EnterpriseId)));
+            .Select(p => Gone(p, later.GetValueOrDefault(p.EnterpriseId)))
+            .Select(change => removed.TryGetValue(change.EnterpriseId, out var removal) ? change with { Cause = GoneCause.Removed, Removal = removal } : change);
         return [.. listed, .. gone];
     }
 

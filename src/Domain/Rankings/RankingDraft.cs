@@ -36,11 +36,13 @@ public sealed class RankingDraft
     public IReadOnlyList<RankingAdjustment> Adjustments => _adjustments;
 
     /// <summary>Starts a draft.</summary>
+    /// <param name="identity">What it is about.</param>
+    /// <param name="carried">Decisions carried over from earlier editions; null for none.</param>
     /// <returns>The draft, or <c>rankings.title-required</c>.</returns>
-    public static Result<RankingDraft> Start(RankingDraftIdentity identity) =>
+    public static Result<RankingDraft> Start(RankingDraftIdentity identity, IEnumerable<RankingAdjustment>? carried = null) =>
         string.IsNullOrWhiteSpace(identity.Title) || identity.Title.Length > TitleLength
             ? RankingErrors.TitleRequired
-            : new RankingDraft(identity, 1, RankingStage.Draft, null, []);
+            : new RankingDraft(identity, 1, RankingStage.Draft, null, carried ?? []);
 
     /// <summary>A draft as it was stored.</summary>
     public static RankingDraft Restore(

@@ -87,6 +87,33 @@ public static class RankingErrors
         "points",
         $"Points must lie between -{maximum.ToString(CultureInfo.InvariantCulture)} and {maximum.ToString(CultureInfo.InvariantCulture)}, not be zero, and have at most two decimals.");
 
+    /// <summary>A newer edition of the programme was published; only the newest one is managed.</summary>
+    public static readonly Error EditionSuperseded = new("rankings.edition-superseded", ErrorKind.Conflict, "A newer edition was published; removals are decided on the newest one.");
+
+    /// <summary>The enterprise was removed from the edition already.</summary>
+    public static readonly Error AlreadyRemoved = new("rankings.already-removed", ErrorKind.Conflict, "The enterprise was removed from this edition already.");
+
+    /// <summary>The same cause is open for the enterprise already.</summary>
+    public static readonly Error RemovalOpen = new("rankings.removal-open", ErrorKind.Conflict, "This cause is open for the enterprise already; decide it first.");
+
+    /// <summary>No such case, or not in the caller's scope.</summary>
+    public static readonly Error RemovalNotFound = new("rankings.removal-not-found", ErrorKind.NotFound, "There is no such case.");
+
+    /// <summary>The pack does not name the cause.</summary>
+    public static readonly Error UnknownCause = Field("rankings.unknown-cause", "cause", "The programme knows no such cause of removal.");
+
+    /// <summary>The enterprise is not on the lists of the edition.</summary>
+    public static readonly Error NotOnList = new("rankings.not-on-list", ErrorKind.NotFound, "The enterprise is not on the lists of this edition.");
+
+    /// <summary>Somebody changed the case since it was read.</summary>
+    public static readonly Error RemovalStale = new("rankings.removal-stale", ErrorKind.Conflict, "The case was changed by somebody else; read it again.");
+
+    /// <summary>The days of a backtest are in the wrong order or to come.</summary>
+    public static readonly Error BacktestDays = Field("rankings.backtest-days", "asOf", "The day of the list lies before the last day of the listings, and that not after today.");
+
+    /// <summary>No such study; a job keeps it when it ends.</summary>
+    public static readonly Error StudyNotFound = new("rankings.study-not-found", ErrorKind.NotFound, "There is no such study.");
+
     /// <summary>No such sheet, or another expert's.</summary>
     public static readonly Error SheetNotFound = new("rankings.sheet-not-found", ErrorKind.NotFound, "There is no such score sheet of yours.");
 
@@ -102,6 +129,16 @@ public static class RankingErrors
 
     /// <summary>The expert stepped aside.</summary>
     public static readonly Error ExpertRecused = new("rankings.expert-recused", ErrorKind.Conflict, "You stepped aside for this enterprise.");
+
+    /// <summary>Data forbid the expert to judge the enterprise, whatever is declared.</summary>
+    public static readonly Error ExpertConflictFound = new(
+        "rankings.expert-conflict", ErrorKind.Conflict, "You or your institution have an interest in this enterprise; step aside.");
+
+    /// <summary>The same tie is recorded already.</summary>
+    public static readonly Error InterestExists = new("rankings.interest-exists", ErrorKind.Conflict, "This tie is recorded already.");
+
+    /// <summary>No such tie.</summary>
+    public static readonly Error InterestNotFound = new("rankings.interest-not-found", ErrorKind.NotFound, "There is no such tie.");
 
     /// <summary>A comment is missing, too long, or holds control characters.</summary>
     public static readonly Error CommentInvalid = Field("rankings.comment-invalid", "comment", $"At most {ReviewSheet.CommentLength} characters; a reason is needed to step aside.");

@@ -56,6 +56,49 @@ public sealed record ExpertReviewMoved(Guid DraftId, string Event, string? Note,
     public string Subject => $"ranking-draft/{DraftId}";
 }
 
+/// <summary>A cause of removal was found, stated or decided.</summary>
+/// <param name="EditionId">Edition.</param>
+/// <param name="EnterpriseId">Enterprise.</param>
+/// <param name="Cause">Cause.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Note">Reason; null for nothing.</param>
+public sealed record RemovalMoved(Guid EditionId, Guid EnterpriseId, RemovalCause Cause, string Event, string? Note) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-edition/{EditionId}";
+}
+
+/// <summary>The enterprises of an edition were compared with the facts.</summary>
+/// <param name="EditionId">Edition.</param>
+/// <param name="Listed">Enterprises looked at.</param>
+/// <param name="Found">Cases that are new or came back.</param>
+/// <param name="Lapsed">Cases the facts no longer show.</param>
+public sealed record EditionWatched(Guid EditionId, int Listed, int Found, int Lapsed) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"ranking-edition/{EditionId}";
+}
+
+/// <summary>A tie between an enterprise and an institution was recorded.</summary>
+/// <param name="EnterpriseId">Enterprise.</param>
+/// <param name="Institution">Institution.</param>
+/// <param name="Relation">How it is tied.</param>
+public sealed record InterestRecorded(Guid EnterpriseId, string Institution, InterestRelation Relation) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"enterprise/{EnterpriseId}";
+}
+
+/// <summary>A tie between an enterprise and an institution was taken back.</summary>
+/// <param name="EnterpriseId">Enterprise.</param>
+/// <param name="Institution">Institution.</param>
+/// <param name="Relation">How it was tied.</param>
+public sealed record InterestDropped(Guid EnterpriseId, string Institution, InterestRelation Relation) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string Subject => $"enterprise/{EnterpriseId}";
+}
+
 /// <summary>A campaign was opened or moved on.</summary>
 /// <param name="CampaignId">Campaign.</param>
 /// <param name="Event">What happened.</param>

@@ -32,10 +32,23 @@ public sealed record RankingRobustness(IReadOnlyList<RankInterval> Intervals, IR
     /// <summary>Most draws in one study.</summary>
     public const int MostDraws = 10_000;
 
-    /// <summary>Most draws times ranked candidates in one study, so that it ends within seconds.</summary>
-    public const long MostRankings = 24_000_000;
+    /// <summary>Most draws times ranked candidates in one study, so that it ends within seconds: 10,000 draws over 20,000 candidates.</summary>
+    public const long MostRankings = 200_000_000;
+
+    /// <summary>Most ranks kept at once: draws times candidates on the lists and next behind them.</summary>
+    private const long MostKept = 50_000_000;
+
+    /// <summary>Draws after which progress is told.</summary>
+    private const int ProgressEvery = 250;
 
     private const int Thousand = 1000;
+
+    /// <summary>Why a study cannot be made: <c>rankings.robustness-out-of-range</c>; null when it can.</summary>
+    /// <param name="ranked">Ranked candidates.</param>
+    /// <param name="draws">Number of draws.</param>
+    /// <param name="spreadPercent">Largest change of a weight in percent of itself.</param>
+    public static Error? Check(int ranked, int draws, int spreadPercent) =>
+        draws is < FewestDraws or > MostDraws || spreadPercent is < 0 or > 99 || (long)draws * ranked > MostRankings ? RankingErrors.RobustnessOutOfRange : null;
 
     /// <summary>Ranks the same candidates under many other weights; reproducible by its seed.</summary>
     /// <remarks>In a draw every weight is multiplied by a factor between 1 − spread and 1 + spread, in steps of a thousandth, independently. Points are whole
@@ -44,11 +57,19 @@ public sealed record RankingRobustness(IReadOnlyList<RankInterval> Intervals, IR
     /// <param name="draws">Number of draws.</param>
     /// <param name="spreadPercent">Largest change of a weight in percent of itself, 0 to 99.</param>
     /// <param name="seed">Seed of the draws.</param>
+    /// <param name="drawn">Told from time to time how many draws are done; may throw to end the study. Null for nobody.</param>
     /// <returns>The study, or <c>rankings.robustness-out-of-range</c>, <c>rankings.robustness-not-arithmetic</c>.</returns>
-    public static Result<RankingRobustness> Study(Ranking ranking, int draws, int spreadPercent, ulong seed)
+    public static Result<RankingRobustness> Study(Ranking ranking, int draws, int spreadPercent, ulong seed, Action<int>? drawn = null)
     {
         var entries = ranking.Entries.Where(e => e.Rank is not null).ToArray();
-        if (draws is < FewestDraws or > MostDraws || spreadPercent is < 0 or > 99 || (long)draws * entries.Length > MostRankings)
+        var reach = ranking.Rules.TopSize + (2 * ranking.Rules.ReserveSize);
+        var watched = entries.TakeWhile(e => e.Rank <= reach).Count();
+        if (Check(entries.Length, draws, spreadPercent) is { } outOfRange)
+        {
+            return outOfRange;
+        }
+
+        if ((long)draws * watched > MostKept)
         {
             return RankingErrors.RobustnessOutOfRange;
         }
@@ -59,18 +80,20 @@ public sealed record RankingRobustness(IReadOnlyList<RankInterval> Intervals, IR
         }
 
         var board = new WeightBoard(ranking.Rules, entries);
-        var reach = ranking.Rules.TopSize + (2 * ranking.Rules.ReserveSize);
-        var watched = entries.TakeWhile(e => e.Rank <= reach).Count();
-        var drawn = Draw(board, watched, draws, spreadPercent, seed);
+        var ranks = Draw(board, watched, draws, spreadPercent, seed, drawn);
+        var counts = new int[entries.Length + 1];
         return new RankingRobustness(
-            [.. Enumerable.Range(0, watched).Select(i => Describe(entries[i], drawn[i], ranking.Rules))], FindChanges(board, entries, ranking.Rules));
+            [.. Enumerable.Range(0, watched).Select(i => Describe(entries[i], ranks.AsSpan(i * draws, draws), counts, ranking.Rules))], FindChanges(board, entries, ranking.Rules));
     }
 
-    private static int[][] Draw(WeightBoard board, int watched, int draws, int spreadPercent, ulong seed)
+    /// <summary>Ranks by candidate, then draw.</summary>
+    private static int[] Draw(WeightBoard board, int watched, int draws, int spreadPercent, ulong seed, Action<int>? told)
     {
         var stream = new SeededDraws(seed);
         var spread = spreadPercent * Thousand / 100;
-        var drawn = Enumerable.Range(0, watched).Select(_ => new int[draws]).ToArray();
+        var drawn = new int[watched * draws];
+        var ranks = new int[watched];
+        var many = board.Watch(watched);
         var weights = new long[board.Weights.Count];
         for (var draw = 0; draw < draws; draw++)
         {
@@ -79,20 +102,24 @@ public sealed record RankingRobustness(IReadOnlyList<RankInterval> Intervals, IR
                 weights[node] = board.Weights[node] * stream.Between(Thousand - spread, Thousand + spread);
             }
 
-            var ranks = board.Rank(weights, missingCountsWorst: false);
+            many.Rank(weights, ranks);
             for (var i = 0; i < watched; i++)
             {
-                drawn[i][draw] = ranks[i];
+                drawn[(i * draws) + draw] = ranks[i];
+            }
+
+            if ((draw + 1) % ProgressEvery == 0)
+            {
+                told?.Invoke(draw + 1);
             }
         }
 
         return drawn;
     }
 
-    private static RankInterval Describe(RankingEntry entry, int[] ranks, RankingRules rules)
+    private static RankInterval Describe(RankingEntry entry, Span<int> ranks, int[] counts, RankingRules rules)
     {
-        Array.Sort(ranks);
-        decimal ShareWithin(int last) => (decimal)ranks.Count(rank => rank <= last) / ranks.Length;
+        SortByCounting(ranks, counts);
         return new RankInterval(
             entry,
             ranks[0],
@@ -100,8 +127,38 @@ public sealed record RankingRobustness(IReadOnlyList<RankInterval> Intervals, IR
             Quantiles.OfSorted(ranks, 50),
             Quantiles.OfSorted(ranks, 95),
             ranks[^1],
-            ShareWithin(rules.TopSize),
-            ShareWithin(rules.TopSize + rules.ReserveSize));
+            ShareWithin(ranks, rules.TopSize),
+            ShareWithin(ranks, rules.TopSize + rules.ReserveSize));
+    }
+
+    /// <summary>Ranks lie between 1 and the number of candidates and mostly close together: counting them is faster than comparing them.</summary>
+    private static void SortByCounting(Span<int> ranks, int[] counts)
+    {
+        var (least, most) = (int.MaxValue, 0);
+        foreach (var rank in ranks)
+        {
+            counts[rank]++;
+            (least, most) = (Math.Min(least, rank), Math.Max(most, rank));
+        }
+
+        var at = 0;
+        for (var rank = least; rank <= most; rank++)
+        {
+            ranks.Slice(at, counts[rank]).Fill(rank);
+            at += counts[rank];
+            counts[rank] = 0;
+        }
+    }
+
+    private static decimal ShareWithin(ReadOnlySpan<int> ascending, int last)
+    {
+        var within = 0;
+        while (within < ascending.Length && ascending[within] <= last)
+        {
+            within++;
+        }
+
+        return (decimal)within / ascending.Length;
     }
 
     private static ModelChange[] FindChanges(WeightBoard board, RankingEntry[] entries, RankingRules rules)

@@ -1,45 +1,41 @@
+using System.Globalization;
 using ListingPipeline.Domain.Eligibility;
-using ListingPipeline.Domain.Enterprises;
 
 namespace ListingPipeline.Domain.Rankings;
 
-/// <summary>When an enterprise leaves the lists. Source: GZ22 三(三)3.</summary>
-/// <param name="ShareReformYears">Years from the first listing within which the share reform must be done.</param>
-/// <param name="ListingYears">Years from the first listing within which the enterprise must be listed or have filed.</param>
-/// <param name="PenaltyFlags">Flags that tell of false information, sentences or penalties.</param>
-/// <param name="Clause">Clause, without the number of the cause.</param>
-public sealed record RemovalRules(int ShareReformYears, int ListingYears, IReadOnlyList<MetricDefinition> PenaltyFlags, string Clause);
-
-/// <summary>Why an enterprise would no longer belong on the lists; in the order of GZ22 三(三)3.</summary>
-public enum RemovalCause
+/// <summary>What a piece of evidence is.</summary>
+public enum EvidenceKind
 {
-    /// <summary>(1) It is listed on an exchange.</summary>
-    Listed,
+    /// <summary>A fact: name of the metric and its value.</summary>
+    Metric,
 
-    /// <summary>(2) The share reform is not done within its years.</summary>
-    NoShareReform,
+    /// <summary>An entry condition that fails: id of the rule.</summary>
+    Rule,
 
-    /// <summary>(2) It is not listed within its years; whether it has filed is for the officer to see.</summary>
-    NotListed,
+    /// <summary>Day a period ended.</summary>
+    Due,
 
-    /// <summary>(3) It fails an entry condition.</summary>
-    ConditionsNotMet,
+    /// <summary>A document that proves it.</summary>
+    Document,
 
-    /// <summary>(4) It is registered outside the city.</summary>
-    MovedOut,
-
-    /// <summary>(5) A penalty, a sentence or false information is on record.</summary>
-    Penalised,
+    /// <summary>What an officer states.</summary>
+    Statement,
 }
+
+/// <summary>What a finding rests on.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">Name of a metric or id of a rule; empty otherwise.</param>
+/// <param name="Value">Value of the fact, day (yyyy-MM-dd), document or statement; empty for a rule.</param>
+public sealed record RemovalEvidence(EvidenceKind Kind, string Id, string Value);
 
 /// <summary>A cause found in the facts; an officer decides about it, nothing is removed by itself.</summary>
 /// <param name="Cause">The cause.</param>
 /// <param name="Clause">Clause with the number of the cause.</param>
-/// <param name="Evidence">What it rests on: rule ids, metric names, or the day a period ended (yyyy-MM-dd).</param>
-public sealed record RemovalFinding(RemovalCause Cause, string Clause, IReadOnlyList<string> Evidence);
+/// <param name="Evidence">What it rests on.</param>
+public sealed record RemovalFinding(RemovalCause Cause, string Clause, IReadOnlyList<RemovalEvidence> Evidence);
 
 /// <summary>Watches listed enterprises for the causes of removal that facts can show.</summary>
-/// <remarks>A missing fact is never a finding. Ceased business and other causes (6) are not in the facts; an officer records them by taking the candidate off the next draft.</remarks>
+/// <remarks>A missing fact is never a finding. Other causes (6) are not in the facts; an officer states them.</remarks>
 public static class RemovalWatch
 {
     private const string JointStock = "股份有限公司";
@@ -54,59 +50,80 @@ public static class RemovalWatch
         RemovalRules rules, DateOnly firstListedOn, in EvaluationFrame frame, IReadOnlyList<CandidateCondition> entry, string cityCode)
     {
         var findings = new List<RemovalFinding>();
-        var isListed = Flag(frame, "is_listed");
-        if (isListed == true)
+        foreach (var rule in rules.Causes)
         {
-            findings.Add(new RemovalFinding(RemovalCause.Listed, $"{rules.Clause}(1)", ["is_listed"]));
-        }
-
-        AddOverdue(findings, rules, firstListedOn, frame, isListed);
-        string[] failed = [.. entry.Where(c => c.Outcome == Outcome.NotMet).Select(c => c.RuleId)];
-        if (failed.Length > 0)
-        {
-            findings.Add(new RemovalFinding(RemovalCause.ConditionsNotMet, $"{rules.Clause}(3)", failed));
-        }
-
-        if (Word(frame, "county_code") is { } county && !county.StartsWith(cityCode, StringComparison.Ordinal))
-        {
-            findings.Add(new RemovalFinding(RemovalCause.MovedOut, $"{rules.Clause}(4)", ["county_code"]));
-        }
-
-        var penalties = new List<string>();
-        foreach (var flag in rules.PenaltyFlags)
-        {
-            if (frame.Facts.Flag(flag) == true)
+            IReadOnlyList<RemovalEvidence> evidence = rule.Cause switch
             {
-                penalties.Add(flag.Name);
+                RemovalCause.NoShareReform => Unreformed(rule, firstListedOn, frame),
+                RemovalCause.NotListed => Unlisted(rule, firstListedOn, frame),
+                RemovalCause.ConditionsNotMet => Failed(entry),
+                RemovalCause.MovedOut => Elsewhere(frame, cityCode),
+                RemovalCause.Other => [],
+                _ => Raised(rule, frame),
+            };
+            if (evidence.Count > 0)
+            {
+                findings.Add(new RemovalFinding(rule.Cause, rule.Clause, evidence));
             }
-        }
-
-        if (penalties.Count > 0)
-        {
-            findings.Add(new RemovalFinding(RemovalCause.Penalised, $"{rules.Clause}(5)", penalties));
         }
 
         return findings;
     }
 
-    private static void AddOverdue(List<RemovalFinding> findings, RemovalRules rules, DateOnly firstListedOn, in EvaluationFrame frame, bool? isListed)
+    /// <summary>Flags that stand.</summary>
+    private static List<RemovalEvidence> Raised(RemovalCauseRule rule, in EvaluationFrame frame)
     {
-        var reformBy = firstListedOn.AddYears(rules.ShareReformYears);
-        if (frame.AsOf >= reformBy && Word(frame, "company_form") is { } form && form != JointStock)
+        var evidence = new List<RemovalEvidence>();
+        foreach (var flag in rule.Flags)
         {
-            findings.Add(new RemovalFinding(RemovalCause.NoShareReform, $"{rules.Clause}(2)", ["company_form", Day(reformBy)]));
+            if (frame.Facts.Flag(flag) == true)
+            {
+                evidence.Add(new RemovalEvidence(EvidenceKind.Metric, flag.Name, "true"));
+            }
         }
 
-        var listedBy = firstListedOn.AddYears(rules.ListingYears);
-        if (frame.AsOf >= listedBy && isListed == false)
-        {
-            findings.Add(new RemovalFinding(RemovalCause.NotListed, $"{rules.Clause}(2)", ["is_listed", Day(listedBy)]));
-        }
+        return evidence;
     }
 
-    private static bool? Flag(in EvaluationFrame frame, string metric) => frame.Facts.Catalog.Find(metric) is { } flag ? frame.Facts.Flag(flag) : null;
+    private static IReadOnlyList<RemovalEvidence> Unreformed(RemovalCauseRule rule, DateOnly firstListedOn, in EvaluationFrame frame) =>
+        Due(rule, firstListedOn) is { } due && frame.AsOf >= due && Word(frame, "company_form") is { } form && form != JointStock
+            ? [new(EvidenceKind.Metric, "company_form", form), Ended(due)]
+            : [];
+
+    /// <summary>Every flag, of a listing or a filing, is known and none stands.</summary>
+    private static IReadOnlyList<RemovalEvidence> Unlisted(RemovalCauseRule rule, DateOnly firstListedOn, in EvaluationFrame frame)
+    {
+        if (Due(rule, firstListedOn) is not { } due || frame.AsOf < due)
+        {
+            return [];
+        }
+
+        var evidence = new List<RemovalEvidence>();
+        foreach (var flag in rule.Flags)
+        {
+            if (frame.Facts.Flag(flag) != false)
+            {
+                return [];
+            }
+
+            evidence.Add(new RemovalEvidence(EvidenceKind.Metric, flag.Name, "false"));
+        }
+
+        return [.. evidence, Ended(due)];
+    }
+
+    private static IReadOnlyList<RemovalEvidence> Failed(IReadOnlyList<CandidateCondition> entry) =>
+        [.. entry.Where(condition => condition.Outcome == Outcome.NotMet).Select(condition => new RemovalEvidence(EvidenceKind.Rule, condition.RuleId, string.Empty))];
+
+    private static IReadOnlyList<RemovalEvidence> Elsewhere(in EvaluationFrame frame, string cityCode) =>
+        Word(frame, "county_code") is { } county && !county.StartsWith(cityCode, StringComparison.Ordinal)
+            ? [new(EvidenceKind.Metric, "county_code", county)]
+            : [];
+
+    private static DateOnly? Due(RemovalCauseRule rule, DateOnly firstListedOn) =>
+        rule.Years is { } years && firstListedOn.Year + years <= DateOnly.MaxValue.Year ? firstListedOn.AddYears(years) : null;
+
+    private static RemovalEvidence Ended(DateOnly day) => new(EvidenceKind.Due, string.Empty, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static string? Word(in EvaluationFrame frame, string metric) => frame.Facts.Catalog.Find(metric) is { } choice ? frame.Facts.Choice(choice) : null;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

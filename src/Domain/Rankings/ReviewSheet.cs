@@ -52,12 +52,6 @@ public sealed record ReviewSheet(
     /// <summary>Longest name of an institution, in characters.</summary>
     public const int InstitutionLength = 100;
 
-    /// <summary>Whether an expert's institution is the one that recommended the candidate: nobody judges what their own house put forward.</summary>
-    /// <param name="institution">Where the expert works.</param>
-    /// <param name="recommenders">Names under which institutions recommended the candidate.</param>
-    public static bool IsConflict(string institution, IEnumerable<string> recommenders) =>
-        recommenders.Any(name => name.Contains(institution, StringComparison.OrdinalIgnoreCase) || institution.Contains(name, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>A text of the sheet, trimmed; fails with <c>rankings.comment-invalid</c> when too long, with control characters, or missing where needed.</summary>
     public static Result<string> CheckComment(string? comment, bool isNeeded)
     {

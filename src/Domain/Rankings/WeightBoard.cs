@@ -29,6 +29,9 @@ internal sealed class WeightBoard
             (entry.IsPriority ? PriorityLead : 0) + (long)(((entry.Score - (ModelShareOf(entry) * entry.ComputedScore)) ?? 0) * PointScale));
     }
 
+    /// <summary>The same candidates made ready for many draws, of which the first so many are ranked.</summary>
+    public WeightDraws Watch(int watched) => new(_rules, _points, Unknown, _lead, _modelShare, watched);
+
     /// <summary>The model's own weights by node, in thousandths of a percent.</summary>
     public IReadOnlyList<long> Weights { get; }
 

@@ -1,11 +1,13 @@
 using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Rankings;
+using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Domain.Rankings;
 using MediatR;
 
 namespace ListingPipeline.Infrastructure.Demo;
 
-/// <summary>Last year's published edition of the Guangzhou lists, with one enterprise taken off, and this year's draft.</summary>
+/// <summary>Last year's published edition of the Guangzhou lists, with one enterprise taken off before and some found and removed since, and this year's draft.</summary>
 internal sealed class DemoRankings(IMediator mediator, DemoCampaigns campaigns)
 {
     private const string Programme = "guangzhou-2022";
@@ -22,9 +24,40 @@ internal sealed class DemoRankings(IMediator mediator, DemoCampaigns campaigns)
 
         var version = await TakeOffAsync(first, cancellationToken);
         version = (await mediator.Send(new TakeRankingStepCommand(first.Id, RankingProcess.Submit, version, null), cancellationToken)).Value.Version;
-        _ = (await mediator.Send(new PublishRankingCommand(first.Id, version), cancellationToken)).Value;
+        var edition = (await mediator.Send(new PublishRankingCommand(first.Id, version), cancellationToken)).Value;
+        await ManageAsync(edition.EditionId, today, cancellationToken);
         await DrawUpAsync(today, today.Year, cancellationToken);
         await campaigns.FillAsync(first.Id, today, cancellationToken);
+
+        // All of the demo's facts were recorded just now; by their periods they still tell of last year. The job runs once the product has started.
+        _ = (await mediator.Send(new StartBacktestCommand(Programme, new DateOnly(lastYear - 1, 7, 31), today, BacktestKnowledge.Periods), cancellationToken)).Value;
+    }
+
+    /// <summary>One of the listed got listed on an exchange and is removed, one stays for a reason, one is stated by an officer; what else the facts show waits.</summary>
+    private async Task ManageAsync(Guid editionId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var entries = (await mediator.Send(
+            new ListRankingEntriesQuery(editionId, IsEdition: true, new RankingEntryFilter(IsListed: true), new PageRequest(1, 12)), cancellationToken)).Value.Items;
+        if (entries.Count < 12)
+        {
+            return;
+        }
+
+        var listing = new RecordMilestoneCommand(entries[7].EnterpriseId, MilestoneKind.Listed, today.AddDays(-18), "上市公告（示例）");
+        _ = (await mediator.Send(listing, cancellationToken)).TryGetValue(out _, out _);
+        _ = (await mediator.Send(new WatchEditionCommand(editionId), cancellationToken)).Value;
+        _ = (await mediator.Send(new StateRemovalCommand(editionId, entries[9].EnterpriseId, RemovalCause.Other, "示例：企业书面申请退出榜单"), cancellationToken)).Value;
+        var open = (await mediator.Send(new GetRemovalsQuery(editionId), cancellationToken)).Value.Cases.Select(one => one.Case).ToList();
+        await DecideAsync(open.Find(one => one.Cause == RemovalCause.Listed), RemovalProcess.Confirm, "示例：已在创业板上市，移出榜单", cancellationToken);
+        await DecideAsync(open.Find(one => one.Cause == RemovalCause.Penalised), "dismiss", "示例：经核实不属于重大违法，保留在榜", cancellationToken);
+    }
+
+    private async Task DecideAsync(RemovalCase? one, string action, string reason, CancellationToken cancellationToken)
+    {
+        if (one is not null)
+        {
+            _ = (await mediator.Send(new TakeRemovalStepCommand(one.Id, action, one.Version, reason), cancellationToken)).Value;
+        }
     }
 
     private async Task<RankingDraftVersion?> DrawUpAsync(DateOnly asOf, int listYear, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal sealed class MasterFacts(MetricCatalog metrics)
     private readonly MetricDefinition _countyCode = Metric(metrics, "county_code");
     private readonly MetricDefinition _companyForm = Metric(metrics, "company_form");
     private readonly MetricDefinition _isListed = Metric(metrics, "is_listed");
+    private readonly MetricDefinition? _listingFiled = metrics.Find("listing_filed");
 
     public void AddTo(EnterpriseFactsBuilder builder, EnterpriseFactsReader.FactsRow row)
     {
@@ -34,6 +35,10 @@ internal sealed class MasterFacts(MetricCatalog metrics)
         }
 
         builder.Set(_isListed, row.Stage == nameof(ListingStage.Listed));
+        if (_listingFiled is not null)
+        {
+            builder.Set(_listingFiled, Enum.TryParse<ListingStage>(row.Stage, out var stage) && stage >= ListingStage.ApplicationAccepted);
+        }
     }
 
     /// <summary>The vocabulary's word for a legal form.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ListingPipeline.Application.Rankings;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Rankings;
@@ -26,8 +27,25 @@ internal sealed class ExpertReviewRepository(DbSession session) : IExpertReviewR
     public async Task<bool> SaveAsync(ReviewSheet sheet, CancellationToken cancellationToken) =>
         await session.ExecuteAsync("Rankings/SaveSheet", ReviewSheetRow.Of(sheet), cancellationToken) > 0;
 
-    public async Task<ILookup<Guid, string>> ListRecommendersAsync(Guid campaignId, CancellationToken cancellationToken) =>
-        (await session.QueryAsync<RecommenderRow>("Rankings/ListRecommenders", new { campaignId }, cancellationToken)).ToLookup(row => row.EnterpriseId, row => row.NamedByName);
+    public async Task<IReadOnlyList<EnterpriseInterest>> ListInterestsAsync(CancellationToken cancellationToken) =>
+        [.. (await session.QueryAsync<InterestRow>("Rankings/ListInterests", new { }, cancellationToken)).Select(row => row.ToInterest())];
+
+    public async Task<bool> AddInterestAsync(EnterpriseInterest interest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.ExecuteAsync("Rankings/AddInterest", InterestRow.Of(interest), cancellationToken) > 0;
+        }
+        catch (DbException failure) when (UniqueViolation.Is(failure))
+        {
+            return false;
+        }
+    }
+
+    public Task DropInterestAsync(Guid id, CancellationToken cancellationToken) => session.ExecuteAsync("Rankings/DropInterest", new { id }, cancellationToken);
+
+    public async Task<ILookup<Guid, string>> ListRecommendersAsync(string programme, CancellationToken cancellationToken) =>
+        (await session.QueryAsync<RecommenderRow>("Rankings/ListRecommenders", new { programme }, cancellationToken)).ToLookup(row => row.EnterpriseId, row => row.NamedByName);
 
     private static IReadOnlyList<ReviewSheet> ToSheets(IReadOnlyList<ReviewSheetRow> rows) => [.. rows.Select(row => row.ToSheet())];
 
@@ -36,6 +54,37 @@ internal sealed class ExpertReviewRepository(DbSession session) : IExpertReviewR
         public Guid Id { get; init; }
 
         public string DisplayName { get; init; } = "";
+    }
+
+    internal sealed class InterestRow
+    {
+        public Guid Id { get; init; }
+
+        public Guid EnterpriseId { get; init; }
+
+        public string Institution { get; init; } = "";
+
+        public string Relation { get; init; } = "";
+
+        public DateTimeOffset RecordedAt { get; init; }
+
+        public Guid RecordedById { get; init; }
+
+        public string RecordedByName { get; init; } = "";
+
+        public static InterestRow Of(EnterpriseInterest interest) => new()
+        {
+            Id = interest.Id,
+            EnterpriseId = interest.EnterpriseId,
+            Institution = interest.Institution,
+            Relation = interest.Relation.ToString(),
+            RecordedAt = interest.Recorded.At,
+            RecordedById = interest.Recorded.UserId,
+            RecordedByName = interest.Recorded.Name,
+        };
+
+        public EnterpriseInterest ToInterest() =>
+            new(Id, EnterpriseId, Institution, Enum.Parse<InterestRelation>(Relation), new Signature(RecordedById, RecordedByName, RecordedAt));
     }
 
     internal sealed class RecommenderRow

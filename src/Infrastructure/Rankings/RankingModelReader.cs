@@ -19,7 +19,6 @@ internal sealed class RankingModelReader : IPolicySectionReader
 {
     private const int LargestList = 10_000;
     private const decimal LargestAdjustment = 100;
-    private const int LongestPeriod = 50;
 
     private enum SettingSource
     {
@@ -90,30 +89,8 @@ internal sealed class RankingModelReader : IPolicySectionReader
             [],
             [],
             map.List("statements", node => node.Map(statement => ReadStatement(statement, document))));
-        var removal = map.Required("removal")?.Map(removal => ReadRemoval(removal, document, context)) ?? new RemovalRules(1, 1, [], string.Empty);
+        var removal = map.Required("removal")?.Map(removal => RemovalRulesReader.Read(removal, document, context, statement => ReadStatement(statement, document, "vacancies"))) ?? RemovalRulesReader.None;
         return new RankingModel(map.Date("from"), description, rules, removal, indicators.Measures);
-    }
-
-    private static RemovalRules ReadRemoval(PolicyMap map, string document, PolicySectionContext context)
-    {
-        var flags = map.List("penalty_flags", node =>
-        {
-            var metric = context.Metrics.Find(node.Text());
-            if (metric is not { Kind: MetricKind.Flag })
-            {
-                node.Problem($"'{node.Text()}' is no flag of the vocabulary");
-            }
-
-            return metric;
-        });
-        var rules = new RemovalRules(
-            map.Whole("share_reform_years"), map.Whole("listing_years"), [.. flags.OfType<MetricDefinition>()], map.Source(document: document).Clause);
-        if (rules.ShareReformYears is < 1 or > LongestPeriod || rules.ListingYears is < 1 or > LongestPeriod)
-        {
-            map.Node.Problem($"share_reform_years and listing_years lie between 1 and {LongestPeriod}");
-        }
-
-        return rules;
     }
 
     private static LocalizedText Nothing { get; } = new(string.Empty, string.Empty);
@@ -157,7 +134,7 @@ internal sealed class RankingModelReader : IPolicySectionReader
         return new Settings(SourceOf(document, clause, isBureau), isBureau, method, coverage / 100, adjustment, map.List("tie_breakers", node => node.Text()));
     }
 
-    private static RankingStatement ReadStatement(PolicyMap map, string document)
+    private static RankingStatement ReadStatement(PolicyMap map, string document, string? id = null)
     {
         var source = map.Required("source")?.Map(source =>
         {
@@ -169,7 +146,7 @@ internal sealed class RankingModelReader : IPolicySectionReader
 
             return SourceOf(document, source.Text("clause"), isBureau);
         });
-        return new RankingStatement(map.Text("id"), map.Localized("text"), source ?? string.Empty);
+        return new RankingStatement(id ?? map.Text("id"), map.Localized("text"), source ?? string.Empty);
     }
 
     private static string SourceOf(string document, string clause, bool isBureau) =>

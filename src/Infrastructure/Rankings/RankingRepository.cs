@@ -20,6 +20,7 @@ internal sealed class RankingRepository(DbSession session) : IRankingRepository
             "Rankings/AddModelPart", parts.Select((partText, i) => new { draftId, partNumber = i + 1, partText }), cancellationToken);
         await session.ExecuteManyAsync(
             "Rankings/AddCandidate", ranking.Entries.Select((entry, i) => CandidateRow.Of(draftId, entry, i + 1)), cancellationToken);
+        await session.ExecuteManyAsync("Rankings/AddAdjustment", draft.Adjustments.Select(a => AdjustmentRow.Of(draftId, a)), cancellationToken);
         await AddStepAsync(draftId, step, cancellationToken);
     }
 

@@ -14,6 +14,9 @@ public static class RankingsRegistration
         .AddScoped<IExpertReviewRepository, ExpertReviewRepository>()
         .AddScoped<IRankingCampaignRepository, RankingCampaignRepository>()
         .AddSingleton<IRankingModelCatalog, RankingModelCatalog>()
+        .AddScoped<IRemovalRepository, RemovalRepository>()
+        .AddScoped<IRankingStudyStore, RankingStudyStore>()
+        .AddScoped<IPastFactsReader, PastFactsReader>()
         .AddScoped<IRankingRepository, RankingRepository>()
         .AddScoped<IRankingReader, RankingReader>();
 }

@@ -89,6 +89,40 @@ public sealed class ExpertReviewTests
     }
 
     [Test]
+    public async Task Interests_KnownToData_KeepTheExpertFromJudgingWhateverIsDeclared()
+    {
+        var (draft, expertId) = await DrawUpAsync();
+        var entries = (await _bureau.GetFromJsonAsync<JsonNode>($"{Drafts}/{draft}/entries?isListed=true"))!["items"]!.AsArray();
+        var (own, served, later) = (entries[5]!, entries[6]!, entries[7]!);
+        const string house = "示例利害关系律师事务所";
+        var tie = await (await InterestAsync(served, house)).JsonAsync();
+        await (await InterestAsync(served, house)).ProblemAsync(HttpStatusCode.Conflict, "rankings.interest-exists");
+        await (await InterestAsync(served, " ")).ProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await (await InterestAsync(new JsonObject { ["enterpriseId"] = Guid.NewGuid() }, house)).ProblemAsync(HttpStatusCode.NotFound, "enterprises.not-found");
+
+        var asEmployee = await (await AssignAsync(draft, expertId, (string)own["name"]!, 6, 6)).JsonAsync();
+        var assigned = await (await AssignAsync(draft, expertId, $"{house}广州分所", 7, 8)).JsonAsync();
+        Assert.That((string?)asEmployee["conflicts"]![0]!["conflict"]!["kind"], Is.EqualTo("ownEnterprise"));
+        Assert.That(assigned["conflicts"]!.AsArray().Select(c => ((string?)c!["name"], (string?)c["conflict"]!["kind"])), Is.EqualTo([((string?)served["name"], "interest")]));
+
+        // Submitted before the tie became known: it no longer counts, and cannot be submitted anew.
+        var sheet = (await MineAsync()).Single(s => (string?)s!["draftId"] == draft)!;
+        Assert.That((await SubmitAsync((string)sheet["id"]!, 90, 1)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        await (await InterestAsync(later, house)).JsonAsync();
+        await (await SubmitAsync((string)sheet["id"]!, 95, 2)).ProblemAsync(HttpStatusCode.Conflict, "rankings.expert-conflict");
+        var review = (await _bureau.GetFromJsonAsync<JsonNode>($"{Drafts}/{draft}/expert-review"))!["candidates"]![0]!;
+        Assert.That(review["notCounted"]!.AsArray().Select(id => (string?)id), Is.EqualTo([(string?)sheet["id"]]));
+
+        Assert.That((await _bureau.DeleteAsync($"/api/v1/rankings/interests/{tie["id"]}")).StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        await (await _bureau.DeleteAsync($"/api/v1/rankings/interests/{tie["id"]}")).ProblemAsync(HttpStatusCode.NotFound, "rankings.interest-not-found");
+        var listed = (await _bureau.GetFromJsonAsync<JsonArray>($"/api/v1/rankings/interests?enterpriseId={later["enterpriseId"]}"))!;
+        Assert.That(listed.Select(i => (string?)i!["institution"]), Is.EqualTo([house]));
+
+        Task<HttpResponseMessage> InterestAsync(JsonNode entry, string institution) =>
+            _bureau.PostAsJsonAsync("/api/v1/rankings/interests", new { enterpriseId = entry["enterpriseId"], institution, relation = "lawyer" });
+    }
+
+    [Test]
     public async Task Assign_WrongRequests_AreRefusedByCodeAndSheetsAreTheExpertsOwn()
     {
         var (draft, expertId) = await DrawUpAsync();

@@ -42,6 +42,10 @@ public sealed class CatalogueTests
         ["Rankings/ReadNominationSources"] = "sources of nominations read in scope before",
         ["Rankings/ListPlaces"] = "joins the edition: what is published is public, and the difference is narrowed to the county afterwards",
         ["Rankings/ListPublished"] = "joins the edition: what is published is public",
+        ["Rankings/ListInterests"] = "who serves whom, for leaving out conflicts of interest; only the bureau sees it",
+        ["Rankings/StreamPastFacts"] = "a backtest looks at the whole city, which only the bureau asks for",
+        ["Rankings/StreamPastEnterprises"] = "a backtest looks at the whole city, which only the bureau asks for",
+        ["Rankings/ListStandingRemovals"] = "who was removed from a published list, for drawing up the next one, which only the bureau does",
     };
 
     [Test]

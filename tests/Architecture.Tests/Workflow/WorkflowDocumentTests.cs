@@ -24,6 +24,11 @@ public sealed class WorkflowDocumentTests
         $"# Reserve library\n\nDrawn by a test from the workflow tables in code. Source: DT22 附件2.\n\n{MembershipProcess.Membership.Draw()}\n{MembershipProcess.Provincial.Draw()}");
 
     [Test]
+    public void Removal_IsAsPublished() => Snapshot.Verify(
+        "docs/generated/ranking-removal.md",
+        $"# Removal of listed enterprises\n\nDrawn by a test from the workflow tables in code. Source: GZ22 三(三)3.\n\n{RemovalProcess.Table.Draw()}");
+
+    [Test]
     public void CountyAssessment_IsAsPublished() => Snapshot.Verify(
         "docs/generated/county-assessment-cycle.md",
         $"# Cycle of the county assessment\n\nDrawn by a test from the workflow tables in code. Source: DT22 附件4.\n\n{AssessmentCycle.Year.Draw()}\n{AssessmentCycle.Report.Draw()}");

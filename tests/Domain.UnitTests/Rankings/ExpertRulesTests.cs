@@ -54,8 +54,21 @@ public sealed class ExpertRulesTests
     [TestCase("示例证券", "示例证券 郑四", true)]
     [TestCase("示例证券股份有限公司", "示例证券", true)]
     [TestCase("示例会计师事务所", "示例证券 郑四", false)]
-    public void IsConflict_InstitutionAndRecommender_IsFound(string institution, string recommender, bool expected) =>
-        Assert.That(ReviewSheet.IsConflict(institution, [recommender]), Is.EqualTo(expected));
+    [TestCase("示例（广州）证券", "示例(广州) 证券 郑四", true)]
+    [TestCase("示例", "示例证券", false)]
+    public void Conflict_InstitutionAndRecommender_IsFound(string institution, string recommender, bool expected) =>
+        Assert.That(ExpertConflict.Find([institution], "示例精工001", [recommender], [], false)?.Kind, Is.EqualTo(expected ? ExpertConflictKind.Recommended : (ExpertConflictKind?)null));
+
+    [Test]
+    public void Conflict_EmployerInterestOrEarlierStep_IsFoundInThatOrder()
+    {
+        EnterpriseInterest tie = new(Guid.NewGuid(), Guid.NewGuid(), "示例会计师事务所", InterestRelation.Auditor, new Signature(Guid.Empty, "示例处长", DateTimeOffset.UnixEpoch));
+
+        Assert.That(ExpertConflict.Find(["示例精工001有限公司"], "示例精工001", [], [tie], true)?.Kind, Is.EqualTo(ExpertConflictKind.OwnEnterprise));
+        Assert.That(ExpertConflict.Find(["示例会计师事务所广州分所"], "示例精工001", [], [tie], true), Is.EqualTo(new ExpertConflict(ExpertConflictKind.Interest, "示例会计师事务所")));
+        Assert.That(ExpertConflict.Find(["示例律师事务所"], "示例精工001", [], [tie], true)?.Kind, Is.EqualTo(ExpertConflictKind.SteppedAside));
+        Assert.That(ExpertConflict.Find(["示例律师事务所"], "示例精工001", [], [tie], false), Is.Null);
+    }
 
     private static ExpertCriterion Criterion(string id, decimal weight) => new(id, new LocalizedText(id, id), weight, []);
 }

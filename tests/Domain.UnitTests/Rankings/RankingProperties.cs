@@ -37,6 +37,32 @@ public sealed class RankingProperties
             (pair.First.IsPriority && !pair.Second.IsPriority) || (pair.First.IsPriority == pair.Second.IsPriority && pair.First.Score >= pair.Second.Score));
     }
 
+    /// <summary>Without any spread a draw is the model itself: whoever is clearly better stands before, missing values or not.</summary>
+    [Property]
+    public bool Study_WithoutSpread_RanksByTheScore((int Ratio, int? Patents, short Revenue, byte Kind)[] drawn)
+    {
+        const decimal hair = 0.00001m;
+        var ranking = Compute(Candidates(drawn));
+        var ranked = ranking.Entries.Where(e => e.Rank is not null).Select(e => (e.Candidate.EnterpriseId, Merit: (e.IsPriority ? 1000 : 0) + e.Score!.Value)).ToArray();
+
+        return RankingRobustness.Study(ranking, 10, 0, 1).Value.Intervals.All(interval =>
+        {
+            var own = ranked.Single(one => one.EnterpriseId == interval.Entry.Candidate.EnterpriseId).Merit;
+            return interval.BestRank == interval.WorstRank
+                && interval.BestRank >= 1 + ranked.Count(one => one.Merit > own + hair)
+                && interval.BestRank <= 1 + ranked.Count(one => one.Merit >= own - hair) - 1;
+        });
+    }
+
+    [Property]
+    public bool Compute_FiguresInAnotherUnit_GivesTheSameRanks((int Ratio, int? Patents, short Revenue, byte Kind)[] drawn, byte factor, short offset)
+    {
+        var candidates = Candidates(drawn);
+        var rescaled = candidates.Select(c => c with { Values = [.. c.Values.Select(v => (v * (factor + 1)) + offset)] });
+
+        return Compute(candidates).Entries.Select(e => (e.Candidate.EnterpriseId, e.Rank)).SequenceEqual(Compute(rescaled).Entries.Select(e => (e.Candidate.EnterpriseId, e.Rank)));
+    }
+
     private static RankingCandidate[] Candidates((int Ratio, int? Patents, short Revenue, byte Kind)[] drawn) =>
         [Candidate(0, 0, 0, 0), .. drawn.Select((d, i) => Shaped(Candidate(i + 1, d.Ratio, d.Patents, d.Revenue), d.Kind))];
 

@@ -65,6 +65,17 @@ public sealed class RankingRobustnessTests
         Assert.That(change.Leaving.Select(e => e.Candidate.EnterpriseId), Is.EqualTo([Id(2)]));
     }
 
+    [Test]
+    public void Study_Progress_IsToldAndMayEndTheStudy()
+    {
+        var told = new List<int>();
+
+        RankingRobustness.Study(Compute(Five), 600, 10, 1, told.Add);
+
+        Assert.That(told, Is.EqualTo([250, 500]));
+        Assert.That(() => RankingRobustness.Study(Compute(Five), 600, 10, 1, _ => throw new OperationCanceledException()), Throws.InstanceOf<OperationCanceledException>());
+    }
+
     [TestCase(9, 10)]
     [TestCase(10_001, 10)]
     [TestCase(10, -1)]

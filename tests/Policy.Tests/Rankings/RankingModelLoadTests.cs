@@ -43,8 +43,12 @@ public sealed class RankingModelLoadTests
     [TestCase("size: 100", "size: 0", "a list holds between 1 and 10000 enterprises")]
     [TestCase("id: rd_input", "id: rd_ratio", "'rd_ratio' occurs more than once.")]
     [TestCase("minimum_coverage_percent: 50", "minimum_coverage_percent: 150", "minimum_coverage_percent and maximum_adjustment_points lie between 0 and 100")]
-    [TestCase("penalty_flags: [crime_3y,", "penalty_flags: [revenue,", "'revenue' is no flag of the vocabulary")]
-    [TestCase("listing_years: 5", "listing_years: 0", "share_reform_years and listing_years lie between 1 and 50")]
+    [TestCase("flags: [crime_3y,", "flags: [revenue,", "'revenue' is no flag of the vocabulary")]
+    [TestCase("years: 5, flags", "years: 0, flags", "years lies between 1 and 50")]
+    [TestCase(", years: 3}", "}", "cause no-share-reform needs years")]
+    [TestCase(", flags: [business_ceased]}", "}", "cause ceased needs flags")]
+    [TestCase("{cause: other,", "{cause: ceased,", "cause ceased is named twice")]
+    [TestCase("fill: by-rank", "fill: by-luck", "'by-luck' is none of by-rank, keep")]
     public void Load_AModelWithAMistake_NamesFileLineAndPlace(string sound, string wrong, string expected)
     {
         var path = Path.Combine(_root, File);

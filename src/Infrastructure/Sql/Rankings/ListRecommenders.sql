@@ -1,6 +1,7 @@
--- Names under which institutions recommended the enterprises of a campaign. Order: enterprise, name.
+-- Names under which institutions recommended enterprises in the calls of a programme, whatever the year. Order: enterprise, name.
 SELECT DISTINCT n.EnterpriseId, s.NamedByName
 FROM RankingNomination n
+JOIN RankingCampaign c ON c.Id = n.CampaignId
 JOIN RankingNominationSource s ON s.NominationId = n.Id
-WHERE n.CampaignId = @campaignId AND s.Nominator = 'Institution'
+WHERE c.Programme = @programme AND s.Nominator = 'Institution'
 ORDER BY n.EnterpriseId, s.NamedByName;

@@ -54,6 +54,22 @@ function EditionArticle({
           ]}
         />
         <PublicList key={tab} lists={lists} which={tab} />
+        {lists.changes.length > 0 && (
+          <section className={styles.changes}>
+            <h2 className={styles.sideTitle}>{t('public.changes')}</h2>
+            <ul>
+              {lists.changes.map((change) => (
+                <li key={`${change.standing} ${change.rank} ${change.name}`}>
+                  {t(`public.change.${change.standing}`, {
+                    day: formatLongDay(change.changedAt.slice(0, 10), language),
+                    name: change.name,
+                    rank: change.rank,
+                  })}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <footer className={styles.foot}>
           <p>{t('public.note')}</p>
           <p>

@@ -31,6 +31,7 @@ import { TabLinks, useTab } from '@/shared/ui/tab-links';
 import { DateText, SourceNote, Tag } from '@/shared/ui/values';
 
 import { useCandidateParameter } from './use-candidate-parameter';
+import { useChosenCandidates } from './use-chosen-candidates';
 
 const filters: readonly EntryFilter[] = ['search', 'outcome'];
 
@@ -75,6 +76,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
   const canDraft = useCan(permissions.rankingsDraft);
   const [asking, setAsking] = useState<Asking>(null);
   const [candidate, openCandidate] = useCandidateParameter();
+  const [chosen, choose] = useChosenCandidates();
   const tab = useTab(['top', 'reserve', 'others', 'decisions', 'experts', 'robustness', 'steps', 'model']);
   const state = useTableState(filters);
   const { draft, model } = data;
@@ -140,6 +142,8 @@ function DraftView({ data }: { data: Draft }): ReactElement {
           state={state}
           caption={t(`tabs.${tab}`)}
           onOpen={openCandidate}
+          chosen={chosen}
+          onChoose={choose}
         />
       )}
       {tab === 'decisions' && (
@@ -150,7 +154,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
         />
       )}
       {tab === 'experts' && <ExpertReviewView draft={draft} canEdit={isOpen && canDraft} />}
-      {tab === 'robustness' && <RobustnessView draftId={draft.id} />}
+      {tab === 'robustness' && <RobustnessView draftId={draft.id} canStudy={canDraft} />}
       {tab === 'steps' && (
         <Card title={t('tabs.steps')}>
           <StepList steps={data.steps} />

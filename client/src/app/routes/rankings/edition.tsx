@@ -6,12 +6,13 @@ import type { Edition } from '@/features/rankings/api/types';
 import { useDifference, useEdition } from '@/features/rankings/api/use-editions';
 import { AdjustmentList } from '@/features/rankings/components/adjustment-list';
 import { CandidateDrawer } from '@/features/rankings/components/candidate-drawer';
+import { CurrentListView } from '@/features/rankings/components/current-list';
 import { DifferenceView } from '@/features/rankings/components/difference-view';
 import { EditionSeal } from '@/features/rankings/components/edition-seal';
 import { EntriesTable } from '@/features/rankings/components/entries-table';
 import type { EntryFilter } from '@/features/rankings/components/entries-table';
 import { ModelView } from '@/features/rankings/components/model-view';
-import { RemovalFindingsView } from '@/features/rankings/components/removal-findings';
+import { RemovalBoard } from '@/features/rankings/components/removal-board';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
@@ -24,6 +25,7 @@ import { TabLinks, useTab } from '@/shared/ui/tab-links';
 import { DateText, SourceNote, Tag } from '@/shared/ui/values';
 
 import { useCandidateParameter } from './use-candidate-parameter';
+import { useChosenCandidates } from './use-chosen-candidates';
 
 const filters: readonly EntryFilter[] = ['search', 'outcome'];
 
@@ -41,7 +43,8 @@ function EditionView({ data }: { data: Edition }): ReactElement {
   const localized = useLocalized();
   const canDraft = useCan(permissions.rankingsDraft);
   const [candidate, openCandidate] = useCandidateParameter();
-  const tab = useTab(['top', 'reserve', 'difference', 'removal', 'others', 'decisions', 'model']);
+  const [chosen, choose] = useChosenCandidates();
+  const tab = useTab(['top', 'reserve', 'current', 'removal', 'difference', 'others', 'decisions', 'model']);
   const state = useTableState(filters);
   const { edition, model } = data;
   useRecentItem('edition', edition.title);
@@ -78,8 +81,9 @@ function EditionView({ data }: { data: Edition }): ReactElement {
         tabs={[
           { value: 'top', label: localized(model.topListTitle), count: edition.topCount },
           { value: 'reserve', label: localized(model.reserveListTitle), count: edition.reserveCount },
-          { value: 'difference', label: t('tabs.difference') },
+          { value: 'current', label: t('tabs.current') },
           { value: 'removal', label: t('tabs.removal') },
+          { value: 'difference', label: t('tabs.difference') },
           { value: 'others', label: t('tabs.others') },
           { value: 'decisions', label: t('tabs.decisions'), count: data.adjustments.length },
           { value: 'model', label: t('tabs.model') },
@@ -94,10 +98,13 @@ function EditionView({ data }: { data: Edition }): ReactElement {
           state={state}
           caption={t(`tabs.${tab}`)}
           onOpen={openCandidate}
+          chosen={chosen}
+          onChoose={choose}
         />
       )}
       {tab === 'difference' && <Difference data={data} />}
-      {tab === 'removal' && <RemovalFindingsView editionId={edition.id} model={model} />}
+      {tab === 'current' && <CurrentListView editionId={edition.id} />}
+      {tab === 'removal' && <RemovalBoard editionId={edition.id} model={model} />}
       {tab === 'decisions' && <AdjustmentList adjustments={data.adjustments} onOpen={openCandidate} />}
       {tab === 'model' && <ModelView model={model} unused={data.unusedIndicators} />}
       {candidate !== null && (

@@ -163,6 +163,7 @@ export default function RankingsPage(): ReactElement {
             <ButtonLink icon="globe" to="/public/rankings">
               {t('actions.publicPage')}
             </ButtonLink>
+            {canDraft && <ButtonLink to="/rankings/backtests">{t('backtest.title')}</ButtonLink>}
             {canDraft && (
               <PlainButton
                 primary

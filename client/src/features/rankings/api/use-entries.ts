@@ -29,15 +29,32 @@ export function useEntries(list: ListReference, query: EntryQuery): UseQueryResu
   });
 }
 
+function readScore(list: ListReference, enterpriseId: string, signal: AbortSignal): Promise<CandidateScore> {
+  const options = { params: { path: { id: list.id, enterpriseId } }, signal };
+  return list.isEdition
+    ? send(api.GET('/api/v1/rankings/editions/{id}/entries/{enterpriseId}', options))
+    : send(api.GET('/api/v1/rankings/drafts/{id}/entries/{enterpriseId}', options));
+}
+
 /** A candidate's score opened into its parts. */
 export function useCandidateScore(list: ListReference, enterpriseId: string): UseQueryResult<CandidateScore> {
   return useQuery({
     queryKey: rankingKeys.score(list, enterpriseId),
-    queryFn: ({ signal }) => {
-      const options = { params: { path: { id: list.id, enterpriseId } }, signal };
-      return list.isEdition
-        ? send(api.GET('/api/v1/rankings/editions/{id}/entries/{enterpriseId}', options))
-        : send(api.GET('/api/v1/rankings/drafts/{id}/entries/{enterpriseId}', options));
-    },
+    queryFn: ({ signal }) => readScore(list, enterpriseId, signal),
+  });
+}
+
+/** Most candidates that can be read side by side. */
+export const mostCompared = 5;
+
+/** Scores of a few candidates, in the order asked for. */
+export function useCandidateScores(
+  list: ListReference,
+  enterpriseIds: readonly string[],
+): UseQueryResult<CandidateScore[]> {
+  return useQuery({
+    queryKey: [...rankingKeys.all, 'scores', list, enterpriseIds],
+    queryFn: ({ signal }) => Promise.all(enterpriseIds.map((one) => readScore(list, one, signal))),
+    enabled: enterpriseIds.length > 0,
   });
 }

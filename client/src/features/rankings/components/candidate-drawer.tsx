@@ -4,15 +4,16 @@ import { Link } from 'react-router';
 
 import { formatNumber, formatPercent } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
-import { useMetrics } from '@/shared/reference/use-metrics';
 import { Dialog } from '@/shared/ui/dialog';
 import { QueryStates } from '@/shared/ui/query-states';
-import { Absent, Amount, InstantText, OutcomeTag, SourceNote, Tag } from '@/shared/ui/values';
+import { Absent, InstantText, OutcomeTag, SourceNote, Tag } from '@/shared/ui/values';
 
 import type { CandidateScore, ListReference, Model } from '../api/types';
 import { useCandidateScore } from '../api/use-entries';
 import { AdjustmentForm } from './adjustment-form';
 import styles from './candidate-drawer.module.css';
+import { InterestList } from './interest-list';
+import { RawValue } from './raw-value';
 import { scoreTree } from './score-parts';
 import type { ScorePart } from './score-parts';
 
@@ -34,23 +35,6 @@ function Conditions(props: { title: string; conditions: CandidateScore['entryCon
       </ul>
     </section>
   );
-}
-
-/** A raw value: money and shares as officers write them, everything else as a number. */
-function RawValue({
-  value,
-  metric,
-}: {
-  value: number | null;
-  metric: string | null | undefined;
-}): ReactElement {
-  const metrics = useMetrics();
-  if (value === null) return <Absent />;
-  const kind = metrics.data?.find((one) => one.name === metric)?.kind;
-  // An indicator may rest on an amount and still be a share of another one.
-  if (kind === 'money' && Math.abs(value) > 10) return <Amount yuan={value} />;
-  if (kind === 'money' || kind === 'ratio') return <>{formatPercent(value)}</>;
-  return <>{formatNumber(value, Number.isInteger(value) ? 0 : 2)}</>;
 }
 
 function IndicatorRow({ line }: { line: ScorePart }): ReactElement {
@@ -200,6 +184,7 @@ export function CandidateDrawer(props: {
             <Breakdown score={score} model={props.model} />
             <Conditions title={t('score.entry')} conditions={score.entryConditions} />
             <Conditions title={t('score.priority')} conditions={score.priorityConditions} />
+            {props.editVersion !== undefined && <InterestList enterpriseId={props.enterpriseId} />}
           </>
         )}
       </QueryStates>

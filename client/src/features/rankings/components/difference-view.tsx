@@ -28,7 +28,10 @@ function Cause({ change, model }: { change: EditionChange; model: Model }): Reac
   const { t } = useTranslation('rankings');
   const reasonName = useReasonName(model);
   if (change.cause == null) return <Absent />;
-  const reasons = change.after?.reasons ?? [];
+  const reasons =
+    change.removal == null
+      ? (change.after?.reasons ?? [])
+      : [t(`removal.causes.${change.removal.cause}`), change.removal.reason];
   return (
     <>
       {t(`difference.cause.${change.cause}`)}

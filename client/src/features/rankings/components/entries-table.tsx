@@ -13,9 +13,10 @@ import { Notice } from '@/shared/ui/notice';
 import { SelectField, TextField } from '@/shared/ui/plain-fields';
 import { Absent, Tag } from '@/shared/ui/values';
 
-import { useEntries } from '../api/use-entries';
+import { mostCompared, useEntries } from '../api/use-entries';
 import type { EntryQuery } from '../api/use-entries';
 import type { Entry, ListReference, Model, Outcome } from '../api/types';
+import { ComparisonBar } from './comparison-bar';
 import styles from './entries-table.module.css';
 
 export type EntryFilter = 'search' | 'outcome';
@@ -30,6 +31,9 @@ interface EntriesTableProps {
   state: TableState<EntryFilter>;
   caption: string;
   onOpen: (enterpriseId: string) => void;
+  /** Candidates picked for the comparison. */
+  chosen: readonly string[];
+  onChoose: (enterpriseIds: readonly string[]) => void;
 }
 
 function toOutcome(value: string | undefined): Outcome | undefined {
@@ -147,6 +151,31 @@ function useColumns(props: EntriesTableProps): Column<Entry>[] {
       width: 180,
       render: (entry) => <Score entry={entry} />,
     },
+    {
+      key: 'compare',
+      title: t('comparison.column'),
+      align: 'center',
+      width: 64,
+      render: (entry) => {
+        const isChosen = props.chosen.includes(entry.enterpriseId);
+        return (
+          <input
+            type="checkbox"
+            className={styles.pick}
+            aria-label={t('comparison.pick', { name: entry.name })}
+            checked={isChosen}
+            disabled={!isChosen && props.chosen.length >= mostCompared}
+            onChange={() =>
+              props.onChoose(
+                isChosen
+                  ? props.chosen.filter((id) => id !== entry.enterpriseId)
+                  : [...props.chosen, entry.enterpriseId],
+              )
+            }
+          />
+        );
+      },
+    },
   ];
   return columns.filter((column) => column !== false);
 }
@@ -159,42 +188,45 @@ export function EntriesTable(props: EntriesTableProps): ReactElement {
   const entries = useEntries(props.list, queryOf(part, state, search));
   const columns = useColumns(props);
   return (
-    <DataTable
-      id={`ranking-entries-${part === 'others' ? 'others' : 'listed'}`}
-      caption={props.caption}
-      columns={columns}
-      rowKey={(entry) => entry.enterpriseId}
-      query={entries}
-      state={state}
-      filters={
-        <>
-          <TextField
-            inline
-            label={t('filters.search')}
-            type="search"
-            placeholder={t('filters.searchHint')}
-            value={state.filters.search ?? ''}
-            onChange={(event) => state.setFilters({ search: event.target.value })}
-          />
-          {part === 'others' && (
-            <SelectField
+    <>
+      <ComparisonBar list={props.list} chosen={props.chosen} onClear={() => props.onChoose([])} />
+      <DataTable
+        id={`ranking-entries-${part === 'others' ? 'others' : 'listed'}`}
+        caption={props.caption}
+        columns={columns}
+        rowKey={(entry) => entry.enterpriseId}
+        query={entries}
+        state={state}
+        filters={
+          <>
+            <TextField
               inline
-              label={t('columns.outcome')}
-              value={state.filters.outcome ?? ''}
-              emptyLabel={t('filters.all')}
-              choices={otherOutcomes.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))}
-              onChange={(outcome) => state.setFilters({ outcome })}
+              label={t('filters.search')}
+              type="search"
+              placeholder={t('filters.searchHint')}
+              value={state.filters.search ?? ''}
+              onChange={(event) => state.setFilters({ search: event.target.value })}
             />
-          )}
-        </>
-      }
-      empty={
-        <Notice
-          icon="list"
-          title={state.isFiltered ? t('empty.filtered') : t(`empty.${part}`)}
-          text={state.isFiltered ? t('empty.filteredText') : undefined}
-        />
-      }
-    />
+            {part === 'others' && (
+              <SelectField
+                inline
+                label={t('columns.outcome')}
+                value={state.filters.outcome ?? ''}
+                emptyLabel={t('filters.all')}
+                choices={otherOutcomes.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))}
+                onChange={(outcome) => state.setFilters({ outcome })}
+              />
+            )}
+          </>
+        }
+        empty={
+          <Notice
+            icon="list"
+            title={state.isFiltered ? t('empty.filtered') : t(`empty.${part}`)}
+            text={state.isFiltered ? t('empty.filteredText') : undefined}
+          />
+        }
+      />
+    </>
   );
 }

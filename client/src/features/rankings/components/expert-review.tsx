@@ -58,7 +58,11 @@ function AssignDialog({ draftId, onClose }: { draftId: string; onClose: () => vo
         <p role="status">
           {t('experts.conflicts', {
             count: assign.data.conflicts.length,
-            names: assign.data.conflicts.join(t('difference.and')),
+            names: assign.data.conflicts
+              .map((one) =>
+                t('experts.conflict', { name: one.name, why: t(`experts.why.${one.conflict.kind}`) }),
+              )
+              .join(t('difference.and')),
           })}
         </p>
       )}
@@ -66,7 +70,7 @@ function AssignDialog({ draftId, onClose }: { draftId: string; onClose: () => vo
   );
 }
 
-function SheetLine({ sheet }: { sheet: Sheet }): ReactElement {
+function SheetLine({ sheet, isCounted }: { sheet: Sheet; isCounted: boolean }): ReactElement {
   const { t } = useTranslation('rankings');
   return (
     <li>
@@ -78,6 +82,7 @@ function SheetLine({ sheet }: { sheet: Sheet }): ReactElement {
           {t(`experts.stages.${sheet.stage}`)}
         </Tag>
       )}
+      {!isCounted && <Tag tone="warning">{t('experts.notCounted')}</Tag>}
       {sheet.comment != null && <span className={styles.note}> {sheet.comment}</span>}
     </li>
   );
@@ -103,7 +108,11 @@ function Candidates({ review }: { review: ExpertReview }): ReactElement {
             <td>
               <ul className={styles.sheets}>
                 {candidate.sheets.map((sheet) => (
-                  <SheetLine key={sheet.id} sheet={sheet} />
+                  <SheetLine
+                    key={sheet.id}
+                    sheet={sheet}
+                    isCounted={!candidate.notCounted.includes(sheet.id)}
+                  />
                 ))}
               </ul>
             </td>

@@ -1,18 +1,26 @@
-import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
+import { JobProgress } from '@/shared/jobs/job-progress';
+import { isOver, useJob } from '@/shared/jobs/use-job';
+import { formText } from '@/shared/ui/form-text';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { TextField } from '@/shared/ui/plain-fields';
+import { useProblemText } from '@/shared/ui/problem-text';
 import { QueryStates } from '@/shared/ui/query-states';
 import { RankRangeTable } from '@/shared/ui/rank-range-table';
 import { ScrollTable } from '@/shared/ui/scroll-table';
 import { Absent } from '@/shared/ui/values';
 
-import { useRobustness } from '../api/use-robustness';
+import { useRobustness, useStartRobustnessStudy } from '../api/use-robustness';
 import type { Robustness } from '../api/use-robustness';
+import bars from './backtest-view.module.css';
 import styles from './difference-view.module.css';
 
 /** Enterprises whose place on the Top list depends on the weights. */
@@ -77,25 +85,94 @@ function Changes({ robustness }: { robustness: Robustness }): ReactElement {
   );
 }
 
-/** How far the lists depend on the weights and on single indicators. */
-export function RobustnessView({ draftId }: { draftId: string }): ReactElement {
+function ThoroughStudy(props: { draftId: string; onStudied: (studyId: string) => void }): ReactElement {
   const { t } = useTranslation('rankings');
-  const query = useRobustness(draftId);
+  const words = useProblemText();
+  const start = useStartRobustnessStudy(props.draftId);
+  const job = useJob(start.data?.id).data ?? start.data;
+  const { onStudied } = props;
+  const doneId = job?.state === 'succeeded' ? job.id : undefined;
+  useEffect(() => {
+    if (doneId !== undefined) onStudied(doneId);
+  }, [doneId, onStudied]);
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    start.mutate({
+      draws: Number(formText(form, 'draws')),
+      spreadPercent: Number(formText(form, 'spread')),
+      seed: Number(formText(form, 'seed')),
+    });
+  };
   return (
-    <QueryStates query={query}>
-      {(robustness) => (
-        <>
-          <p className={styles.lead}>
-            {t('robustness.lead', {
-              draws: formatNumber(robustness.draws),
-              spread: robustness.spreadPercent,
-              count: contested(robustness).length,
-            })}
-          </p>
-          <Intervals robustness={robustness} />
-          <Changes robustness={robustness} />
-        </>
+    <form className={bars.form} onSubmit={submit}>
+      <TextField
+        inline
+        label={t('robustness.draws')}
+        name="draws"
+        type="number"
+        min={10}
+        max={10000}
+        required
+        defaultValue={10000}
+      />
+      <TextField
+        inline
+        label={t('robustness.spread')}
+        name="spread"
+        type="number"
+        min={0}
+        max={99}
+        required
+        defaultValue={25}
+      />
+      <TextField
+        inline
+        label={t('robustness.seed')}
+        name="seed"
+        type="number"
+        min={0}
+        max={2147483647}
+        required
+        defaultValue={1}
+      />
+      <PlainButton type="submit" disabled={start.isPending || (job !== undefined && !isOver(job))}>
+        {t('robustness.start')}
+      </PlainButton>
+      {start.isError && (
+        <p role="alert" className={bars.failure}>
+          {words(start.error)}
+        </p>
       )}
-    </QueryStates>
+      {job !== undefined && job.state !== 'succeeded' && <JobProgress job={job} />}
+    </form>
+  );
+}
+
+/** How far the lists depend on the weights and on single indicators. */
+export function RobustnessView({ draftId, canStudy }: { draftId: string; canStudy: boolean }): ReactElement {
+  const { t } = useTranslation('rankings');
+  const [studyId, setStudyId] = useState<string>();
+  const query = useRobustness(draftId, studyId);
+  return (
+    <>
+      {canStudy && <ThoroughStudy draftId={draftId} onStudied={setStudyId} />}
+      <QueryStates query={query}>
+        {(robustness) => (
+          <>
+            <p className={styles.lead}>
+              {t('robustness.lead', {
+                draws: formatNumber(robustness.draws),
+                spread: robustness.spreadPercent,
+                count: contested(robustness).length,
+              })}{' '}
+              {t('robustness.seeded', { seed: robustness.seed })}
+            </p>
+            <Intervals robustness={robustness} />
+            <Changes robustness={robustness} />
+          </>
+        )}
+      </QueryStates>
+    </>
   );
 }

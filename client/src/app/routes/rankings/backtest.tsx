@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+
+import { useBacktest } from '@/features/rankings/api/use-backtests';
+import { BacktestView } from '@/features/rankings/components/backtest-view';
+import { PageHeader } from '@/shared/ui/page';
+import { QueryStates } from '@/shared/ui/query-states';
+import { InstantText, Tag } from '@/shared/ui/values';
+
+/** One backtest. */
+export default function BacktestPage(): ReactElement {
+  const { t } = useTranslation('rankings');
+  const { id = '' } = useParams();
+  const query = useBacktest(id);
+  return (
+    <QueryStates query={query}>
+      {(test) => (
+        <>
+          <PageHeader
+            title={t('backtest.one', { asOf: test.asked.asOf, until: test.asked.until })}
+            crumbs={[
+              { label: t('title'), to: '/rankings' },
+              { label: t('backtest.title'), to: '/rankings/backtests' },
+            ]}
+            lead={
+              <>
+                <Tag>{t(`backtest.knowledgeOf.${test.asked.knowledge}`)}</Tag> {test.modelId} ·{' '}
+                {test.study.made.name} · <InstantText instant={test.study.made.at} />
+              </>
+            }
+          />
+          <p>{t(`backtest.knowledgeLead.${test.asked.knowledge}`)}</p>
+          <BacktestView test={test} />
+        </>
+      )}
+    </QueryStates>
+  );
+}

@@ -1,0 +1,1 @@
+export { DraftComparison as default } from './compare';

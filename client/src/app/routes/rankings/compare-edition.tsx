@@ -1,0 +1,1 @@
+export { EditionComparison as default } from './compare';
