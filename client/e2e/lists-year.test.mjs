@@ -269,7 +269,7 @@ test('one gets listed, one is penalised, one leaves: findings are decided, the r
     await page.getByRole('dialog').getByRole('button', { name: action }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
-  await decide('移出榜单', gotListed, '上市', '已在创业板上市');
+  await decide('移出榜单', gotListed, '已在境内外资本市场上市', '已在创业板上市');
   await decide('不予移出', penalised, '处罚', '经核实已履行完毕，保留在榜');
   await page.getByRole('button', { name: '登记情形' }).click();
   const dialog = page.getByRole('dialog');
@@ -279,7 +279,7 @@ test('one gets listed, one is penalised, one leaves: findings are decided, the r
   await dialog.waitFor({ state: 'detached' });
   await decide('移出榜单', leaves, '其他', '同意退出');
   await page.getByRole('button', { name: /^已移出/ }).click();
-  await page.getByText('同意退出').waitFor();
+  await page.getByText('同意退出', { exact: true }).waitFor();
   await decide('撤销移出', leaves, '其他', '企业撤回申请');
   await page.getByRole('button', { name: /^待核/ }).click();
   await decide('移出榜单', leaves, '其他', '企业再次申请，同意退出');

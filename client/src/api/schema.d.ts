@@ -2071,6 +2071,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the newest hundred backtests, newest first. */
+        get: operations["Rankings_ListBacktests"];
+        put?: never;
+        /**
+         * Asks for a backtest in the background; its id is that of the job.
+         * @description The list is computed by the model in force on the past day from what was known of it, and held against the listings since. Error codes: `request.invalid`, `rankings.backtest-days`, `rankings.unknown-programme` (400), `rankings.no-model-in-force` (422). The job may end with `rankings.no-candidate`.
+         */
+        post: operations["Rankings_StartBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/backtests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a backtest: precision, recall and lift of the lists, where those listed later stood, and on which board they are.
+         * @description Shares are parts of one. Error codes: `rankings.study-not-found` (404), also while its job is under way.
+         */
+        get: operations["Rankings_GetBacktest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/campaigns": {
         parameters: {
             query?: never;
@@ -2334,7 +2375,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Assigns candidates to an expert by rank; those the expert's own institution recommended are left out and named.
+         * Assigns candidates to an expert by rank; those data forbid the expert to judge are left out and named: the own enterprise, one the own institution recommended,
+         *                 serves, finances or owns, one stepped aside for before.
          * @description Error codes: `rankings.institution-required`, `rankings.ranks-invalid`, `rankings.expert-not-found` (400), `rankings.draft-not-found` (404), `rankings.in-review`, `rankings.already-published` (409), `rankings.no-expert-rules`, `rankings.no-candidate` (422).
          */
         post: operations["Rankings_AssignExpert"];
@@ -2378,6 +2420,26 @@ export interface paths {
         get: operations["Rankings_GetRobustness"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/drafts/{id}/robustness-studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a study of how far the ranks of a draft depend on its weights, in the background with progress, and keeps it; its id is that of the job.
+         * @description Error codes: `request.invalid`, `rankings.robustness-out-of-range` (400), `rankings.draft-not-found` (404).
+         */
+        post: operations["Rankings_StartRobustnessStudy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2564,6 +2626,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/editions/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the dynamic management of an edition: cases in the caller's scope with evidence and steps, and the lists as they stand now.
+         * @description Ranks are those published. Error codes: `rankings.edition-not-found` (404).
+         */
+        get: operations["Rankings_GetRemovals"];
+        put?: never;
+        /**
+         * States a cause the facts do not show about an enterprise on the lists; it is decided like one that was found.
+         * @description Error codes: `rankings.unknown-cause`, `workflow.note-invalid` (400), `rankings.edition-not-found`, `rankings.not-on-list` (404), `rankings.edition-superseded`, `rankings.already-removed`, `rankings.removal-open`, `rankings.removal-stale` (409).
+         */
+        post: operations["Rankings_StateRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/editions/{id}/verification": {
         parameters: {
             query?: never;
@@ -2584,6 +2670,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/editions/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares every enterprise on the lists with the facts known now; the product does the same every day by itself.
+         * @description A missing fact is never a finding; nothing is removed. Error codes: `rankings.edition-not-found` (404), `rankings.edition-superseded` (409), `rankings.no-model-in-force` (422).
+         */
+        post: operations["Rankings_WatchEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/experts": {
         parameters: {
             query?: never;
@@ -2596,6 +2702,47 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists ties between enterprises and institutions, by enterprise, institution and relation: nobody of that house judges the enterprise. */
+        get: operations["Rankings_ListInterests"];
+        put?: never;
+        /**
+         * Records a tie between an enterprise and an institution.
+         * @description Sheets of experts of that house no longer count, also those submitted. Error codes: `rankings.institution-required` (400), `enterprises.not-found` (404), `rankings.interest-exists` (409).
+         */
+        post: operations["Rankings_RecordInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/interests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a tie back; the audit trail keeps it.
+         * @description Error codes: `rankings.interest-not-found` (404).
+         */
+        delete: operations["Rankings_DropInterest"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2701,6 +2848,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/removals/{caseId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides a case: removes the enterprise (`confirm`), keeps it (`dismiss`), takes a decision back (`undo`, `reopen`), or notes that it is no longer so (`settle`).
+         * @description Only on the newest edition; the reserve moves up as the pack says. Error codes: `workflow.unknown-action`, `workflow.note-invalid` (400), `workflow.not-allowed` (403), `rankings.removal-not-found` (404), `workflow.not-now`, `rankings.edition-superseded`, `rankings.already-removed`, `rankings.removal-stale` (409).
+         */
+        post: operations["Rankings_TakeRemovalStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings/robustness-studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a kept study of how far ranks depend on weights.
+         * @description Error codes: `rankings.study-not-found` (404), also while its job is under way.
+         */
+        get: operations["Rankings_GetRobustnessStudy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rankings/sheets": {
         parameters: {
             query?: never;
@@ -2769,7 +2956,7 @@ export interface paths {
         put?: never;
         /**
          * Submits the caller's own sheet with the declaration to be free of interests; also anew while the list is open.
-         * @description Error codes: `rankings.sheet-incomplete`, `rankings.comment-invalid`, `rankings.declaration-needed` (400), `rankings.sheet-not-found` (404), `rankings.expert-recused`, `rankings.in-review`, `rankings.already-published`, `rankings.stale-version` (409).
+         * @description Error codes: `rankings.sheet-incomplete`, `rankings.comment-invalid`, `rankings.declaration-needed` (400), `rankings.sheet-not-found` (404), `rankings.expert-recused`, `rankings.expert-conflict`, `rankings.in-review`, `rankings.already-published`, `rankings.stale-version` (409).
          */
         post: operations["Rankings_SubmitSheet"];
         delete?: never;
@@ -3785,7 +3972,7 @@ export interface components {
              * @description Account of the expert.
              */
             expertId: string;
-            /** @description Where the expert works, 1 to 100 characters; candidates it recommended are left out. */
+            /** @description Where the expert works, 1 to 100 characters; candidates it recommended or is tied to are left out. */
             institution: string;
             /**
              * Format: int32
@@ -3960,6 +4147,201 @@ export interface components {
             key: string;
             /** @description The same as an `otpauth:` address. */
             address: string;
+        };
+        /** @description A past list held against what happened later. */
+        Backtest: {
+            /**
+             * Format: int32
+             * @description Candidates looked at.
+             */
+            candidates: number;
+            /**
+             * Format: int32
+             * @description Candidates ranked.
+             */
+            ranked: number;
+            /**
+             * Format: int32
+             * @description Later listings of the city.
+             */
+            listings: number;
+            /** @description The Top list. */
+            top: components["schemas"]["BacktestCut"];
+            /** @description Both lists. */
+            both: components["schemas"]["BacktestCut"];
+            /** @description The ranked candidates in ten parts; fewer when there are fewer candidates. */
+            tenths: components["schemas"]["BacktestTenth"][];
+            /** @description Ranks of those listed later; null when none of them was ranked. */
+            ranks?: components["schemas"]["BacktestRanks"] | null;
+            /** @description Listings by board, most first. */
+            boards: components["schemas"]["BacktestBoard"][];
+            /** @description Every later listing: the ranked ones by rank, then the others by day. */
+            lines: components["schemas"]["BacktestLine"][];
+        };
+        /** @description Listings on one board. */
+        BacktestBoard: {
+            /** @description Board; null when not recorded. */
+            board?: string | null;
+            /**
+             * Format: int32
+             * @description Later listings.
+             */
+            listings: number;
+            /**
+             * Format: int32
+             * @description Of them on the Top list.
+             */
+            onTop: number;
+            /**
+             * Format: int32
+             * @description Of them on the Reserve list.
+             */
+            onReserve: number;
+        };
+        /** @description How well one cut through the ranking foretold the listings. */
+        BacktestCut: {
+            /**
+             * Format: int32
+             * @description Enterprises within the cut.
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description Those of them listed later.
+             */
+            hits: number;
+            /**
+             * Format: double
+             * @description Hits over size, 0 to 1; null when nobody is within.
+             */
+            precision?: number | null;
+            /**
+             * Format: double
+             * @description Hits over all later listings, 0 to 1; null when there was none.
+             */
+            recall?: number | null;
+            /**
+             * Format: double
+             * @description Precision over the share of all ranked candidates that got listed: 1 is what drawing lots would do; null when undefined.
+             */
+            lift?: number | null;
+        };
+        /**
+         * @description What may be known of a past day.
+         * @enum {string}
+         */
+        BacktestKnowledge: "recorded" | "periods";
+        /** @description Where the model had put an enterprise that got listed later. */
+        BacktestLine: {
+            /** @description The listing. */
+            listing: components["schemas"]["LaterListing"];
+            /** @description Where it ended up; null when it was no candidate. */
+            outcome?: components["schemas"]["RankingOutcome"] | null;
+            /**
+             * Format: int32
+             * @description Rank; null when not ranked.
+             */
+            rank?: number | null;
+            /**
+             * Format: double
+             * @description Score; null when not scored.
+             */
+            score?: number | null;
+            /** @description Rules that failed or were open; empty when ranked or no candidate. */
+            reasons: string[];
+        };
+        /** @description What a backtest is asked for. */
+        BacktestParameters: {
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: date
+             * @description The past day.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Last day of the listings looked at.
+             */
+            until: string;
+            /** @description What may be known of the past day. */
+            knowledge: components["schemas"]["BacktestKnowledge"];
+        };
+        /** @description Quartiles of the ranks of those listed later, as R's type 7. */
+        BacktestRanks: {
+            /**
+             * Format: int32
+             * @description Best rank.
+             */
+            best: number;
+            /**
+             * Format: double
+             * @description First quartile.
+             */
+            lower: number;
+            /**
+             * Format: double
+             * @description Median.
+             */
+            median: number;
+            /**
+             * Format: double
+             * @description Third quartile.
+             */
+            upper: number;
+            /**
+             * Format: int32
+             * @description Worst rank.
+             */
+            worst: number;
+        };
+        /** @description A backtest to make. */
+        BacktestRequest: {
+            /** @description Policy pack, e.g. `guangzhou-2022`. */
+            programme: string;
+            /**
+             * Format: date
+             * @description The past day.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Last day of the listings looked at; null means today.
+             */
+            until?: string | null;
+            /** @description What may be known of the past day. */
+            knowledge: components["schemas"]["BacktestKnowledge"];
+        };
+        /** @description A backtest. */
+        BacktestResponse: {
+            /** @description When and for whom it was made. */
+            study: components["schemas"]["RankingStudy"];
+            /** @description What was asked for. */
+            asked: components["schemas"]["BacktestParameters"];
+            /** @description Model of the past day. */
+            modelId: string;
+            /** @description SHA-256 of the policy pack the model was in. */
+            policyHash: string;
+            /** @description The result; shares are parts of one. */
+            result: components["schemas"]["Backtest"];
+        };
+        /** @description A tenth of the ranked candidates, by rank. */
+        BacktestTenth: {
+            /**
+             * Format: int32
+             * @description First place, from 1.
+             */
+            fromPlace: number;
+            /**
+             * Format: int32
+             * @description Last place.
+             */
+            toPlace: number;
+            /**
+             * Format: int32
+             * @description Listed later.
+             */
+            hits: number;
         };
         /**
          * @description What becomes of the rank bands when disqualified units leave the ranking.
@@ -4258,6 +4640,13 @@ export interface components {
             source: string;
             /** @description Met, not met or unknown on the day of the draft. */
             outcome: components["schemas"]["Outcome"];
+        };
+        /** @description A candidate an expert may not judge. */
+        CandidateConflict: {
+            /** @description Name. */
+            name: string;
+            /** @description Why. */
+            conflict: components["schemas"]["ExpertConflict"];
         };
         /**
          * @description Where the candidates of a draft come from.
@@ -4636,6 +5025,36 @@ export interface components {
              */
             points: number;
         };
+        /** @description A published place and what became of it. */
+        CurrentPlaceResponse: {
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Name as published. */
+            name: string;
+            /** @description Division code of the county; null when unresolved. */
+            countyCode?: string | null;
+            /**
+             * Format: int32
+             * @description Rank as published.
+             */
+            rank: number;
+            /** @description List it was published on. */
+            published: components["schemas"]["RankingOutcome"];
+            /** @description What became of it. */
+            standing: components["schemas"]["Standing"];
+            /** @description List it is on now; null for a removed one. */
+            list?: components["schemas"]["RankingOutcome"] | null;
+            /**
+             * Format: date-time
+             * @description When it was removed or moved up; null while it stands as published.
+             */
+            since?: string | null;
+            /** @description Cause of the removal; null for every other one. */
+            cause?: components["schemas"]["RemovalCause"] | null;
+        };
         /** @description How far a year's cycle has come. */
         CycleResponse: {
             /**
@@ -4813,6 +5232,8 @@ export interface components {
             after?: components["schemas"]["EditionPlace"] | null;
             /** @description Why it is gone; null for every other kind. */
             cause?: components["schemas"]["GoneCause"] | null;
+            /** @description The removal from the earlier edition; null when there was none. */
+            removal?: components["schemas"]["ListRemoval"] | null;
         };
         /**
          * @description What happened to an enterprise from one edition to the next.
@@ -4863,6 +5284,39 @@ export interface components {
             publishedContentHash: string;
             /** @description Hash of the content computed now. */
             contentHash: string;
+        };
+        /** @description When the enterprises of an edition were last compared with the facts. */
+        EditionWatch: {
+            /**
+             * Format: date
+             * @description Day, in China.
+             */
+            watchedOn: string;
+            /**
+             * Format: int32
+             * @description Enterprises looked at.
+             */
+            listedCount: number;
+            /** @description Who had it done, and when; the system itself for the daily watch. */
+            by: components["schemas"]["Signature"];
+        };
+        /** @description What a watch found. */
+        EditionWatchResult: {
+            /**
+             * Format: int32
+             * @description Enterprises looked at.
+             */
+            listed: number;
+            /**
+             * Format: int32
+             * @description Cases that are new or came back.
+             */
+            found: number;
+            /**
+             * Format: int32
+             * @description Cases the facts no longer show.
+             */
+            lapsed: number;
         };
         /** @description Facts of many enterprises to judge. */
         EligibilityBulkRequest: {
@@ -5002,6 +5456,25 @@ export interface components {
             /** @description Stage on the road to listing. */
             stage: components["schemas"]["ListingStage"];
         };
+        /** @description A tie between an enterprise and an institution the bureau knows of: nobody of that house judges the enterprise. */
+        EnterpriseInterest: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Name of the institution, 2 to 100 characters. */
+            institution: string;
+            /** @description How it is tied. */
+            relation: components["schemas"]["InterestRelation"];
+            /** @description Who recorded it, and when. */
+            recorded: components["schemas"]["Signature"];
+        };
         /** @description Identity, registration and stage of an enterprise. */
         EnterpriseResponse: {
             /**
@@ -5115,6 +5588,11 @@ export interface components {
             version: number;
         };
         /**
+         * @description What a piece of evidence is.
+         * @enum {string}
+         */
+        EvidenceKind: "metric" | "rule" | "due" | "document" | "statement";
+        /**
          * @description Who gives the preliminary review.
          * @enum {string}
          */
@@ -5141,14 +5619,26 @@ export interface components {
              * @description Candidates the expert had already.
              */
             alreadyAssigned: number;
-            /** @description Names left out because the expert's institution recommended them. */
-            conflicts: string[];
+            /** @description Candidates left out, and why. */
+            conflicts: components["schemas"]["CandidateConflict"][];
         };
         /**
          * @description How the scores of several experts become one.
          * @enum {string}
          */
         ExpertCombination: "mean" | "median";
+        /** @description What data say against an expert judging an enterprise. */
+        ExpertConflict: {
+            /** @description Why. */
+            kind: components["schemas"]["ExpertConflictKind"];
+            /** @description Institution concerned; empty where none is. */
+            detail: string;
+        };
+        /**
+         * @description Why data forbid an expert to judge an enterprise.
+         * @enum {string}
+         */
+        ExpertConflictKind: "ownEnterprise" | "recommended" | "interest" | "steppedAside";
         /** @description One line of a score sheet. */
         ExpertCriterion: {
             /** @description Stable id, e.g. `technology`. */
@@ -5337,7 +5827,7 @@ export interface components {
          * @description Why an enterprise is gone from the lists.
          * @enum {string}
          */
-        GoneCause: "notEligible" | "undetermined" | "takenOff" | "outranked" | "noCandidate";
+        GoneCause: "notEligible" | "undetermined" | "takenOff" | "outranked" | "noCandidate" | "removed";
         /**
          * @description Which way an answer moves.
          * @enum {string}
@@ -5724,6 +6214,23 @@ export interface components {
             /** @description Clause of the pack's own window, or the bureau's reason for another. */
             source: string;
         };
+        /**
+         * @description How an institution is tied to an enterprise.
+         * @enum {string}
+         */
+        InterestRelation: "sponsor" | "lawyer" | "auditor" | "investor" | "lender" | "affiliate" | "other";
+        /** @description A tie between an enterprise and an institution. */
+        InterestRequest: {
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Name of the institution, 2 to 100 characters. */
+            institution: string;
+            /** @description How it is tied. */
+            relation: components["schemas"]["InterestRelation"];
+        };
         /** @description An account to open. */
         InvitationRequest: {
             /** @description Name to sign in with: 3 to 60 small letters, digits, dots, hyphens or underscores, beginning with a letter or digit. */
@@ -5827,6 +6334,23 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /** @description A listing after the day of a backtest. */
+        LaterListing: {
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Name today. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day on an exchange.
+             */
+            listedOn: string;
+            /** @description Board, as the vocabulary words it; null when not recorded. */
+            board?: string | null;
+        };
         /**
          * @description How an enterprise comes into a library.
          * @enum {string}
@@ -6052,6 +6576,27 @@ export interface components {
             token: string;
             /** @description The new password. */
             newPassword: string;
+        };
+        /** @description A removal in force. */
+        ListRemoval: {
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Edition it was removed from. */
+            editionNumber: string;
+            /** @description Cause. */
+            cause: components["schemas"]["RemovalCause"];
+            /** @description Clause with the number of the cause. */
+            clause: string;
+            /** @description The officer's reason. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt: string;
         };
         /**
          * @description How far an enterprise has come on the road to listing 上市进程.
@@ -7024,6 +7569,23 @@ export interface components {
             /** @description Document of the last step; null for none. */
             document?: string | null;
         };
+        /** @description What became of a published place. Why an enterprise was removed is not public. */
+        PublicChange: {
+            /** @description Removed, or moved up from the Reserve to the Top list. */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Format: int32
+             * @description Rank as published.
+             */
+            rank: number;
+            /** @description Name as published. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            changedAt: string;
+        };
         /** @description A published edition. */
         PublicEdition: {
             /** @description Number, e.g. `guangzhou-2022-2026-01`. */
@@ -7077,6 +7639,8 @@ export interface components {
             reserveListTitle: components["schemas"]["LocalizedText"];
             /** @description Top list, then Reserve list, by rank. */
             entries: components["schemas"]["PublicPlace"][];
+            /** @description What changed since publication, oldest first; the lists above stay as published. */
+            changes: components["schemas"]["PublicChange"][];
         };
         /** @description One page of a list. */
         PublicEditionPagedList: {
@@ -7656,6 +8220,32 @@ export interface components {
             /** @description Why, at most 1000 characters; needed when sending back. */
             note?: string | null;
         };
+        /** @description A study a job made. */
+        RankingStudy: {
+            /**
+             * Format: uuid
+             * @description Identifier, that of the job.
+             */
+            id: string;
+            /** @description Kind. */
+            kind: components["schemas"]["RankingStudyKind"];
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: uuid
+             * @description Draft it is about; null for a backtest.
+             */
+            draftId?: string | null;
+            /** @description What it is about in a few words. */
+            about: string;
+            /** @description For whom, and when. */
+            made: components["schemas"]["Signature"];
+        };
+        /**
+         * @description Kind of a study kept for reading again.
+         * @enum {string}
+         */
+        RankingStudyKind: "backtest" | "robustness";
         /** @description Who has to be heard in the recheck. */
         RecheckRules: {
             /**
@@ -7823,19 +8413,100 @@ export interface components {
             /** @description False when the holidays on the way are not published, so that the day is an estimate. */
             isPublished: boolean;
         };
+        /** @description A cause of removal of an enterprise listed in an edition, from the finding to the decision; one for each cause. The edition itself never changes. */
+        RemovalCase: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Edition.
+             */
+            editionId: string;
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Name as published. */
+            enterpriseName: string;
+            /**
+             * Format: int32
+             * @description Rank as published.
+             */
+            rank: number;
+            /** @description The cause. */
+            cause: components["schemas"]["RemovalCause"];
+            /** @description Clause with the number of the cause. */
+            clause: string;
+            /** @description What it rests on. */
+            evidence: components["schemas"]["RemovalEvidence"][];
+            /** @description How far it has come. */
+            stage: components["schemas"]["RemovalStage"];
+            /**
+             * Format: date
+             * @description Day it was found or stated, the last time.
+             */
+            foundOn: string;
+            /** @description Reason of the officer who decided; null while it is open or when it lapsed. */
+            decision?: string | null;
+            /** @description Who decided, and when; null while it is open or when it lapsed. */
+            decidedBy?: components["schemas"]["Signature"] | null;
+            /**
+             * Format: int32
+             * @description Version; a caller names the one it read.
+             */
+            version: number;
+            /** @description Whether an officer stated it: what the facts do not show cannot lapse with them. */
+            readonly isStated: boolean;
+        };
+        /** @description A case with what may be done and what was done. */
+        RemovalCaseResponse: {
+            /** @description The case. */
+            case: components["schemas"]["RemovalCase"];
+            /** @description What the caller may do now. */
+            offers: components["schemas"]["StepOffer"][];
+            /** @description What was done, oldest first. */
+            steps: components["schemas"]["RemovalStep"][];
+        };
         /**
          * @description Why an enterprise would no longer belong on the lists; in the order of GZ22 三(三)3.
          * @enum {string}
          */
-        RemovalCause: "listed" | "noShareReform" | "notListed" | "conditionsNotMet" | "movedOut" | "penalised";
+        RemovalCause: "listed" | "noShareReform" | "notListed" | "conditionsNotMet" | "movedOut" | "ceased" | "falseInformation" | "penalised" | "other";
+        /** @description A cause as the pack states it. */
+        RemovalCauseResponse: {
+            /** @description The cause. */
+            cause: components["schemas"]["RemovalCause"];
+            /** @description Clause with its number. */
+            clause: string;
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Years from the first listing after which it is found; null where no period runs.
+             */
+            years?: number | null;
+        };
+        /** @description What a finding rests on. */
+        RemovalEvidence: {
+            /** @description What it is. */
+            kind: components["schemas"]["EvidenceKind"];
+            /** @description Name of a metric or id of a rule; empty otherwise. */
+            id: string;
+            /** @description Value of the fact, day (yyyy-MM-dd), document or statement; empty for a rule. */
+            value: string;
+        };
         /** @description A cause found in the facts; an officer decides about it, nothing is removed by itself. */
         RemovalFinding: {
             /** @description The cause. */
             cause: components["schemas"]["RemovalCause"];
             /** @description Clause with the number of the cause. */
             clause: string;
-            /** @description What it rests on: rule ids, metric names, or the day a period ended (yyyy-MM-dd). */
-            evidence: string[];
+            /** @description What it rests on. */
+            evidence: components["schemas"]["RemovalEvidence"][];
         };
         /** @description A listed enterprise with causes of removal. */
         RemovalFindingsResponse: {
@@ -7858,6 +8529,70 @@ export interface components {
             firstListedOn: string;
             /** @description Causes found, in the order of the clause. */
             findings: components["schemas"]["RemovalFinding"][];
+        };
+        /**
+         * @description How far a finding about a listed enterprise has come.
+         * @enum {string}
+         */
+        RemovalStage: "open" | "removed" | "dismissed" | "lapsed";
+        /** @description Something done to a case; numbered by the version it led to. */
+        RemovalStep: {
+            /**
+             * Format: uuid
+             * @description Case.
+             */
+            caseId: string;
+            /**
+             * Format: int32
+             * @description Version of the case after the step.
+             */
+            version: number;
+            /** @description What was done: `find`, `state`, `find-anew`, `lapse`, or an action of ListingPipeline.Domain.Rankings.RemovalProcess. */
+            action: string;
+            /** @description What was said; null for nothing. */
+            note?: string | null;
+            /** @description Who and when. */
+            by: components["schemas"]["Signature"];
+        };
+        /** @description A step of a case. */
+        RemovalStepRequest: {
+            /** @description An action of the process, e.g. `confirm`. */
+            action: string;
+            /**
+             * Format: int32
+             * @description Version of the case the caller read.
+             */
+            version: number;
+            /** @description Reason. */
+            note?: string | null;
+        };
+        /** @description A case and its version. */
+        RemovalVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version to name with the next step.
+             */
+            version: number;
+        };
+        /** @description The dynamic management of an edition. */
+        RemovalsResponse: {
+            /** @description Whether the edition is the newest of its programme; only that one is managed. */
+            isNewest: boolean;
+            /** @description The last comparison with the facts; null before the first. */
+            watch?: components["schemas"]["EditionWatch"] | null;
+            /** @description Causes the pack names, in the order of the clause. */
+            causes: components["schemas"]["RemovalCauseResponse"][];
+            /** @description How vacant places are filled, in words; null when no model is in force. */
+            vacancies?: components["schemas"]["RankingStatement"] | null;
+            /** @description Cases about enterprises in the caller's scope, by rank, then cause. */
+            cases: components["schemas"]["RemovalCaseResponse"][];
+            /** @description Published places of enterprises in the caller's scope with what became of them, by rank. */
+            places: components["schemas"]["CurrentPlaceResponse"][];
         };
         /**
          * @description Why a recorded answer is not what comes out now.
@@ -8005,6 +8740,8 @@ export interface components {
              * @description Score the list counts; null when it counts the model alone.
              */
             adopted?: number | null;
+            /** @description Ids of submitted sheets that do not count, because data know of an interest of the expert. */
+            notCounted: string[];
         };
         /** @description New data of a contact person. */
         ReviseContactRequest: {
@@ -8037,6 +8774,24 @@ export interface components {
              * @description Version the caller read.
              */
             version: number;
+        };
+        /** @description A study of how far ranks depend on weights. */
+        RobustnessStudyRequest: {
+            /**
+             * Format: int32
+             * @description Number of draws, 10 to 10,000; at most 200,000,000 draws times ranked candidates.
+             */
+            draws: number;
+            /**
+             * Format: int32
+             * @description Largest change of a weight in percent of itself, 0 to 99.
+             */
+            spreadPercent: number;
+            /**
+             * Format: int32
+             * @description Seed of the draws; the same seed gives the same answer.
+             */
+            seed: number;
         };
         /** @description A role to give. */
         RoleRequest: {
@@ -8734,6 +9489,11 @@ export interface components {
              */
             reached: number;
         };
+        /**
+         * @description What became of a published place.
+         * @enum {string}
+         */
+        Standing: "remains" | "movedUp" | "removed";
         /** @description A screening to make. */
         StartScreeningRequest: {
             /**
@@ -8741,6 +9501,18 @@ export interface components {
              * @description The day asked about, yyyy-MM-dd; null for today.
              */
             asOf?: string | null;
+        };
+        /** @description A cause of removal an officer states. */
+        StateRemovalRequest: {
+            /**
+             * Format: uuid
+             * @description Enterprise on the lists.
+             */
+            enterpriseId: string;
+            /** @description Cause, as the pack names it. */
+            cause: components["schemas"]["RemovalCause"];
+            /** @description What is stated, and from where it is known. */
+            statement: string;
         };
         /** @description Why an action cannot be done yet. */
         StepObstacle: {
@@ -18245,6 +19017,178 @@ export interface operations {
             };
         };
     };
+    Rankings_ListBacktests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingStudy"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_StartBacktest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which day. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "programme": "guangzhou-2022",
+                 *       "asOf": "2025-07-31",
+                 *       "until": null,
+                 *       "knowledge": "recorded"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BacktestRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier, that of its job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rankings_ListCampaigns: {
         parameters: {
             query?: never;
@@ -19710,7 +20654,7 @@ export interface operations {
     Rankings_GetRobustness: {
         parameters: {
             query?: {
-                /** @description Number of draws, 10 to 10,000; at most 24,000,000 draws times ranked candidates. Default 1000. */
+                /** @description Number of draws, 10 to 10,000; at most 200,000,000 draws times ranked candidates. Default 1000. */
                 draws?: number;
                 /** @description Largest change of a weight in percent of itself, 0 to 99. Default 25. */
                 spreadPercent?: number;
@@ -19772,6 +20716,101 @@ export interface operations {
                 };
             };
             /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_StartRobustnessStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Draft, also one that was published. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description How many draws, and how wide. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "draws": 10000,
+                 *       "spreadPercent": 25,
+                 *       "seed": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RobustnessStudyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20363,6 +21402,151 @@ export interface operations {
             };
         };
     };
+    Rankings_GetRemovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Edition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_StateRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Edition, the newest of its programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is stated. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enterpriseId": "01930000-0000-7000-8000-000000000007",
+                 *       "cause": "other",
+                 *       "statement": "企业书面申请退出榜单（示例）"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StateRemovalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rankings_VerifyEdition: {
         parameters: {
             query?: never;
@@ -20413,6 +21597,80 @@ export interface operations {
             };
         };
     };
+    Rankings_WatchEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Edition, the newest of its programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionWatchResult"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rankings_ListExperts: {
         parameters: {
             query?: never;
@@ -20442,6 +21700,220 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_ListInterests: {
+        parameters: {
+            query?: {
+                /** @description Of one enterprise; absent means all. */
+                enterpriseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseInterest"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_RecordInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The tie. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enterpriseId": "01930000-0000-7000-8000-000000000007",
+                 *       "institution": "示例会计师事务所",
+                 *       "relation": "auditor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InterestRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseInterest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_DropInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Tie. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20841,6 +22313,174 @@ export interface operations {
             };
             /** @description The change names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_TakeRemovalStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Case. */
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "confirm",
+                 *       "version": 1,
+                 *       "note": "经联席会议研究，移出榜单（示例）"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemovalStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rankings_GetRobustnessStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier, that of its job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingRobustnessResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

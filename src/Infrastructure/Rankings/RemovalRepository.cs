@@ -12,7 +12,11 @@ internal sealed class RemovalRepository(DbSession session) : IRemovalRepository
         [.. (await session.QueryAsync<EditionRow>("Rankings/ListNewestEditions", new { }, cancellationToken)).Select(row => row.ToSummary())];
 
     public async Task<IReadOnlyList<RemovalCase>> ListAsync(Guid editionId, Scope scope, CancellationToken cancellationToken) =>
-        [.. (await session.QueryAsync<RemovalRow>("Rankings/ListRemovals", Of(editionId, scope), cancellationToken)).Select(row => row.ToCase())];
+        [
+            .. (await session.QueryAsync<RemovalRow>("Rankings/ListRemovals", Of(editionId, scope), cancellationToken))
+                .Select(row => row.ToCase())
+                .OrderBy(one => one.Rank).ThenBy(one => one.EnterpriseId).ThenBy(one => one.Cause),
+        ];
 
     public async Task<RemovalCase?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
         (await session.SingleOrDefaultAsync<RemovalRow>("Rankings/FindRemoval", new { caseId }, cancellationToken))?.ToCase();

@@ -1,4 +1,4 @@
--- Cases of an edition about enterprises in scope. @countyScope, @enterpriseScope: null for no restriction. DecidedAt: instant, UTC. Order: rank, enterprise, cause.
+-- Cases of an edition about enterprises in scope. @countyScope, @enterpriseScope: null for no restriction. DecidedAt: instant, UTC. Order: rank, enterprise; the reader puts the causes into the order of the clause.
 SELECT r.Id, r.EditionId, r.EnterpriseId, r.EnterpriseName, r.RankNumber, r.Cause, r.Clause, r.Evidence, r.Stage, r.FoundOn,
     r.Decision, r.DecidedAt, r.DecidedById, r.DecidedByName, r.Version
 FROM RankingRemoval r
@@ -7,4 +7,4 @@ JOIN RankingCandidate c ON c.DraftId = e.DraftId AND c.EnterpriseId = r.Enterpri
 WHERE r.EditionId = @editionId
   AND (@countyScope IS NULL OR c.CountyCode = @countyScope)
   AND (@enterpriseScope IS NULL OR c.EnterpriseId = @enterpriseScope)
-ORDER BY r.RankNumber, r.EnterpriseId, r.Cause;
+ORDER BY r.RankNumber, r.EnterpriseId;

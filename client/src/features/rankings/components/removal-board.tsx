@@ -178,10 +178,11 @@ function Board(props: { editionId: string; removals: Removals; model: Model }): 
             t('removal.neverWatched')
           ) : (
             <>
-              {t('removal.watched', { count: removals.watch.listedCount, name: removals.watch.by.name })}{' '}
-              <InstantText instant={removals.watch.by.at} />
+              {t('removal.watched')} <InstantText instant={removals.watch.by.at} />{' '}
+              {t('removal.watchedBy', { count: removals.watch.listedCount, name: removals.watch.by.name })}
             </>
-          )}{' '}
+          )}
+          <br />
           {t(removals.isNewest ? 'removal.note' : 'removal.superseded')}
           {watch.data !== undefined && (
             <span role="status">
