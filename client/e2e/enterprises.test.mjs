@@ -39,6 +39,44 @@ test('an enterprise shows its figures, what it lacks for listing, and the source
   assert.deepEqual(await accessibilityFaults(page), []);
 });
 
+test('the portrait shows everything on one page; an officer records a promise and notes that it was kept', async () => {
+  await page.goto('/enterprises?cityCode=1402&sort=-revenue');
+  await page.getByRole('rowheader').first().getByRole('link').click();
+  for (const name of [
+    '上市进程',
+    '股权与控制',
+    '研发、资质与荣誉',
+    '融资与贷款',
+    '信用与处罚',
+    '各板块条件与差距',
+    '同行业比较',
+    '大事记',
+  ])
+    await page.getByRole('heading', { name, exact: true }).waitFor();
+  await page.getByText('高新技术企业证书').first().waitFor();
+
+  await page.getByRole('button', { name: '登记：承诺事项' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('承诺内容').fill('示例承诺三十日内补办确权手续');
+  await dialog.getByLabel('承诺日期', { exact: true }).fill('2025-05-06');
+  await dialog.getByLabel('完成期限', { exact: true }).fill('2025-06-05');
+  await dialog.getByLabel('承诺人').fill('示例企业');
+  await dialog.getByLabel('来源文件').fill('承诺书');
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await dialog.getByRole('button', { name: '保存记录' }).click();
+  await page.getByRole('button', { name: '示例承诺三十日内补办确权手续' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '登记为“已兑现”' }).click();
+  await page.getByRole('dialog').getByLabel('情况说明').fill('已取得不动产权证');
+  await page.getByRole('dialog').getByRole('button', { name: '登记为“已兑现”' }).click();
+  await page
+    .getByRole('row', { name: /示例承诺三十日内补办确权手续/ })
+    .getByText('已兑现')
+    .waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'portrait');
+  assert.deepEqual(page.problems, []);
+});
+
 test('an enterprise is found by the initials of its name', async () => {
   await page.goto('/enterprises');
   await page.getByRole('search').getByRole('combobox').fill('slrj');

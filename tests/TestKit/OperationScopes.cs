@@ -37,6 +37,7 @@ public static class OperationScopes
             "Identity_ListMySessions", "Identity_RemoveSecondFactor", "Identity_RevokeMySession", "Identity_RevokeOtherSessions", "Identity_SetUp",
             "Identity_SignIn", "Identity_SignOut", "Identity_StartSecondFactor", "Identity_UseLink",
             "CountyAssessments_AnswerObjection", "CountyAssessments_Settle", "CountyAssessments_TakeStep", "CountyAssessments_CountActivitySeparately",
+            "Enterprises_ListRecordKinds",
             "Imports_Template",
             "Policies_List", "Policies_ListMetrics",
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
@@ -48,6 +49,7 @@ public static class OperationScopes
         [
             "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_ListVerdictRecords", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
             "Enterprises_DiscloseContact", "Enterprises_EndContact", "Enterprises_EraseContact", "Enterprises_ListContacts", "Enterprises_RecordContact", "Enterprises_ReviseContact",
+            "Enterprises_AddRecord", "Enterprises_CloseRecord", "Enterprises_ExportPortrait", "Enterprises_GetPortrait", "Enterprises_WithdrawRecord",
             "Enterprises_ListMilestones", "Enterprises_RecordMilestone", "Enterprises_WithdrawMilestone",
             "Rankings_GetDraftScore", "Rankings_GetEditionScore",
         ]),

@@ -1423,6 +1423,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/record-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the kinds of records with their parts, and whether the caller may record them. */
+        get: operations["Enterprises_ListRecordKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}": {
         parameters: {
             query?: never;
@@ -1673,6 +1690,106 @@ export interface paths {
          * @description Error codes: `enterprises.milestone-invalid` (400), `enterprises.not-found`, `enterprises.milestone-not-found` (404).
          */
         post: operations["Enterprises_WithdrawMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draws up the portrait: records, roads to the markets, place among peers, freshness by supplier, timeline.
+         * @description Money in yuan, shares as parts of one. Figures: `…/facts`; verdicts: `…/paths`. Error codes: `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_GetPortrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/portrait.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the portrait as a document an office can edit.
+         * @description Figures in 万元. Error codes: `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_ExportPortrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records something about an enterprise: a certificate, a shareholder, a financing round, a penalty, a promise …
+         * @description Kinds with their parts and suppliers: `GET /api/v1/enterprises/record-kinds`. Amounts in yuan, shares as parts of one. Error codes: `enterprises.record-kind-unknown`, `enterprises.record-invalid` with a field for each fault (400), `enterprises.record-not-yours` (403), `enterprises.not-found` (404).
+         */
+        post: operations["Enterprises_AddRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/records/{recordId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how a record ended: a promise kept, a loan repaid, a penalty put right.
+         * @description Error codes: `enterprises.record-invalid` (400), `enterprises.record-not-yours` (403), `enterprises.record-not-found` (404), `enterprises.record-closed` (409), `enterprises.record-not-closable` (422).
+         */
+        post: operations["Enterprises_CloseRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/records/{recordId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a record made by mistake; it stays on record with the reason.
+         * @description Error codes: `enterprises.record-invalid` (400), `enterprises.record-not-yours` (403), `enterprises.record-not-found` (404).
+         */
+        post: operations["Enterprises_WithdrawRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3366,6 +3483,14 @@ export interface components {
             likeReason?: components["schemas"]["OverlapReason"] | null;
             /** @description Why the bureau counts it by itself; null while nobody decided so. */
             separateReason?: string | null;
+        };
+        /** @description Which record was made. */
+        AddedRecord: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
         };
         /** @description A decision about a candidate. */
         AdjustRankingRequest: {
@@ -5475,6 +5600,44 @@ export interface components {
             /** @description Who recorded it, and when. */
             recorded: components["schemas"]["Signature"];
         };
+        /** @description What the portrait shows besides figures and verdicts. */
+        EnterprisePortrait: {
+            /** @description Identity and registration. */
+            enterprise: components["schemas"]["EnterpriseResponse"];
+            /** @description Records that stand, latest day first. */
+            records: components["schemas"]["RecordResponse"][];
+            /** @description Roads to the markets with the steps reached. */
+            roads: components["schemas"]["PortraitRoad"][];
+            /** @description Place among the enterprises of its industry in the caller's scope. */
+            peers: components["schemas"]["PeerComparison"];
+            /** @description How old what is known is, by supplier. */
+            freshness: components["schemas"]["SupplierFreshness"][];
+            /** @description What happened, latest first; at most 200 entries. */
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @description A dated fact about an enterprise with its source 档案记录: a certificate, a shareholder, a financing round, a penalty, a promise … */
+        EnterpriseRecord: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Which enterprise.
+             */
+            enterpriseId: string;
+            /** @description Id of its kind. */
+            kind: string;
+            /** @description What it says. */
+            entry: components["schemas"]["RecordEntry"];
+            /** @description Who supplied it: `bureau`, `county`, `enterprise`, `third-party`, `department:税务` … */
+            supplier: string;
+            /** @description Who recorded it, and when. */
+            recorded: components["schemas"]["Signature"];
+            /** @description How it ended; null while it stands. */
+            closing?: components["schemas"]["RecordClosing"] | null;
+        };
         /** @description Identity, registration and stage of an enterprise. */
         EnterpriseResponse: {
             /**
@@ -7370,6 +7533,28 @@ export interface components {
             /** @description As it would be. */
             after?: unknown;
         };
+        /** @description Place among peers: enterprises in scope of the same industry division, e.g. C35. */
+        PeerComparison: {
+            /** @description Section letter and two digits; null when the industry is unknown, then there are no peers. */
+            division?: string | null;
+            /**
+             * Format: int64
+             * @description Enterprises of the division with a known revenue, this one included when its own is known.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Place by latest revenue, 1 is the largest; null when its own is unknown.
+             */
+            revenueRank?: number | null;
+            /**
+             * Format: int64
+             * @description Place by latest net profit among the same; null when its own is unknown.
+             */
+            netProfitRank?: number | null;
+            /** @description Up to six peers nearest by revenue, nearest first. */
+            nearest: components["schemas"]["EnterpriseSummary"][];
+        };
         /** @description How a programme's enterprises are spread over stages and counties. */
         PipelineResponse: {
             /** @description Policy pack. */
@@ -7461,6 +7646,15 @@ export interface components {
             counties: components["schemas"]["ProgrammeCounty"][];
             /** @description What a reader of the pack must know; null when there is nothing. */
             note?: string | null;
+        };
+        /** @description A road to a market. */
+        PortraitRoad: {
+            /** @description Id of the kind of record its steps are. */
+            kind: string;
+            /** @description Its name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Steps in order. */
+            steps: components["schemas"]["RoadStep"][];
         };
         /** @description Scores units over a hierarchy of indicators; stores nothing. */
         PreviewCompositeIndexQuery: {
@@ -8320,6 +8514,61 @@ export interface components {
          * @enum {string}
          */
         ReconciliationState: "notReported" | "same" | "differs" | "settled";
+        /** @description How a record came to its end: a promise kept, a loan repaid, a penalty put right. */
+        RecordClosing: {
+            /**
+             * Format: date
+             * @description Day.
+             */
+            on: string;
+            /** @description How, 1 to 500 characters. */
+            note: string;
+            /** @description Who said so, and when. */
+            recorded: components["schemas"]["Signature"];
+        };
+        /** @description How a record ended. */
+        RecordClosingRequest: {
+            /**
+             * Format: date
+             * @description Day, from the record's own to today.
+             */
+            on: string;
+            /** @description How, 1 to 500 characters. */
+            note: string;
+        };
+        /** @description What a record says; its kind decides which parts it has. */
+        RecordEntry: {
+            /** @description What it is, 1 to 200 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description Day it happened or began, from 1949 to today.
+             */
+            on: string;
+            /**
+             * Format: date
+             * @description Day it ends or is due, not before On; null when it has none or none is known.
+             */
+            until?: string | null;
+            /** @description Who else takes part, up to 200 characters; null when unknown. */
+            party?: string | null;
+            /** @description Number or result on the document, up to 100 characters; null when unknown. */
+            number?: string | null;
+            /**
+             * Format: double
+             * @description Yuan, at most two decimals, not negative; null when unknown.
+             */
+            amount?: number | null;
+            /**
+             * Format: double
+             * @description Share of one, 0 to 1, at most six decimals; null when unknown.
+             */
+            share?: number | null;
+            /** @description Up to 1000 characters; null for none. */
+            note?: string | null;
+            /** @description Document it was taken from, 1 to 300 characters. */
+            document: string;
+        };
         /** @description Values to record. */
         RecordFactsRequest: {
             /** @description Values, each metric and year once; 1 to 500. */
@@ -8332,6 +8581,95 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description Section of the portrait a kind of record stands in.
+         * @enum {string}
+         */
+        RecordGroup: "ownership" | "research" | "honours" | "financing" | "credit" | "penalties" | "promises" | "services" | "road";
+        /** @description A kind of dated records about enterprises. */
+        RecordKindResponse: {
+            /** @description Id to name it by, e.g. `certificate`. */
+            id: string;
+            /** @description Section of the portrait. */
+            group: components["schemas"]["RecordGroup"];
+            /** @description Name for people. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description What belongs here. */
+            definition: components["schemas"]["LocalizedText"];
+            /** @description Who may record it besides the bureau. */
+            suppliers: string[];
+            /** @description What a closed record is called; null when it is never closed. */
+            closing?: components["schemas"]["LocalizedText"] | null;
+            /** @description Parts of a record in the order of the form. */
+            parts: components["schemas"]["RecordPartRule"][];
+            /** @description Whether the caller may record it. */
+            mayRecord: boolean;
+        };
+        /**
+         * @description Part of a record; a kind says which it has and what they are called.
+         * @enum {string}
+         */
+        RecordPart: "title" | "on" | "until" | "party" | "number" | "amount" | "share" | "note";
+        /** @description How a kind of record uses a part. */
+        RecordPartRule: {
+            /** @description Which part. */
+            part: components["schemas"]["RecordPart"];
+            /** @description What it is called. */
+            label: components["schemas"]["LocalizedText"];
+            /** @description Whether a record must have it. */
+            isRequired: boolean;
+            /** @description Allowed words, in order; empty when any text will do. */
+            choices: string[];
+        };
+        /** @description A record to add; its kind says which parts it has. */
+        RecordRequest: {
+            /** @description Id of the kind, e.g. `certificate`. */
+            kind: string;
+            /** @description What it is, 1 to 200 characters. */
+            title: string;
+            /**
+             * Format: date
+             * @description Day it happened or began, from 1949 to today.
+             */
+            on: string;
+            /** @description Document it was taken from, 1 to 300 characters. */
+            document: string;
+            /**
+             * Format: date
+             * @description Day it ends or is due; null when it has none.
+             */
+            until?: string | null;
+            /** @description Who else takes part, up to 200 characters. */
+            party?: string | null;
+            /** @description Number or result on the document, up to 100 characters. */
+            number?: string | null;
+            /**
+             * Format: double
+             * @description Yuan, at most two decimals.
+             */
+            amount?: number | null;
+            /**
+             * Format: double
+             * @description Share of one, at most six decimals.
+             */
+            share?: number | null;
+            /** @description Up to 1000 characters. */
+            note?: string | null;
+        };
+        /** @description A record with what it means today. */
+        RecordResponse: {
+            /** @description The record. */
+            record: components["schemas"]["EnterpriseRecord"];
+            /** @description Where it stands today. */
+            state: components["schemas"]["RecordState"];
+            /** @description Whether the caller may close or withdraw it. */
+            mayChange: boolean;
+        };
+        /**
+         * @description Where a record stands today.
+         * @enum {string}
+         */
+        RecordState: "standing" | "expiring" | "overdue" | "closed";
         /** @description Verdicts to record. */
         RecordVerdictRequest: {
             /**
@@ -8344,6 +8682,11 @@ export interface components {
              * @description Day of the listing committee's meeting; picks the versions of the rules. Null when there was none.
              */
             listingCommitteeOn?: string | null;
+        };
+        /** @description Why a record is withdrawn. */
+        RecordWithdrawalRequest: {
+            /** @description 1 to 500 characters; kept on record. */
+            reason: string;
         };
         /** @description Which record was made. */
         RecordedActivity: {
@@ -8774,6 +9117,18 @@ export interface components {
              * @description Version the caller read.
              */
             version: number;
+        };
+        /** @description A step of a road. */
+        RoadStep: {
+            /** @description Its name. */
+            name: string;
+            /** @description Whether it was reached: by a record or by the stage entered. */
+            isReached: boolean;
+            /**
+             * Format: date
+             * @description Day of the record; null when there is none.
+             */
+            on?: string | null;
         };
         /** @description A study of how far ranks depend on weights. */
         RobustnessStudyRequest: {
@@ -9548,6 +9903,23 @@ export interface components {
              */
             version: number;
         };
+        /** @description When a supplier last said something. */
+        SupplierFreshness: {
+            /** @description Kind of supplier. */
+            kind: components["schemas"]["SupplierKind"];
+            /**
+             * Format: int32
+             * @description Current values that come from it.
+             */
+            values: number;
+            /**
+             * Format: date-time
+             * @description Its latest submission, UTC.
+             */
+            latestAt: string;
+            /** @description True when that was more than a year ago. */
+            isStale: boolean;
+        };
         /**
          * @description Kind of supplier of facts.
          * @enum {string}
@@ -9754,6 +10126,34 @@ export interface components {
          * @enum {string}
          */
         TieRule: "betterRank" | "worseRank";
+        /** @description A line of the timeline. */
+        TimelineEntry: {
+            /**
+             * Format: date
+             * @description Day; of figures the day they were recorded.
+             */
+            on: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["TimelineKind"];
+            /** @description Name of the kind of record; null unless it is about a record. */
+            recordKind?: components["schemas"]["LocalizedText"] | null;
+            /** @description Which milestone; null unless it is about one. */
+            milestone?: components["schemas"]["MilestoneKind"] | null;
+            /** @description Title of the record, document of the milestone or figures; empty for the day of establishment. */
+            title: string;
+            /**
+             * Format: int32
+             * @description Number of figures supplied; null unless it is about figures.
+             */
+            values?: number | null;
+            /** @description Who supplied it; null for the day of establishment. */
+            by?: string | null;
+        };
+        /**
+         * @description What a line of the timeline is about.
+         * @enum {string}
+         */
+        TimelineKind: "established" | "record" | "closed" | "milestone" | "figures";
         /** @description A unit's report in the cycle. */
         UnitCycle: {
             /** @description Division code. */
@@ -16491,6 +16891,44 @@ export interface operations {
             };
         };
     };
+    Enterprises_ListRecordKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKindResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_Get: {
         parameters: {
             query?: never;
@@ -17845,6 +18283,388 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["WithdrawMilestoneRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_GetPortrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterprisePortrait"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_ExportPortrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_AddRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "certificate",
+                 *       "title": "高新技术企业证书",
+                 *       "on": "2025-11-28",
+                 *       "document": "高新技术企业证书复印件",
+                 *       "until": "2028-11-27",
+                 *       "party": "省科技厅、省财政厅、省税务局",
+                 *       "number": "GR202514000999"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedRecord"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_CloseRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The record. */
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Day and note. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-06-01",
+                 *       "note": "已完成股份制改造，取得股份有限公司营业执照"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordClosingRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_WithdrawRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The record. */
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "误录到同名企业"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordWithdrawalRequest"];
             };
         };
         responses: {

@@ -13,6 +13,9 @@ public interface IEnterpriseReader
 
     /// <summary>Every recorded value of an enterprise with its supplier, current and superseded, newest first within a metric and year.</summary>
     Task<IReadOnlyList<RecordedFact>> ListFactsAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken);
+
+    /// <summary>An enterprise's place among those of its industry division in scope.</summary>
+    Task<PeerComparison> ComparePeersAsync(Enterprise enterprise, Scope scope, CancellationToken cancellationToken);
 }
 
 /// <summary>Order of the register; ties end in the id.</summary>

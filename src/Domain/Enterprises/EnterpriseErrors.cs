@@ -49,6 +49,24 @@ public static class EnterpriseErrors
     /// <summary>Somebody changed the contact person since the caller read it.</summary>
     public static readonly Error ContactStale = new(
         "enterprises.contact-stale", ErrorKind.Conflict, "The contact person was changed by someone else meanwhile; read it again and repeat the change.");
+    /// <summary>There is no kind of record of that id.</summary>
+    public static readonly Error RecordKindUnknown = new("enterprises.record-kind-unknown", ErrorKind.Invalid, "There is no kind of record of that id.");
+
+    /// <summary>A record is not acceptable; the fields say why.</summary>
+    public static readonly Error RecordInvalid = new("enterprises.record-invalid", ErrorKind.Invalid, "The record is not acceptable.");
+
+    /// <summary>The caller's office does not supply that kind of record.</summary>
+    public static readonly Error RecordNotYours = new(
+        "enterprises.record-not-yours", ErrorKind.Forbidden, "Records of this kind are supplied by other offices.");
+
+    /// <summary>The enterprise has no such record, or it was withdrawn.</summary>
+    public static readonly Error RecordNotFound = new("enterprises.record-not-found", ErrorKind.NotFound, "No such record.");
+
+    /// <summary>Records of that kind have no end of their own.</summary>
+    public static readonly Error RecordNotClosable = new("enterprises.record-not-closable", ErrorKind.Refused, "Records of this kind are never closed.");
+
+    /// <summary>Somebody closed the record already.</summary>
+    public static readonly Error RecordClosed = new("enterprises.record-closed", ErrorKind.Conflict, "The record is closed already.");
 
     /// <summary>Figures break a rule; the fields say which.</summary>
     public static readonly Error FiguresInvalid = new("enterprises.figures-invalid", ErrorKind.Invalid, "The figures are not acceptable.");

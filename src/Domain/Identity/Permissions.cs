@@ -23,6 +23,8 @@ public static class Permissions
 
         /// <summary>Take contact persons with their phone numbers out as a file, for a purpose that is recorded.</summary>
         public const string ExportContacts = "enterprises.export-contacts";
+        /// <summary>Supply values and records one's own office is named for.</summary>
+        public const string Supply = "enterprises.supply";
     }
 
     /// <summary>Cockpit and targets.</summary>

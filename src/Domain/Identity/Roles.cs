@@ -55,6 +55,7 @@ public static class Roles
             Permissions.Enterprises.WriteContacts,
             Permissions.Enterprises.DiscloseContacts,
             Permissions.Enterprises.ExportContacts,
+            Permissions.Enterprises.Supply,
             Permissions.Imports.Run,
             Permissions.Eligibility.Read,
             Permissions.Rankings.Read,
@@ -81,6 +82,7 @@ public static class Roles
             Permissions.Enterprises.WriteContacts,
             Permissions.Enterprises.DiscloseContacts,
             Permissions.Enterprises.ExportContacts,
+            Permissions.Enterprises.Supply,
             Permissions.Imports.Run,
             Permissions.Eligibility.Read,
             Permissions.Rankings.Read,
@@ -94,6 +96,7 @@ public static class Roles
             Permissions.Attachments.Write),
         [Department] = Set(
             Permissions.Notifications.Own, Permissions.Jobs.Own, Permissions.Cockpit.Read, Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns,
+            Permissions.Enterprises.Supply,
             Permissions.ReserveLibrary.Read),
         [Leadership] = Set(
             Permissions.Notifications.Own,
@@ -106,6 +109,7 @@ public static class Roles
             Permissions.Enterprises.Read,
             Permissions.Enterprises.ReadContacts,
             Permissions.Enterprises.DiscloseContacts,
+            Permissions.Enterprises.Supply,
             Permissions.Eligibility.Read,
             Permissions.Rankings.Campaigns,
             Permissions.Rankings.Nominate,
@@ -124,6 +128,7 @@ public static class Roles
             Permissions.Eligibility.Read,
             Permissions.Enterprises.Read,
             Permissions.Enterprises.Write,
+            Permissions.Enterprises.Supply,
             Permissions.Rankings.Read),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

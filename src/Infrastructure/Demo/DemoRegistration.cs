@@ -13,6 +13,7 @@ public static class DemoRegistration
         .AddScoped<DemoCountyAssessments>()
         .AddScoped<DemoContacts>()
         .AddScoped<DemoListings>()
+        .AddScoped<DemoRecords>()
         .AddScoped<DemoCountyWork>()
         .AddScoped<DemoRankings>().AddScoped<DemoCampaigns>()
         .AddScoped<DemoReserveLibrary>()

@@ -17,6 +17,7 @@ internal sealed class DemoSeeder(
     AccountStore accounts,
     DemoCountyAssessments countyAssessments,
     DemoListings listings,
+    DemoRecords records,
     DemoRankings rankings,
     DemoContacts contacts,
     DemoReserveLibrary reserveLibrary,
@@ -74,6 +75,7 @@ internal sealed class DemoSeeder(
         {
             await countyAssessments.FillAsync(clock.Today, cancellationToken);
             await listings.FillAsync(cancellationToken);
+            await records.FillAsync(cancellationToken);
             await rankings.FillAsync(clock.Today, cancellationToken);
             await reserveLibrary.FillAsync(first, clock.Today, cancellationToken);
         }

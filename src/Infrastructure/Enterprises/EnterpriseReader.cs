@@ -11,6 +11,9 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
 {
     private const decimal FenPerYuan = 100;
 
+    /// <summary>Section letter and two digits: a division of GB/T 4754.</summary>
+    private const int DivisionLength = 3;
+
     private static readonly Dictionary<EnterpriseSort, string> Orders = new()
     {
         [EnterpriseSort.Name] = "e.Name, e.Id",
@@ -43,6 +46,35 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
             new { id = enterpriseId, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
             cancellationToken);
         return [.. rows.Select(ToRecordedFact)];
+    }
+
+    public async Task<PeerComparison> ComparePeersAsync(Enterprise enterprise, Scope scope, CancellationToken cancellationToken)
+    {
+        var own = await session.SingleOrDefaultAsync<FiguresRow>(
+            "Enterprises/FindSummary", new { id = enterprise.Id, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId }, cancellationToken);
+        if (enterprise.Identity.IndustryCode is not { } code || own is null)
+        {
+            return new PeerComparison(null, 0, null, null, []);
+        }
+
+        var division = code[..Math.Min(code.Length, DivisionLength)];
+        var parameters = new
+        {
+            id = enterprise.Id,
+            division = division + "%",
+            revenueFen = own.RevenueFen,
+            netProfitFen = own.NetProfitFen,
+            countyScope = scope.CountyCode,
+            enterpriseScope = scope.EnterpriseId,
+        };
+        var nearest = await session.QueryAsync<SummaryRow>("Enterprises/ListPeers", parameters, cancellationToken);
+        var place = await session.SingleOrDefaultAsync<PlaceRow>("Enterprises/ComparePeers", parameters, cancellationToken) ?? new PlaceRow();
+        return new PeerComparison(
+            division,
+            place.KnownCount,
+            own.RevenueFen is null ? null : place.LargerRevenueCount + 1,
+            own.NetProfitFen is null ? null : place.LargerProfitCount + 1,
+            [.. nearest.Select(ToSummary)]);
     }
 
     private static EnterpriseSummary ToSummary(SummaryRow row) => new()
@@ -104,6 +136,24 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
         public DateTimeOffset UpdatedAt { get; init; }
 
         public long TotalCount { get; init; }
+    }
+
+    internal sealed class FiguresRow
+    {
+        public int? LatestYear { get; init; }
+
+        public long? RevenueFen { get; init; }
+
+        public long? NetProfitFen { get; init; }
+    }
+
+    internal sealed class PlaceRow
+    {
+        public long KnownCount { get; init; }
+
+        public long LargerRevenueCount { get; init; }
+
+        public long LargerProfitCount { get; init; }
     }
 
     internal sealed class FactRow

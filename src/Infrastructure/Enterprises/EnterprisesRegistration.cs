@@ -1,4 +1,5 @@
 using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Infrastructure.Policies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ListingPipeline.Infrastructure.Enterprises;
@@ -14,6 +15,9 @@ public static class EnterprisesRegistration
         .AddScoped<IMilestoneReader>(provider => provider.GetRequiredService<IMilestoneRepository>())
         .AddScoped<IContactRepository, ContactRepository>()
         .AddScoped<NamePinyin>()
+        .AddPolicySection<RecordKindsReader>()
+        .AddSingleton<IRecordKinds, RecordKinds>()
+        .AddScoped<IRecordRepository, RecordRepository>()
         .AddScoped<IFactLog, FactLog>();
 
     /// <summary>Reads the names that stand without pinyin, as after an upgrade; several processes may do so at once.</summary>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
+import { BoardGaps } from '@/features/eligibility/components/board-gaps';
 import { EligibilityReport } from '@/features/eligibility/components/eligibility-report';
 import { VerdictRecords } from '@/features/eligibility/components/verdict-records';
 import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
@@ -13,7 +14,8 @@ import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { useRecentItem } from '@/shared/recent/recent-items';
 import { PageHeader } from '@/shared/ui/page';
-import { ButtonLink } from '@/shared/ui/plain-button';
+import { PrintButton } from '@/shared/ui/official-sheet';
+import { ButtonLink, DownloadLink } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
 import { TabLinks, useTab } from '@/shared/ui/tab-links';
 
@@ -35,16 +37,22 @@ export default function EnterpriseDetailPage(): ReactElement {
             crumbs={[{ label: t('enterprises:list.title'), to: '/enterprises' }]}
             lead={<StageTag stage={data.stage} />}
             actions={
-              mayWrite && (
-                <>
-                  <ButtonLink to={`/enterprises/${id}/edit`} icon="edit">
-                    {t('enterprises:detail.edit')}
-                  </ButtonLink>
-                  <ButtonLink primary to={`/enterprises/${id}/figures`} icon="table">
-                    {t('enterprises:detail.enterFigures')}
-                  </ButtonLink>
-                </>
-              )
+              <>
+                <PrintButton />
+                <DownloadLink href={`/api/v1/enterprises/${id}/portrait.docx`}>
+                  {t('enterprises:portrait.export')}
+                </DownloadLink>
+                {mayWrite && (
+                  <>
+                    <ButtonLink to={`/enterprises/${id}/edit`} icon="edit">
+                      {t('enterprises:detail.edit')}
+                    </ButtonLink>
+                    <ButtonLink primary to={`/enterprises/${id}/figures`} icon="table">
+                      {t('enterprises:detail.enterFigures')}
+                    </ButtonLink>
+                  </>
+                )}
+              </>
             }
           />
           <TabLinks
@@ -56,8 +64,14 @@ export default function EnterpriseDetailPage(): ReactElement {
               { value: 'facts', label: t('enterprises:facts.title') },
             ]}
           />
-          {tab === 'overview' && <EnterpriseOverview enterprise={data} mayWrite={mayWrite} />}
-          {tab === 'overview' && mayReach && <ContactsCard enterpriseId={id} />}
+          {tab === 'overview' && (
+            <EnterpriseOverview
+              enterprise={data}
+              mayWrite={mayWrite}
+              boards={mayJudge && <BoardGaps enterpriseId={id} />}
+              contacts={mayReach && <ContactsCard enterpriseId={id} />}
+            />
+          )}
           {tab === 'eligibility' && mayJudge && (
             <>
               <EligibilityReport enterpriseId={id} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { tableAmountUnit } from '@/shared/format/amount';
@@ -18,6 +18,11 @@ import { useFacts } from '../api/use-facts';
 import type { RecordedFact } from '../api/use-facts';
 import { numberOf, toFigures } from '../figures';
 import type { CurrentFigures } from '../figures';
+import { usePortrait, useRecordKinds } from '../api/use-portrait';
+import type { Portrait, RecordGroup, RecordKind } from '../api/use-portrait';
+import { FreshnessCard, PeersCard, RoadsCard, TimelineCard } from './portrait/portrait-cards';
+import portraitStyles from './portrait/portrait.module.css';
+import { RecordSection } from './portrait/record-section';
 import styles from './enterprise-overview.module.css';
 import { FiguresTable } from './figures-table';
 import { IdentityCard } from './identity-card';
@@ -25,32 +30,59 @@ import { KeyFigures } from './key-figures';
 
 const masterMetrics = new Set(['established_on', 'industry_code', 'county_code', 'company_form']);
 
-function ProfitChart({ figures }: { figures: CurrentFigures }): ReactElement | null {
-  const { t } = useTranslation('enterprises');
+interface Line {
+  metric: string;
+  label: string;
+  kind: 'bar' | 'line';
+}
+
+/** Amounts of the last years; nothing when none of them is known. */
+function FiguresChart(props: {
+  title: string;
+  figures: CurrentFigures;
+  lines: readonly Line[];
+}): ReactElement | null {
   const language = useLanguage();
-  const years = figures.years.slice(-5);
-  const revenue = t('keyFigures.revenue');
-  const profit = t('keyFigures.np_lower');
-  const series = useMemo(
-    () => [
-      {
-        name: revenue,
-        kind: 'bar' as const,
-        values: years.map((year) => numberOf(figures, 'revenue', year)),
-      },
-      {
-        name: profit,
-        kind: 'line' as const,
-        values: years.map((year) => numberOf(figures, 'np_lower', year)),
-      },
-    ],
-    [figures, profit, revenue, years],
-  );
+  const { figures, lines } = props;
+  const { years, series } = useMemo(() => {
+    const shown = figures.years.slice(-5);
+    return {
+      years: shown,
+      series: lines.map((line) => ({
+        name: line.label,
+        kind: line.kind,
+        values: shown.map((year) => numberOf(figures, line.metric, year)),
+      })),
+    };
+  }, [figures, lines]);
   if (series.every((line) => line.values.every((value) => value === null))) return null;
   return (
-    <Card title={t('detail.chart')} extra={<small>{tableAmountUnit(language)}</small>}>
-      <TrendChart label={t('detail.chart')} years={years} series={series} />
+    <Card title={props.title} extra={<small>{tableAmountUnit(language)}</small>}>
+      <TrendChart label={props.title} years={years} series={series} />
     </Card>
+  );
+}
+
+function Charts({ figures }: { figures: CurrentFigures }): ReactElement {
+  const { t } = useTranslation('enterprises');
+  const lines = useMemo(
+    () => ({
+      profit: [
+        { metric: 'revenue', label: t('keyFigures.revenue'), kind: 'bar' as const },
+        { metric: 'np_lower', label: t('keyFigures.np_lower'), kind: 'line' as const },
+      ],
+      research: [
+        { metric: 'rd_input', label: t('charts.rdInput'), kind: 'bar' as const },
+        { metric: 'cfo', label: t('keyFigures.cfo'), kind: 'line' as const },
+      ],
+    }),
+    [t],
+  );
+  return (
+    <div className={portraitStyles.charts}>
+      <FiguresChart title={t('detail.chart')} figures={figures} lines={lines.profit} />
+      <FiguresChart title={t('charts.research')} figures={figures} lines={lines.research} />
+    </div>
   );
 }
 
@@ -78,9 +110,55 @@ function OtherValues({ figures }: { figures: CurrentFigures }): ReactElement | n
   );
 }
 
-function Figures(props: { enterprise: Enterprise; facts: RecordedFact[]; mayWrite: boolean }): ReactElement {
+const sections: readonly { id: string; groups: readonly RecordGroup[] }[] = [
+  { id: 'ownership', groups: ['ownership'] },
+  { id: 'honours', groups: ['research', 'honours'] },
+  { id: 'financing', groups: ['financing'] },
+  { id: 'credit', groups: ['credit', 'penalties'] },
+  { id: 'promises', groups: ['promises'] },
+  { id: 'services', groups: ['services'] },
+  { id: 'steps', groups: ['road'] },
+];
+
+function Sections(props: {
+  portrait: Portrait;
+  kinds: readonly RecordKind[];
+  of: readonly string[];
+}): ReactElement {
+  const { t } = useTranslation('enterprises');
+  return (
+    <>
+      {sections
+        .filter((section) => props.of.includes(section.id))
+        .map((section) => (
+          <RecordSection
+            key={section.id}
+            enterpriseId={props.portrait.enterprise.id}
+            title={t(`portrait.sections.${section.id}`)}
+            groups={section.groups}
+            kinds={props.kinds}
+            records={props.portrait.records}
+          />
+        ))}
+    </>
+  );
+}
+
+interface OverviewParts {
+  enterprise: Enterprise;
+  mayWrite: boolean;
+  /** Verdicts on every board, which another feature draws. */
+  boards: ReactNode;
+  /** Contacts, which another feature draws. */
+  contacts?: ReactNode;
+}
+
+function Figures(
+  props: OverviewParts & { facts: RecordedFact[]; portrait: Portrait; kinds: readonly RecordKind[] },
+): ReactElement {
   const { t } = useTranslation('enterprises');
   const metrics = useMetrics();
+  const { portrait, kinds } = props;
   return (
     <QueryStates query={metrics}>
       {(vocabulary) => {
@@ -89,7 +167,9 @@ function Figures(props: { enterprise: Enterprise; facts: RecordedFact[]; mayWrit
           <>
             <KeyFigures figures={figures} />
             <div className={styles.columns}>
-              <div>
+              <div className={portraitStyles.sections}>
+                <RoadsCard portrait={portrait} />
+                <Sections portrait={portrait} kinds={kinds} of={['ownership']} />
                 <Card flush title={t('detail.figures')}>
                   {figures.yearly.length === 0 ? (
                     <Notice icon="table" title={t('detail.noFigures')} text={t('detail.noFiguresText')}>
@@ -103,11 +183,18 @@ function Figures(props: { enterprise: Enterprise; facts: RecordedFact[]; mayWrit
                     <FiguresTable figures={figures} />
                   )}
                 </Card>
+                <Charts figures={figures} />
+                <Sections portrait={portrait} kinds={kinds} of={['honours', 'financing', 'credit']} />
+                {props.boards}
+                <Sections portrait={portrait} kinds={kinds} of={['promises', 'services', 'steps']} />
+                <PeersCard portrait={portrait} />
                 <OtherValues figures={figures} />
               </div>
               <div>
                 <IdentityCard enterprise={props.enterprise} />
-                <ProfitChart figures={figures} />
+                {props.contacts}
+                <FreshnessCard portrait={portrait} />
+                <TimelineCard portrait={portrait} />
               </div>
             </div>
           </>
@@ -117,12 +204,22 @@ function Figures(props: { enterprise: Enterprise; facts: RecordedFact[]; mayWrit
   );
 }
 
-/** Everything known about an enterprise on one page. */
-export function EnterpriseOverview(props: { enterprise: Enterprise; mayWrite: boolean }): ReactElement {
+/** The portrait: everything known about an enterprise on one page. */
+export function EnterpriseOverview(props: OverviewParts): ReactElement {
   const facts = useFacts(props.enterprise.id);
+  const portrait = usePortrait(props.enterprise.id);
+  const kinds = useRecordKinds();
   return (
     <QueryStates query={facts}>
-      {(recorded) => <Figures enterprise={props.enterprise} facts={recorded} mayWrite={props.mayWrite} />}
+      {(recorded) => (
+        <QueryStates query={portrait}>
+          {(drawn) => (
+            <QueryStates query={kinds}>
+              {(known) => <Figures {...props} facts={recorded} portrait={drawn} kinds={known} />}
+            </QueryStates>
+          )}
+        </QueryStates>
+      )}
     </QueryStates>
   );
 }

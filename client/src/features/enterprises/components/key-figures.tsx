@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formatPercent } from '@/shared/format/number';
 import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
-import { Amount, Percent } from '@/shared/ui/values';
+import { Amount, Percent, Quantity } from '@/shared/ui/values';
 
 import { numberOf } from '../figures';
 import type { CurrentFigures } from '../figures';
@@ -36,6 +36,9 @@ export function KeyFigures({ figures }: { figures: CurrentFigures }): ReactEleme
       ))}
       <StatTile label={t('keyFigures.rdRatio')} note={t('detail.ofYear', { year })}>
         <Percent ratio={revenue === null || revenue <= 0 || research === null ? null : research / revenue} />
+      </StatTile>
+      <StatTile label={t('keyFigures.employees')} note={t('detail.ofYear', { year })}>
+        <Quantity value={numberOf(figures, 'employees', year)} />
       </StatTile>
     </StatTiles>
   );

@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
+import { QueryStates } from '@/shared/ui/query-states';
+import { ScrollTable } from '@/shared/ui/scroll-table';
+import { DateText, OutcomeTag, Tag } from '@/shared/ui/values';
+
+import type { BoardPath } from '../api/types';
+import { usePaths } from '../api/use-paths';
+
+const shownSteps = 3;
+
+function Missing({ path }: { path: BoardPath }): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const language = useLanguage();
+  if (path.steps.length === 0) return <>{t('gaps.nothing')}</>;
+  const left = path.steps.length - shownSteps;
+  return (
+    <ul>
+      {path.steps.slice(0, shownSteps).map((step) => (
+        <li key={`${step.rule} ${step.condition.id}`}>
+          {language === 'en' ? step.condition.textEn : step.condition.text}
+        </li>
+      ))}
+      {left > 0 && <li>{t('gaps.more', { count: left })}</li>}
+    </ul>
+  );
+}
+
+/** Where an enterprise stands on every board, nearest first, with what is missing; for the portrait. */
+export function BoardGaps({ enterpriseId }: { enterpriseId: string }): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const localized = useLocalized();
+  const paths = usePaths(enterpriseId, '', '');
+  return (
+    <QueryStates query={paths}>
+      {(answer) => (
+        <ScrollTable
+          title={t('gaps.title')}
+          extra={
+            <Link className="lp-no-print" to="?tab=eligibility">
+              {t('gaps.details')}
+            </Link>
+          }
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t('gaps.board')}</th>
+              <th scope="col">{t('gaps.outcome')}</th>
+              <th scope="col">{t('gaps.missing')}</th>
+              <th scope="col">{t('gaps.earliest')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.boards.map((path) => (
+              <tr key={path.board}>
+                <th scope="row">{localized(path.name)}</th>
+                <td>
+                  <OutcomeTag outcome={path.outcome} />{' '}
+                  {path.isUnverified && <Tag tone="warning">{t('rule.unverified')}</Tag>}
+                </td>
+                <td style={{ minWidth: '18em' }}>
+                  <Missing path={path} />
+                </td>
+                <td>{path.earliestOn === null ? '' : <DateText day={path.earliestOn} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
+    </QueryStates>
+  );
+}

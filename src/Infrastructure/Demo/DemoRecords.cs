@@ -1,0 +1,73 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Domain.Enterprises;
+using MediatR;
+
+namespace ListingPipeline.Infrastructure.Demo;
+
+/// <summary>Fictional records of the demo's enterprises: shareholders, certificates, rounds, loans, ratings, a penalty, promises, services, steps.</summary>
+internal sealed class DemoRecords(IMediator mediator, IClock clock)
+{
+    private const int Enterprises = 40;
+    private const string Source = "示例资料，均为虚构";
+
+    public async Task FillAsync(CancellationToken cancellationToken)
+    {
+        foreach (var city in new[] { "1402", "4401" })
+        {
+            var page = await mediator.Send(
+                new ListEnterprisesQuery(new EnterpriseFilter(city), EnterpriseSort.RevenueDescending, new PageRequest(1, Enterprises)), cancellationToken);
+            foreach (var (index, enterprise) in page.Value.Items.Index())
+            {
+                foreach (var (kind, entry) in RecordsOf(enterprise, index))
+                {
+                    _ = (await mediator.Send(new AddRecordCommand(enterprise.Id, kind, entry), cancellationToken)).Value;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(string Kind, RecordEntry Entry)> RecordsOf(EnterpriseSummary enterprise, int index)
+    {
+        var today = clock.Today;
+        var founder = 0.42m + (index % 5 * 0.03m);
+        var founded = new DateOnly(2016, 3, 15).AddDays(index * 11);
+        yield return ("shareholder", Entry($"示例创始人{index + 1:D2}", founded) with { Party = "自然人", Share = founder, Amount = founder * 50_000_000m });
+        yield return ("shareholder", Entry($"示例员工持股平台{index + 1:D2}（有限合伙）", founded.AddDays(400)) with { Party = "员工持股平台", Share = 0.15m, Amount = 7_500_000m });
+        yield return ("shareholder", Entry("示例产业投资基金（有限合伙）", founded.AddDays(900)) with { Party = "投资基金", Share = 0.85m - founder, Amount = (0.85m - founder) * 50_000_000m });
+        yield return ("controller", Entry($"示例创始人{index + 1:D2}", founded) with { Share = founder + 0.15m, Note = "直接持股并担任员工持股平台执行事务合伙人" });
+        yield return ("patent", Entry("一种示例结构的成形方法", today.AddDays(-900 - index)) with { Party = "发明", Number = $"ZL 2021 1 0{index:D6}.{index % 10}", Until = today.AddYears(15) });
+        yield return ("patent", Entry("一种示例检测装置", today.AddDays(-500 - index)) with { Party = "实用新型", Number = $"ZL 2022 2 0{index:D6}.{index % 10}", Until = today.AddYears(7) });
+        yield return ("platform", Entry("市级企业技术中心", today.AddDays(-700)) with { Party = "示例市工业和信息化局", Until = today.AddDays(400) });
+        yield return ("certificate", Entry("高新技术企业证书", today.AddYears(-3).AddDays(20 + index)) with { Party = "省科技厅、省财政厅、省税务局", Number = $"GR2023{index:D8}", Until = today.AddDays(20 + index) });
+        yield return ("honour", Entry("省级专精特新中小企业", today.AddDays(-420)) with { Party = "示例省工业和信息化厅" });
+        yield return ("financing", Entry("A轮", founded.AddDays(900)) with { Party = "示例产业投资基金（有限合伙）", Amount = 30_000_000m + (index * 500_000m), Share = 0.12m });
+        yield return ("loan", Entry("流动资金贷款", today.AddDays(-200)) with { Party = "示例银行大道支行", Amount = 8_000_000m, Until = today.AddDays(165 - index) });
+        yield return ("credit", Entry("纳税信用等级", today.AddDays(-60)) with { Party = "国家税务总局示例市税务局", Number = index % 4 == 3 ? "B" : "A" });
+        if (index % 6 == 4)
+        {
+            yield return ("penalty", Entry("未按规定报送统计资料", today.AddDays(-260)) with { Party = "示例市统计局", Number = $"示统罚字〔2025〕{index}号", Amount = 20_000m, Note = "不属于重大违法行为，已出具证明" });
+        }
+
+        yield return ("promise", Entry("入库两年内完成股份制改造", today.AddDays(-500)) with { Party = enterprise.Name, Until = today.AddDays(index % 3 == 0 ? -15 : 230) });
+        yield return ("service", Entry("走访了解历史沿革和土地房产确权问题", today.AddDays(-45 - index)) with { Party = "示例市金融办", Note = "转自然资源局办理，已约定补办时间", Until = today.AddDays(30) });
+        if (enterprise.Stage >= ListingStage.ShareReform)
+        {
+            yield return ("listing-step", Entry("股改完成", today.AddDays(-800)) with { Party = "北京证券交易所" });
+        }
+
+        if (enterprise.Stage >= ListingStage.TutoringFiled)
+        {
+            yield return ("listing-step", Entry("辅导备案", today.AddDays(-380)) with { Party = "北京证券交易所" });
+        }
+
+        if (index % 2 == 0)
+        {
+            yield return ("regional-step", Entry("展示", today.AddDays(-1000)) with { Party = "示例股权交易中心" });
+            yield return ("neeq-step", Entry("签约主办券商", today.AddDays(-150)) with { Party = "示例证券" });
+        }
+    }
+
+    private static RecordEntry Entry(string title, DateOnly on) => new(title, on, null, null, null, null, null, null, Source);
+}
