@@ -6,10 +6,11 @@ using ListingPipeline.Domain.Eligibility;
 namespace ListingPipeline.Application.Eligibility;
 
 /// <summary>An enterprise a screening is to judge.</summary>
-/// <param name="Enterprise">Its facts.</param>
+/// <param name="Id">The enterprise.</param>
 /// <param name="FactsVersion">Version of the facts.</param>
 /// <param name="KnownVersion">Version judged before; null when never.</param>
-public sealed record ScreeningCandidate(EnterpriseFactsRecord Enterprise, int FactsVersion, int? KnownVersion);
+/// <param name="ReadFacts">Makes its facts of what was read: work for whoever judges, without the database; by one thread at a time within a piece.</param>
+public sealed record ScreeningCandidate(Guid Id, int FactsVersion, int? KnownVersion, Func<EnterpriseFactsRecord> ReadFacts);
 
 /// <summary>Verdicts on one enterprise, to be kept.</summary>
 /// <param name="Candidate">The enterprise.</param>

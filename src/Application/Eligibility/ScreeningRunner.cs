@@ -38,23 +38,7 @@ internal sealed class ScreeningRunner(IEligibilityCatalog catalog, IPolicyCatalo
         var place = run.Checkpoint<ScreeningCheckpoint>() is { } left && left.RulesHash == boards.Hash
             ? left
             : await BeginAsync(run, asOf, boards, total, cancellationToken);
-        var screener = new BoardScreener(policies.Metrics);
-        foreach (var upTo in (await store.ListStepsAsync(PieceSize, place.After, user.Scope, cancellationToken)).Cast<Guid?>().Append(null))
-        {
-            var piece = await store.ReadPieceAsync(asOf, place.After, upTo, place.Changed.Count > 0, user.Scope, cancellationToken);
-            var judged = piece.Select(candidate => Judge(candidate, boards, place.Changed, screener, asOf)).ToList();
-            var done = Math.Min(total, place.Done + PieceSize);
-            var next = place with
-            {
-                After = upTo ?? place.After,
-                Done = upTo is null ? total : done,
-                Evaluated = place.Evaluated + judged.Count,
-                Written = place.Written + judged.Sum(one => one.Verdicts.Count),
-            };
-            await run.CommitAsync(() => store.KeepAsync(asOf, judged, cancellationToken), next, new JobProgress(next.Done, total), cancellationToken);
-            place = next;
-        }
-
+        place = await JudgeAsync(run, place, boards, asOf, total, cancellationToken);
         await run.CommitAsync(
             () => store.FinishAsync(asOf, boards.Hashes, (int)total, place.Evaluated, clock.Now, cancellationToken),
             place,
@@ -67,6 +51,40 @@ internal sealed class ScreeningRunner(IEligibilityCatalog catalog, IPolicyCatalo
             ["verdicts"] = place.Written,
             ["changedBoards"] = place.Changed.Count,
         });
+    }
+
+    /// <summary>Judges piece after piece on another thread while the one before is written and the next is read: reading and writing share a connection.</summary>
+    private async Task<ScreeningCheckpoint> JudgeAsync(
+        JobRun run, ScreeningCheckpoint place, ScreeningBoards boards, DateOnly asOf, long total, CancellationToken cancellationToken)
+    {
+        var (screener, changed) = (new BoardScreener(policies.Metrics), place.Changed);
+        Guid?[] ends = [.. (await store.ListStepsAsync(PieceSize, place.After, user.Scope, cancellationToken)).Cast<Guid?>(), null];
+        var judging = BeginPieceAsync(place.After, ends[0]);
+        for (var i = 0; i < ends.Length; i++)
+        {
+            var next = i + 1 < ends.Length ? await ReadPieceAsync(ends[i]!.Value, ends[i + 1]) : null;
+            var judged = await judging;
+            judging = next is null ? judging : JudgePieceAsync(next);
+            var reached = place with
+            {
+                After = ends[i] ?? place.After,
+                Done = ends[i] is null ? total : Math.Min(total, place.Done + PieceSize),
+                Evaluated = place.Evaluated + judged.Count,
+                Written = place.Written + judged.Sum(one => one.Verdicts.Count),
+            };
+            await run.CommitAsync(() => store.KeepAsync(asOf, judged, cancellationToken), reached, new JobProgress(reached.Done, total), cancellationToken);
+            place = reached;
+        }
+
+        return place;
+
+        async Task<List<JudgedEnterprise>> BeginPieceAsync(Guid after, Guid? upTo) => await JudgePieceAsync(await ReadPieceAsync(after, upTo));
+
+        Task<IReadOnlyList<ScreeningCandidate>> ReadPieceAsync(Guid after, Guid? upTo) =>
+            store.ReadPieceAsync(asOf, after, upTo, changed.Count > 0, user.Scope, cancellationToken);
+
+        Task<List<JudgedEnterprise>> JudgePieceAsync(IReadOnlyList<ScreeningCandidate> piece) =>
+            Task.Run(() => piece.Select(candidate => Judge(candidate, boards, changed, screener, asOf)).ToList(), cancellationToken);
     }
 
     private async Task<ScreeningCheckpoint> BeginAsync(
@@ -85,12 +103,13 @@ internal sealed class ScreeningRunner(IEligibilityCatalog catalog, IPolicyCatalo
         ScreeningCandidate candidate, ScreeningBoards boards, IReadOnlyList<string> changed, BoardScreener screener, DateOnly asOf)
     {
         var isAll = candidate.KnownVersion != candidate.FactsVersion;
-        var frame = new EvaluationFrame(candidate.Enterprise.Facts, asOf);
-        var route = CompiledBoard.RouteOf(candidate.Enterprise.Facts);
+        var enterprise = candidate.ReadFacts();
+        var frame = new EvaluationFrame(enterprise.Facts, asOf);
+        var route = CompiledBoard.RouteOf(enterprise.Facts);
         var verdicts = new List<ScreenedBoard>(boards.All.Count);
         foreach (var (board, city) in boards.All)
         {
-            if ((isAll || changed.Contains(board.Board.Id)) && BoardReach.Reaches(city, candidate.Enterprise))
+            if ((isAll || changed.Contains(board.Board.Id)) && BoardReach.Reaches(city, enterprise))
             {
                 verdicts.Add(screener.Screen(board, frame, route));
             }

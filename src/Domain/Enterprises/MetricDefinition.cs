@@ -79,6 +79,12 @@ public sealed class MetricDefinition
     /// <summary>Position in the vocabulary, from 0; stable within one loaded <see cref="MetricCatalog"/> only.</summary>
     public int Ordinal { get; internal set; } = -1;
 
+    /// <summary>Where facts keep the value.</summary>
+    internal FactStorage Storage { get; set; }
+
+    /// <summary>Position among the metrics kept alike.</summary>
+    internal int Place { get; set; }
+
     /// <summary>Factor between the value in its unit and the stored whole number.</summary>
     public long StorageScale => Kind switch
     {
@@ -92,6 +98,7 @@ public sealed class MetricDefinition
 public sealed class MetricCatalog
 {
     private readonly Dictionary<string, MetricDefinition> _byName;
+    private readonly Dictionary<string, MetricDefinition>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
     /// <summary>Builds the catalogue and numbers its metrics; names must be unique (checked on load of the pack).</summary>
     public MetricCatalog(IReadOnlyList<MetricDefinition> metrics)
@@ -102,7 +109,9 @@ public sealed class MetricCatalog
         }
 
         All = metrics;
+        Layout = new FactLayout(metrics);
         _byName = metrics.ToDictionary(m => m.Name, StringComparer.Ordinal);
+        _bySpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         ContentHash = CanonicalContent.HashOf(metrics.Select(Meaning));
     }
 
@@ -112,8 +121,14 @@ public sealed class MetricCatalog
     /// <summary>Every metric in the order of the pack.</summary>
     public IReadOnlyList<MetricDefinition> All { get; }
 
+    /// <summary>How facts lie in memory.</summary>
+    internal FactLayout Layout { get; }
+
     /// <summary>The metric of that name, or null.</summary>
     public MetricDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The metric of that name, or null; reads a name without making a string of it.</summary>
+    public MetricDefinition? Find(ReadOnlySpan<char> name) => _bySpan.TryGetValue(name, out var metric) ? metric : null;
 
     private static string Meaning(MetricDefinition metric)
     {

@@ -93,7 +93,7 @@ internal sealed record KeptEnterprise(int Version, EnterpriseFactsRecord Record)
 /// <summary>The library as last read by this instance; a library too large for memory is not kept. Safe for many threads.</summary>
 internal sealed class KeptFacts : IDisposable
 {
-    /// <summary>About 4 kB each.</summary>
+    /// <summary>About 1.4 kB each.</summary>
     internal const int MostKept = 100_000;
 
     private volatile Held _held = new(null, [], new LibrarySnapshot([]));

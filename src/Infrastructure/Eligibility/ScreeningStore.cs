@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Eligibility;
 using ListingPipeline.Application.Enterprises;
@@ -12,8 +13,8 @@ namespace ListingPipeline.Infrastructure.Eligibility;
 internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies) : IScreeningStore
 {
     private const decimal Ppm = 1_000_000m;
-    private const int LongestMissing = 2000;
     private readonly EnterpriseFactsRows _facts = new(policies.Metrics);
+    private readonly VerdictRows _verdicts = new();
 
     public async Task<IReadOnlyList<ScreeningSummary>> ListAsync(Scope scope, CancellationToken cancellationToken)
     {
@@ -58,7 +59,7 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
             "Eligibility/ReadScreeningPiece",
             new { asOf, after, upTo, isAll, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
             cancellationToken);
-        return [.. rows.Select(row => new ScreeningCandidate(_facts.ToRecord(row), row.Version, row.KnownVersion))];
+        return [.. rows.Select(row => new ScreeningCandidate(row.Id, row.Version, row.KnownVersion, () => _facts.ToRecord(row)))];
     }
 
     public async Task<int> KeepAsync(DateOnly asOf, IReadOnlyList<JudgedEnterprise> judged, CancellationToken cancellationToken)
@@ -66,18 +67,17 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
         var known = judged.Where(one => one.Candidate.KnownVersion is not null).ToList();
         await session.ExecuteManyAsync(
             "Eligibility/DeleteVerdict",
-            known.SelectMany(one => one.Boards.Select(board => new { AsOf = asOf, Board = board, EnterpriseId = one.Candidate.Enterprise.Id })),
+            known.SelectMany(one => one.Boards.Select(board => new { AsOf = asOf, Board = board, EnterpriseId = one.Candidate.Id })),
             cancellationToken);
         await session.ExecuteManyAsync(
-            "Eligibility/DeleteScreenedEnterprise", known.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Enterprise.Id }), cancellationToken);
+            "Eligibility/DeleteScreenedEnterprise", known.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Id }), cancellationToken);
         await session.ExecuteManyAsync(
             "Eligibility/AddScreenedEnterprise",
-            judged.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Enterprise.Id, one.Candidate.FactsVersion }),
+            judged.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Id, one.Candidate.FactsVersion }),
             cancellationToken);
-        return await session.ExecuteManyAsync(
-            "Eligibility/AddVerdict",
-            judged.SelectMany(one => one.Verdicts.Select(screened => ToRow(asOf, one.Candidate.Enterprise.Id, screened))),
-            cancellationToken);
+        var rows = _verdicts.Rows(asOf, judged);
+        await AddMissingSetsAsync(_verdicts.TakeNew(), cancellationToken);
+        return await session.ExecuteManyAsync("Eligibility/AddVerdict", rows, cancellationToken);
     }
 
     public async Task FinishAsync(
@@ -108,58 +108,22 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
             first = page.FirstRow,
             last = page.LastRow,
         };
-        var rows = await session.QueryAsync<VerdictRow>("Eligibility/ListVerdicts", parameters, cancellationToken);
+        var rows = await session.QueryAsync<ListedVerdictRow>("Eligibility/ListVerdicts", parameters, cancellationToken);
         var total = rows.Count > 0 ? rows[0].TotalCount : await session.SingleOrDefaultAsync<long>("Eligibility/CountVerdicts", parameters, cancellationToken);
         return new PagedList<ScreeningVerdictResponse>([.. rows.Select(row => row.ToResponse())], page.Number, page.Size, total);
     }
 
-    private static KeptVerdict ToRow(DateOnly asOf, Guid enterpriseId, in ScreenedBoard screened) => new()
+    private async Task AddMissingSetsAsync(IReadOnlyList<MissingSetRow> sets, CancellationToken cancellationToken)
     {
-        AsOf = asOf,
-        Board = screened.Verdict.Board.Board.Id,
-        EnterpriseId = enterpriseId,
-        Route = (int)screened.Verdict.Route,
-        Standards = (int)screened.Verdict.Standards,
-        Requirements = (int)screened.Verdict.Requirements,
-        Outcome = (int)screened.Verdict.Outcome,
-        NearestRule = screened.NearestRule,
-        GapPpm = screened.Gap is { } gap ? (long)decimal.Ceiling(Math.Min(gap, 1_000_000_000m) * Ppm) : null,
-        Missing = MissingText(screened.Missing),
-    };
-
-    /// <summary>Names between commas, so that one can be looked for; whole names only where there are too many.</summary>
-    private static string MissingText(IReadOnlyList<string> names)
-    {
-        if (names.Count == 0)
+        try
         {
-            return "";
+            await session.ExecuteManyAsync("Eligibility/AddMissingSet", sets, cancellationToken);
         }
-
-        var text = $",{string.Join(',', names)},";
-        return text.Length <= LongestMissing ? text : text[..(text.LastIndexOf(',', LongestMissing - 1) + 1)];
-    }
-
-    internal sealed class KeptVerdict
-    {
-        public DateOnly AsOf { get; init; }
-
-        public string Board { get; init; } = "";
-
-        public Guid EnterpriseId { get; init; }
-
-        public int Route { get; init; }
-
-        public int Standards { get; init; }
-
-        public int Requirements { get; init; }
-
-        public int Outcome { get; init; }
-
-        public string? NearestRule { get; init; }
-
-        public long? GapPpm { get; init; }
-
-        public string Missing { get; init; } = "";
+        catch (DbException failure) when (UniqueViolation.Is(failure))
+        {
+            // Another screening added one of them between the look and the write; now it is there to be seen.
+            await session.ExecuteManyAsync("Eligibility/AddMissingSet", sets, cancellationToken);
+        }
     }
 
     internal sealed class StepRow
@@ -204,7 +168,7 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
         };
     }
 
-    internal sealed class VerdictRow
+    internal sealed class ListedVerdictRow
     {
         public Guid Id { get; init; }
 

@@ -52,16 +52,17 @@ internal sealed class EnterpriseFactsReader(DbSession session, IPolicyCatalog po
     }
 }
 
-/// <summary>Turns rows into facts.</summary>
+/// <summary>Turns rows into facts, one after the other; for one thread.</summary>
 internal sealed class EnterpriseFactsRows(MetricCatalog metrics)
 {
     private readonly MasterFacts _master = new(metrics);
+    private readonly EnterpriseFactsBuilder _builder = new(metrics);
 
     public EnterpriseFactsRecord ToRecord(EnterpriseFactsReader.FactsRow row)
     {
-        var builder = new EnterpriseFactsBuilder(metrics);
-        FactsDocument.Read(row.FactsJson, metrics, builder);
-        _master.AddTo(builder, row);
-        return new EnterpriseFactsRecord(row.Id, row.Name, row.CreditCode, row.CountyCode, builder.Build());
+        _builder.Clear();
+        FactsDocument.Read(row.FactsJson, metrics, _builder);
+        _master.AddTo(_builder, row);
+        return new EnterpriseFactsRecord(row.Id, row.Name, row.CreditCode, row.CountyCode, _builder.Build());
     }
 }

@@ -10,6 +10,7 @@ namespace ListingPipeline.Infrastructure.Enterprises;
 internal static class FactsDocument
 {
     public const string Empty = "{}";
+    private const int LongestName = 128;
 
     /// <summary>Writes facts; equal facts give equal text.</summary>
     public static string Write(IEnumerable<Fact> facts)
@@ -67,7 +68,7 @@ internal static class FactsDocument
             reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var metric = catalog.Find(reader.GetString()!);
+                var metric = FindMetric(reader, catalog);
                 reader.Read();
                 if (metric is null)
                 {
@@ -89,11 +90,34 @@ internal static class FactsDocument
         }
     }
 
+    /// <summary>Looks the name up without making a string of it: a library is read whole.</summary>
+    private static MetricDefinition? FindMetric(in Utf8JsonReader reader, MetricCatalog catalog)
+    {
+        Span<char> name = stackalloc char[LongestName];
+        return reader.ValueIsEscaped || reader.ValueSpan.Length > LongestName
+            ? catalog.Find(reader.GetString()!)
+            : catalog.Find(name[..Encoding.UTF8.GetChars(reader.ValueSpan, name)]);
+    }
+
+    /// <summary>The vocabulary's own word where it has it, so that equal words are one string in memory.</summary>
+    private static string? ReadWord(in Utf8JsonReader reader, MetricDefinition metric)
+    {
+        for (var i = 0; i < metric.Choices.Count; i++)
+        {
+            if (reader.ValueTextEquals(metric.Choices[i]))
+            {
+                return metric.Choices[i];
+            }
+        }
+
+        return reader.GetString();
+    }
+
     private static void ReadYears(ref Utf8JsonReader reader, MetricDefinition metric, EnterpriseFactsBuilder builder)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var year = int.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+            var year = int.Parse(reader.ValueSpan, CultureInfo.InvariantCulture);
             reader.Read();
             builder.Add(ReadValue(ref reader, metric, year));
         }
@@ -102,9 +126,8 @@ internal static class FactsDocument
     private static Fact ReadValue(ref Utf8JsonReader reader, MetricDefinition metric, int? fiscalYear) => metric.Kind switch
     {
         MetricKind.Flag => new Fact(metric, fiscalYear, reader.GetBoolean() ? 1 : 0, null),
-        MetricKind.Choice => new Fact(metric, fiscalYear, null, reader.GetString()),
-        MetricKind.Date => new Fact(
-            metric, fiscalYear, DateOnly.ParseExact(reader.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber, null),
+        MetricKind.Choice => new Fact(metric, fiscalYear, null, ReadWord(reader, metric)),
+        MetricKind.Date => new Fact(metric, fiscalYear, DateOnly.FromDateTime(reader.GetDateTime()).DayNumber, null),
         _ => new Fact(metric, fiscalYear, reader.GetDecimal(), null),
     };
 

@@ -2,7 +2,7 @@ using ListingPipeline.Domain.Enterprises;
 
 namespace ListingPipeline.Infrastructure.Enterprises;
 
-/// <summary>Adds master data to an enterprise's facts, so that rules see one set of facts.</summary>
+/// <summary>Adds master data to an enterprise's facts, so that rules see one set of facts; for one thread.</summary>
 internal sealed class MasterFacts(MetricCatalog metrics)
 {
     private readonly MetricDefinition _establishedOn = Metric(metrics, "established_on");
@@ -11,6 +11,7 @@ internal sealed class MasterFacts(MetricCatalog metrics)
     private readonly MetricDefinition _companyForm = Metric(metrics, "company_form");
     private readonly MetricDefinition _isListed = Metric(metrics, "is_listed");
     private readonly MetricDefinition? _listingFiled = metrics.Find("listing_filed");
+    private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
 
     public void AddTo(EnterpriseFactsBuilder builder, EnterpriseFactsReader.FactsRow row)
     {
@@ -21,12 +22,12 @@ internal sealed class MasterFacts(MetricCatalog metrics)
 
         if (row.IndustryCode is { } industry)
         {
-            builder.Set(_industryCode, industry);
+            builder.Set(_industryCode, Known(industry));
         }
 
         if (row.CountyCode is { } county)
         {
-            builder.Set(_countyCode, county);
+            builder.Set(_countyCode, Known(county));
         }
 
         if (row.CompanyForm is { } form)
@@ -40,6 +41,9 @@ internal sealed class MasterFacts(MetricCatalog metrics)
             builder.Set(_listingFiled, Enum.TryParse<ListingStage>(row.Stage, out var stage) && stage >= ListingStage.ApplicationAccepted);
         }
     }
+
+    /// <summary>The same string for equal codes: a library in memory holds each once.</summary>
+    private string Known(string code) => _codes.TryGetValue(code, out var known) ? known : _codes[code] = code;
 
     /// <summary>The vocabulary's word for a legal form.</summary>
     private static string FormWord(string form) => form switch

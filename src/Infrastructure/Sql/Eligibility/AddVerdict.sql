@@ -1,3 +1,4 @@
--- Keeps a verdict. Outcomes and route as numbers (see Screening); @GapPpm: share of the threshold in parts per million, rounded up.
-INSERT INTO ScreeningVerdict (AsOf, Board, EnterpriseId, Route, Standards, Requirements, Outcome, NearestRule, GapPpm, Missing)
-VALUES (@AsOf, @Board, @EnterpriseId, @Route, @Standards, @Requirements, @Outcome, @NearestRule, @GapPpm, @Missing);
+-- Keeps a verdict. Outcomes and route as numbers (see Screening); @GapPpm: share of the threshold in parts per million, rounded up; @MissingSet: see
+-- ScreeningMissing.
+INSERT INTO ScreeningVerdict (AsOf, Board, EnterpriseId, Route, Standards, Requirements, Outcome, NearestRule, GapPpm, MissingSet)
+VALUES (@AsOf, @Board, @EnterpriseId, @Route, @Standards, @Requirements, @Outcome, @NearestRule, @GapPpm, @MissingSet);

@@ -6,7 +6,7 @@ WHERE v.AsOf = @asOf
   AND v.Board = @board
   AND (@standards IS NULL OR v.Standards = @standards)
   AND (@outcome IS NULL OR v.Outcome = @outcome)
-  AND (@missing IS NULL OR v.Missing LIKE @missing ESCAPE '\')
+  AND (@missing IS NULL OR v.MissingSet IN (SELECT m.Id FROM ScreeningMissing m WHERE m.Names LIKE @missing ESCAPE '\'))
   AND (@mostGapPpm IS NULL OR v.GapPpm <= @mostGapPpm)
   AND (@countyCode IS NULL OR e.CountyCode = @countyCode)
   AND (@cityPrefix IS NULL OR e.CountyCode LIKE @cityPrefix)
