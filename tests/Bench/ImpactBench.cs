@@ -21,13 +21,19 @@ internal static class ImpactBench
         [
             await MeasureAsync(
                 "impact of one threshold on the library, counts by board and county",
-                new ImpactScenario { AsOf = day, Thresholds = [new ThresholdChange("BJ-S1", "1", 100_000_000m)] }),
+                _ => new ImpactScenario { AsOf = day, Thresholds = [new ThresholdChange("BJ-S1", "1", 100_000_000m)] }),
             await MeasureAsync(
                 "impact of every change of law since 29 April 2024 on the library",
-                new ImpactScenario { AsOf = day, BeforeOn = new DateOnly(2024, 4, 29), AfterOn = day }),
+                _ => new ImpactScenario { AsOf = day, BeforeOn = new DateOnly(2024, 4, 29), AfterOn = day }),
+            await MeasureAsync(
+                "the same between versions nobody asked about before",
+                round => new ImpactScenario { AsOf = day, BeforeOn = new DateOnly(2020, 1, 1).AddMonths(4 * (round + WarmUps)), AfterOn = day }),
+            await MeasureAsync(
+                "the same for a day nobody asked about before, every rule and enterprise",
+                round => new ImpactScenario { AsOf = day.AddDays(-1 - round - WarmUps), BeforeOn = new DateOnly(2024, 4, 29), AfterOn = day }),
         ];
 
-        async Task<Figure> MeasureAsync(string subject, ImpactScenario scenario)
+        async Task<Figure> MeasureAsync(string subject, Func<int, ImpactScenario> scenario)
         {
             var times = new List<TimeSpan>();
             var enterprises = 0;
@@ -36,7 +42,7 @@ internal static class ImpactBench
                 await using var scope = database.Scope();
                 var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
                 var start = Stopwatch.GetTimestamp();
-                var answer = await mediator.Send(new StudyImpactQuery(scenario));
+                var answer = await mediator.Send(new StudyImpactQuery(scenario(round)));
                 var elapsed = Stopwatch.GetElapsedTime(start);
                 enterprises = answer.TryGetValue(out var impact, out var error) ? impact.Enterprises : throw new InvalidOperationException(error.Message);
                 if (round >= 0)

@@ -56,6 +56,7 @@ internal sealed class ImpactStudy(IEligibilityCatalog catalog, IPolicyCatalog po
 
         var snapshot = await library.ReadAsync(cancellationToken);
         var asked = Enumerable.Range(0, snapshot.Enterprises.Count).Where(i => IsAsked(snapshot.Enterprises[i], prepared, scenario, scope)).ToArray();
+        snapshot.Prepare(prepared.InForce, prepared.AsOf);
         var answers = prepared.Boards.Select((pair, board) => Answers(snapshot, asked, prepared, pair, board, scenario.Measure)).ToArray();
         return new ImpactResult(prepared.AsOf, prepared.BeforeOn, prepared.AfterOn, asked.Length, prepared.Boards, answers);
     }
@@ -108,7 +109,7 @@ internal sealed class ImpactStudy(IEligibilityCatalog catalog, IPolicyCatalog po
         var before = pair.Before is { } one ? snapshot.Answers(one, prepared.AsOf) : null;
         var after = pair.IsSame ? before
             : pair.After is not { } other ? null
-            : prepared.IsSupposed ? snapshot.Decide(other, prepared.AsOf) : snapshot.Answers(other, prepared.AsOf);
+            : prepared.IsSupposed ? snapshot.Suppose(other, prepared.AsOf) : snapshot.Answers(other, prepared.AsOf);
         var answers = new List<ImpactAnswer>(asked.Length);
         foreach (var i in asked)
         {
@@ -125,7 +126,12 @@ internal sealed class ImpactStudy(IEligibilityCatalog catalog, IPolicyCatalog po
             outcomes is null ? Outcome.NotMet : measure == ScreeningMeasure.Standards ? outcomes[i].Standards : outcomes[i].Everything;
     }
 
-    private sealed record Prepared(DateOnly AsOf, DateOnly BeforeOn, DateOnly AfterOn, string? City, bool IsSupposed, IReadOnlyList<BoardPair> Boards);
+    private sealed record Prepared(DateOnly AsOf, DateOnly BeforeOn, DateOnly AfterOn, string? City, bool IsSupposed, IReadOnlyList<BoardPair> Boards)
+    {
+        /// <summary>Boards whose rules are in force on one of the days.</summary>
+        public IEnumerable<CompiledBoard> InForce =>
+            Boards.Select(pair => pair.Before).Concat(IsSupposed ? [] : Boards.Where(pair => !pair.IsSame).Select(pair => pair.After)).OfType<CompiledBoard>();
+    }
 }
 
 /// <summary>Every answer of a scenario.</summary>

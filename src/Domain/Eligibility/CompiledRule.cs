@@ -40,6 +40,31 @@ public sealed class CompiledRule
         return new Verdict(this, frame, outcome, findings);
     }
 
+    /// <summary>True when the rules answer alike for any facts, though compiled for different days or books.</summary>
+    /// <remarks>A version and the tests below it are made once on load: the same objects mean the same rule.</remarks>
+    public bool IsSameAs(CompiledRule other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (!ReferenceEquals(Version, other.Version) || Conditions.Count != other.Conditions.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Conditions.Count; i++)
+        {
+            if (!ReferenceEquals(Conditions[i].Test, other.Conditions[i].Test))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     internal Shortfall ShortfallOf(in EvaluationFrame frame, ReadOnlySpan<ConditionFinding> findings) => _condition.ShortfallOf(frame, findings);
 
     internal Outcome ExplainInto(in EvaluationFrame frame, Span<ConditionFinding> findings) => _condition.Explain(frame, findings, applies: true);

@@ -1,7 +1,9 @@
 using ListingPipeline.Application.Eligibility;
 using ListingPipeline.Domain.Eligibility;
+using ListingPipeline.Infrastructure.Common;
 using ListingPipeline.Infrastructure.Policies;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ListingPipeline.Infrastructure.Eligibility;
 
@@ -16,7 +18,10 @@ public static class EligibilityRegistration
             services.AddSingleton(reader);
         }
 
-        services.AddSingleton<IRuleCaseCatalog, RuleCaseCatalog>().AddSingleton<KeptFacts>().AddScoped<IFactsLibrary, FactsLibrary>().AddScoped<IScenarioStore, ScenarioStore>();
+        services.AddSingleton<IRuleCaseCatalog, RuleCaseCatalog>().AddScoped<IScenarioStore, ScenarioStore>();
+        services.AddSingleton<KeptFacts>().AddScoped<FactsLibrary>().AddScoped<IFactsLibrary>(provider => provider.GetRequiredService<FactsLibrary>());
+        services.TryAddSingleton(SystemClock.Timers);
+        services.AddHostedService<LibraryWarming>();
         return services.AddSingleton<IEligibilityCatalog, EligibilityCatalog>().AddScoped<IScreeningStore, ScreeningStore>().AddScoped<IVerdictRecords, VerdictRecords>();
     }
 

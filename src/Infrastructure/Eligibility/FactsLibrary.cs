@@ -32,6 +32,9 @@ internal sealed class FactsLibrary(DbSession session, IEnterpriseFactsReader fac
         }
     }
 
+    /// <summary>True when the library is small enough to be kept between questions.</summary>
+    public async Task<bool> IsKeptAsync(CancellationToken cancellationToken) => (await RevisionAsync(cancellationToken)).Enterprises <= KeptFacts.MostKept;
+
     private async Task<LibraryRevision> RevisionAsync(CancellationToken cancellationToken) =>
         (await session.QueryAsync<LibraryRevision>("Eligibility/ReadRevision", null, cancellationToken))[0];
 
@@ -106,7 +109,7 @@ internal sealed class KeptFacts : IDisposable
 
     public LibrarySnapshot Keep(LibraryRevision revision, List<KeptEnterprise> enterprises)
     {
-        var snapshot = new LibrarySnapshot([.. enterprises.Select(one => one.Record)]);
+        var snapshot = new LibrarySnapshot([.. enterprises.Select(one => one.Record)], _held.Snapshot);
         if (enterprises.Count <= MostKept)
         {
             _held = new Held(revision, enterprises, snapshot);

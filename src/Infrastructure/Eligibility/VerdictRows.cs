@@ -78,7 +78,7 @@ internal sealed class VerdictRows
     }
 }
 
-/// <summary>A row of ScreeningVerdict.</summary>
+/// <summary>A row of ScreenedVerdict.</summary>
 internal sealed class VerdictRow
 {
     public DateOnly AsOf { get; init; }

@@ -94,7 +94,7 @@ public sealed class ScreeningRunnerTests(SqlDialect dialect)
         await RunAsync();
         Assert.That((await FindAsync(again)).State, Is.EqualTo(JobState.Succeeded));
         Assert.That(await CountAsync("ScreeningEnterprise"), Is.EqualTo(Enterprises));
-        Assert.That(await CountAsync("ScreeningVerdict"), Is.EqualTo(await FreshVerdictsAsync()));
+        Assert.That(await CountAsync("ScreenedVerdict"), Is.EqualTo(await FreshVerdictsAsync()));
     }
 
     [Test]
@@ -114,7 +114,7 @@ public sealed class ScreeningRunnerTests(SqlDialect dialect)
         var done = await FindAsync(job);
         Assert.That((done.State, done.Attempts), Is.EqualTo((JobState.Succeeded, 2)));
         Assert.That(_script.Pieces, Is.EqualTo(2), "the first piece is not done twice");
-        Assert.That(await CountAsync("ScreeningVerdict"), Is.EqualTo(await FreshVerdictsAsync()));
+        Assert.That(await CountAsync("ScreenedVerdict"), Is.EqualTo(await FreshVerdictsAsync()));
     }
 
     [Test]

@@ -17,27 +17,13 @@ public sealed record BoardPair(Board Board, CompiledBoard? Before, CompiledBoard
         }),
     ];
 
-    /// <summary>Both answers of a board.</summary>
-    public static BoardOutcome Decide(CompiledBoard board, in EvaluationFrame frame, IssuerRoute route)
-    {
-        var verdict = board.Decide(frame, route);
-        return new BoardOutcome(verdict.Standards, verdict.Outcome);
-    }
-
     private static CompiledBoard? Find(RuleSet set, Board board) => set.Boards.FirstOrDefault(one => one.Board.Id == board.Id);
 
     private static bool Same(CompiledBoard one, CompiledBoard other) =>
         Same(one.Requirements, other.Requirements) && Array.TrueForAll(Enum.GetValues<IssuerRoute>(), route => Same(one.StandardsOf(route), other.StandardsOf(route)));
 
     private static bool Same(IReadOnlyList<CompiledRule> one, IReadOnlyList<CompiledRule> other) =>
-        one.Count == other.Count && one.Zip(other).All(pair => Same(pair.First, pair.Second));
-
-    /// <summary>A version and the tests below it are made once on load: the same objects mean the same rule.</summary>
-    private static bool Same(CompiledRule one, CompiledRule other) =>
-        ReferenceEquals(one, other)
-        || (ReferenceEquals(one.Version, other.Version)
-            && one.Conditions.Count == other.Conditions.Count
-            && one.Conditions.Zip(other.Conditions).All(pair => ReferenceEquals(pair.First.Test, pair.Second.Test)));
+        one.Count == other.Count && one.Zip(other).All(pair => pair.First.IsSameAs(pair.Second));
 }
 
 /// <summary>The two answers of a board.</summary>

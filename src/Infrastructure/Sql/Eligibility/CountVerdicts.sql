@@ -1,6 +1,6 @@
 -- Number of verdicts, for a page past the end. Parameters as in ListVerdicts.
 SELECT COUNT(*)
-FROM ScreeningVerdict v
+FROM ScreenedVerdict v
 JOIN Enterprise e ON e.Id = v.EnterpriseId
 WHERE v.AsOf = @asOf
   AND v.Board = @board

@@ -1,2 +1,2 @@
 -- Forgets every verdict on a board that is no longer in force.
-DELETE FROM ScreeningVerdict WHERE AsOf = @asOf AND Board = @board;
+DELETE FROM ScreenedVerdict WHERE AsOf = @asOf AND Board = @board;

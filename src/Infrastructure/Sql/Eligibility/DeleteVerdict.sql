@@ -1,2 +1,2 @@
 -- Forgets the verdict on one enterprise and board, before it is judged anew.
-DELETE FROM ScreeningVerdict WHERE AsOf = @AsOf AND Board = @Board AND EnterpriseId = @EnterpriseId;
+DELETE FROM ScreenedVerdict WHERE AsOf = @AsOf AND Board = @Board AND EnterpriseId = @EnterpriseId;

@@ -5,7 +5,7 @@ WITH matching AS (
     SELECT e.Id, e.Name, e.CreditCode, e.CountyCode, v.Route, v.Standards, v.Requirements, v.Outcome, v.NearestRule, v.GapPpm, v.MissingSet,
         ROW_NUMBER() OVER (ORDER BY v.Standards DESC, v.Outcome DESC, CASE WHEN v.GapPpm IS NULL THEN 1 ELSE 0 END, v.GapPpm, e.Id) AS RowNumber,
         COUNT(*) OVER () AS TotalCount
-    FROM ScreeningVerdict v
+    FROM ScreenedVerdict v
     JOIN Enterprise e ON e.Id = v.EnterpriseId
     WHERE v.AsOf = @asOf
       AND v.Board = @board
