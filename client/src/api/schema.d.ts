@@ -1577,7 +1577,7 @@ export interface paths {
         };
         /**
          * Judges one enterprise on every board, explained condition by condition.
-         * @description A board's outcome is the best of its numeric standards together with everything required besides. An issuer with weighted voting or a red chip is measured by the standards made for it. Error codes: `eligibility.invalid-day` (400), `eligibility.enterprise-not-found` (404).
+         * @description A board's outcome is the best of its numeric standards together with everything required besides. An issuer with weighted voting or a red chip is measured by the standards made for it. Error codes: `eligibility.invalid-day`, `eligibility.unknown-rule` (400), `eligibility.enterprise-not-found` (404).
          */
         get: operations["Eligibility_Check"];
         put?: never;
@@ -5516,6 +5516,8 @@ export interface components {
             latestYear: number | null;
             /** @description Boards with a standard in force, in display order; of the cities' lists and libraries those of its own city. */
             boards: components["schemas"]["BoardReport"][];
+            /** @description Answers of the editions asked for besides, in the order asked; empty when none was. */
+            pinned: components["schemas"]["RuleResult"][];
         };
         /** @description The day a person stopped being the contact. */
         EndContactRequest: {
@@ -17693,6 +17695,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Day of the listing committee's meeting; picks the versions of the rules. */
                 listingCommitteeOn?: string;
+                /** @description Ids of rules answered besides, whatever the day, because a document cites that edition, e.g. `SA-2021`; may be given several times. */
+                pinned?: string[];
             };
             header?: never;
             path: {

@@ -50,10 +50,12 @@ public sealed class EligibilityController(IMediator mediator) : ControllerBase
 
     /// <summary>Judges one enterprise on every board, explained condition by condition.</summary>
     /// <remarks>A board's outcome is the best of its numeric standards together with everything required besides. An issuer with weighted voting
-    /// or a red chip is measured by the standards made for it. Error codes: <c>eligibility.invalid-day</c> (400), <c>eligibility.enterprise-not-found</c> (404).</remarks>
+    /// or a red chip is measured by the standards made for it. Error codes: <c>eligibility.invalid-day</c>, <c>eligibility.unknown-rule</c> (400),
+    /// <c>eligibility.enterprise-not-found</c> (404).</remarks>
     /// <param name="id">The enterprise.</param>
     /// <param name="asOf">The day asked about; today when absent.</param>
     /// <param name="listingCommitteeOn">Day of the listing committee's meeting; picks the versions of the rules.</param>
+    /// <param name="pinned">Ids of rules answered besides, whatever the day, because a document cites that edition, e.g. <c>SA-2021</c>; may be given several times.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     [HttpGet("enterprises/{id:guid}/eligibility", Name = "Eligibility_Check")]
     [HasPermission(Permissions.Eligibility.Read)]
@@ -63,8 +65,12 @@ public sealed class EligibilityController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(403)]
     [ProducesResponseType<Problem>(404)]
     public async Task<ActionResult<EligibilityReport>> Check(
-        Guid id, [FromQuery] DateOnly? asOf, [FromQuery] DateOnly? listingCommitteeOn, CancellationToken cancellationToken) =>
-        (await mediator.Send(new CheckEligibilityQuery(id, asOf, listingCommitteeOn), cancellationToken)).ToActionResult();
+        Guid id,
+        [FromQuery] DateOnly? asOf,
+        [FromQuery] DateOnly? listingCommitteeOn,
+        [FromQuery, MaxLength(20)] string[]? pinned,
+        CancellationToken cancellationToken) =>
+        (await mediator.Send(new CheckEligibilityQuery(id, asOf, listingCommitteeOn, pinned), cancellationToken)).ToActionResult();
 
     /// <summary>Counts where the enterprises in the caller's scope stand on every board.</summary>
     /// <remarks>Error codes: <c>eligibility.invalid-day</c>, <c>eligibility.unknown-programme</c> (400).</remarks>

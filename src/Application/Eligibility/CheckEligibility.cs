@@ -11,7 +11,9 @@ namespace ListingPipeline.Application.Eligibility;
 /// <param name="EnterpriseId">The enterprise.</param>
 /// <param name="AsOf">The day asked about; null for today.</param>
 /// <param name="ListingCommitteeOn">Day of the listing committee's meeting, which then picks the versions; null when there was none.</param>
-public sealed record CheckEligibilityQuery(Guid EnterpriseId, DateOnly? AsOf, DateOnly? ListingCommitteeOn) : IQuery<EligibilityReport>;
+/// <param name="Pinned">Rule ids answered besides, whatever the day, because a document cites that edition; null for none.</param>
+public sealed record CheckEligibilityQuery(Guid EnterpriseId, DateOnly? AsOf, DateOnly? ListingCommitteeOn, IReadOnlyList<string>? Pinned = null)
+    : IQuery<EligibilityReport>;
 
 /// <summary>Where an enterprise stands on every board.</summary>
 public sealed class EligibilityReport
@@ -33,6 +35,9 @@ public sealed class EligibilityReport
 
     /// <summary>Boards with a standard in force, in display order; of the cities' lists and libraries those of its own city.</summary>
     public required IReadOnlyList<BoardReport> Boards { get; init; }
+
+    /// <summary>Answers of the editions asked for besides, in the order asked; empty when none was.</summary>
+    public required IReadOnlyList<RuleResult> Pinned { get; init; }
 }
 
 /// <summary>Where an enterprise stands on one board.</summary>
@@ -78,12 +83,17 @@ internal sealed class CheckEligibilityHandler(
             return wrongDay;
         }
 
+        var versionsOf = request.ListingCommitteeOn ?? asOf;
+        if (!RuleChoice.Of(catalog.Rules, versionsOf, [], request.Pinned).TryGetValue(out var pinned, out var wrongRule))
+        {
+            return wrongRule;
+        }
+
         if (await facts.ReadAsync(request.EnterpriseId, user.Scope, cancellationToken) is not { } enterprise)
         {
             return EligibilityErrors.EnterpriseNotFound;
         }
 
-        var versionsOf = request.ListingCommitteeOn ?? asOf;
         var frame = new EvaluationFrame(enterprise.Facts, asOf);
         var route = CompiledBoard.RouteOf(enterprise.Facts);
         return new EligibilityReport
@@ -96,6 +106,7 @@ internal sealed class CheckEligibilityHandler(
             Boards = [.. catalog.Rules.InForceOn(versionsOf).Boards
                 .Where(board => BoardReach.Reaches(BoardReach.CityOf(board, policies), enterprise))
                 .Select(board => ToReport(board, frame, route))],
+            Pinned = [.. pinned.Select(rule => rule.Explain(frame).ToResult())],
         };
     }
 

@@ -73,6 +73,23 @@ public sealed class MetricDefinition
     /// <summary>Allowed words of a <see cref="MetricKind.Choice"/>; empty for other kinds and for an open choice, whose words match <see cref="Pattern"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>English for each of <see cref="Choices"/>, in their order; empty where the words are the same in both languages. For display: facts and rules use the words themselves.</summary>
+    public IReadOnlyList<string> ChoicesEn { get; init; } = [];
+
+    /// <summary>A word of a choice in English; the word itself where it has none.</summary>
+    public string EnglishOf(string word)
+    {
+        for (var i = 0; i < ChoicesEn.Count; i++)
+        {
+            if (string.Equals(Choices[i], word, StringComparison.Ordinal))
+            {
+                return ChoicesEn[i];
+            }
+        }
+
+        return word;
+    }
+
     /// <summary>Whether a value below zero makes sense (profit, cash flow); otherwise it is refused on entry.</summary>
     public bool MayBeNegative { get; init; }
 

@@ -45,14 +45,18 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
     }
 
     /// <summary>Runs a write statement; the answer is the number of rows it changed.</summary>
-    public async Task<int> ExecuteAsync(string statement, object? parameters = null, CancellationToken cancellationToken = default) =>
-        await (await ConnectionAsync(cancellationToken)).ExecuteAsync(Command(catalog[statement], parameters, cancellationToken));
+    public async Task<int> ExecuteAsync(string statement, object? parameters = null, CancellationToken cancellationToken = default)
+    {
+        using var turn = await TakeTurnAsync(cancellationToken);
+        return await (await ConnectionAsync(cancellationToken)).ExecuteAsync(Command(catalog[statement], parameters, cancellationToken));
+    }
 
     /// <summary>Runs one write statement for many parameter sets through a single prepared command.</summary>
     /// <returns>Rows changed in all.</returns>
     public async Task<int> ExecuteManyAsync<T>(string statement, IEnumerable<T> rows, CancellationToken cancellationToken = default)
         where T : class
     {
+        using var turn = await TakeTurnAsync(cancellationToken);
         var connection = await ConnectionAsync(cancellationToken);
         // Outside a transaction each row commits by itself, and may have to wait for other writers: that is the provider's business.
         return (connection is SqliteConnection sqlite && _transaction is not null ? SqliteBatch<T>.TryExecute(sqlite, catalog[statement], rows, cancellationToken) : null)
@@ -71,6 +75,7 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
             return await work();
         }
 
+        using var turn = await TakeTurnAsync(cancellationToken);
         var connection = await ConnectionAsync(cancellationToken);
         _transaction = await connection.BeginTransactionAsync(
             connections.Dialect == SqlDialect.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, cancellationToken);
@@ -116,6 +121,10 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
             await _connection.DisposeAsync();
         }
     }
+
+    /// <summary>The turn to write, unless the session's transaction has it already.</summary>
+    private Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken) =>
+        _transaction is null ? connections.TakeWriteTurnAsync(cancellationToken) : Task.FromResult<IDisposable?>(null);
 
     private CommandDefinition Command(string text, object? parameters, CancellationToken cancellationToken) =>
         new(text, parameters, _transaction, cancellationToken: cancellationToken);

@@ -40,6 +40,7 @@ internal static partial class MetricsReader
             Source = map.Text("source"),
             Confidence = map.Confidence("confidence"),
             Choices = map.OptionalList("choices", node => node.Text()),
+            ChoicesEn = map.OptionalList("choices_en", node => node.Text()),
             Pattern = map.OptionalText("pattern"),
             MayBeNegative = map.OptionalBool("may_be_negative") ?? false,
             Derivation = map.Optional("derived")?.Map(derived => ReadDerivation(derived, known)),
@@ -104,6 +105,11 @@ internal static partial class MetricsReader
         if (metric.Kind == MetricKind.Choice != (metric.Choices.Count > 0 || metric.Pattern is not null))
         {
             map.Node.Problem("a choice, and only a choice, lists its choices or gives a pattern");
+        }
+
+        if (metric.ChoicesEn.Count > 0 && metric.ChoicesEn.Count != metric.Choices.Count)
+        {
+            map.Node.Problem("choices_en has a word for each of choices, in their order");
         }
 
         if (metric.Presumption is not null && metric.Kind != MetricKind.Flag)

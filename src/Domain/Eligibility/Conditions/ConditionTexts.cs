@@ -55,15 +55,16 @@ public static class ConditionTexts
     internal static LocalizedText Choice(MetricDefinition metric, IReadOnlyList<string> allowed, int years)
     {
         var words = string.Join("、", allowed);
+        var english = string.Join(", ", allowed.Select(metric.EnglishOf));
         return metric.IsYearly && years > 1
-            ? new LocalizedText($"{LastYears(years)}{metric.Label.Zh}每年均为：{words}", $"{metric.Label.En} in each of the latest {years} fiscal years: {words}")
-            : new LocalizedText($"{(metric.IsYearly ? "最近一个会计年度" : string.Empty)}{metric.Label.Zh}为：{words}", $"{metric.Label.En}: {words}");
+            ? new LocalizedText($"{LastYears(years)}{metric.Label.Zh}每年均为：{words}", $"{metric.Label.En} in each of the latest {years} fiscal years: {english}")
+            : new LocalizedText($"{(metric.IsYearly ? "最近一个会计年度" : string.Empty)}{metric.Label.Zh}为：{words}", $"{metric.Label.En}: {english}");
     }
 
     internal static LocalizedText Code(MetricDefinition metric, IReadOnlyList<string> prefixes)
     {
         var words = string.Join("、", prefixes);
-        return new LocalizedText($"{metric.Label.Zh}属于 {words}", $"{metric.Label.En} among {words}");
+        return new LocalizedText($"{metric.Label.Zh}属于 {words}", $"{metric.Label.En} among {string.Join(", ", prefixes)}");
     }
 
     internal static LocalizedText Validity(MetricDefinition metric, int years) => new(

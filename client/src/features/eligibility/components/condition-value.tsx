@@ -11,13 +11,23 @@ function foreign(value: number, language: string): string {
   return Math.abs(value) >= large ? formatNumber(value / large, 2) : formatNumber(value, 2);
 }
 
+/** Words of a choice in the language in force; several are alternatives, written with the Chinese comma by the server. */
+function words(value: string, translate: (word: string) => string, language: string): string {
+  return value
+    .split('、')
+    .map(translate)
+    .join(language === 'en' ? ', ' : '、');
+}
+
 /** An observed or required value in the unit an officer uses. */
 export function ConditionValue({ value, unit }: { value: unknown; unit: string }): ReactElement {
   const { t } = useTranslation(['eligibility', 'shared']);
   const language = useLanguage();
   if (value === null || value === undefined) return <Absent />;
   if (typeof value === 'boolean') return <>{value ? t('shared:value.yes') : t('shared:value.no')}</>;
-  if (typeof value !== 'number') return <>{typeof value === 'string' ? value : JSON.stringify(value)}</>;
+  if (typeof value === 'string')
+    return <>{words(value, (one) => t(`word.${one}`, { defaultValue: one }), language)}</>;
+  if (typeof value !== 'number') return <>{JSON.stringify(value)}</>;
   if (unit === 'cny') return <Amount yuan={value} />;
   if (unit === 'ratio') return <>{formatPercent(value)}</>;
   if (unit === 'usd' || unit === 'hkd' || unit === 'sgd') {

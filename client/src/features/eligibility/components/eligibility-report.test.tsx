@@ -142,6 +142,7 @@ async function open(at: string) {
             }),
           ]),
         ],
+        pinned: [],
       });
     }),
   );

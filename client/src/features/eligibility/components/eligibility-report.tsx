@@ -16,6 +16,7 @@ import { useReport } from '../api/use-report';
 import styles from './eligibility-report.module.css';
 import { NearestBoards } from './nearest-boards';
 import { nearestRule } from './nearest-rule';
+import { PinnedEditions } from './pinned-editions';
 import { RuleCard } from './rule-card';
 
 const kinds: readonly BoardKind[] = ['exchange', 'programme', 'attribute'];
@@ -25,7 +26,9 @@ function useReportState(): {
   asOf: string;
   committee: string;
   board: string | null;
+  pinned: string[];
   set: (name: 'asOf' | 'committee', value: string) => void;
+  pin: (rules: string[]) => void;
   linkTo: (board: string) => string;
 } {
   const [parameters, setParameters] = useSearchParams();
@@ -33,6 +36,17 @@ function useReportState(): {
     asOf: parameters.get('asOf') ?? '',
     committee: parameters.get('committee') ?? '',
     board: parameters.get('board'),
+    pinned: parameters.getAll('pinned'),
+    pin: (rules) =>
+      setParameters(
+        (previous) => {
+          const next = new URLSearchParams(previous);
+          next.delete('pinned');
+          rules.forEach((rule) => next.append('pinned', rule));
+          return next;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
     set: (name, value) =>
       setParameters(
         (previous) => {
@@ -125,7 +139,7 @@ function BoardDetail({ board }: { board: BoardReport }): ReactElement {
 export function EligibilityReport({ enterpriseId }: { enterpriseId: string }): ReactElement {
   const { t } = useTranslation('eligibility');
   const state = useReportState();
-  const query = useReport(enterpriseId, state.asOf, state.committee);
+  const query = useReport(enterpriseId, state.asOf, state.committee, state.pinned);
   return (
     <>
       <div className={styles.bar}>
@@ -162,9 +176,12 @@ export function EligibilityReport({ enterpriseId }: { enterpriseId: string }): R
         {(report) => {
           const current = report.boards.find((board) => board.board === state.board) ?? report.boards[0];
           return (
-            <div className={styles.split} aria-busy={query.isPlaceholderData}>
-              <BoardList report={report} current={current} linkTo={state.linkTo} />
-              {current !== undefined && <BoardDetail key={current.board} board={current} />}
+            <div aria-busy={query.isPlaceholderData}>
+              <div className={styles.split}>
+                <BoardList report={report} current={current} linkTo={state.linkTo} />
+                {current !== undefined && <BoardDetail key={current.board} board={current} />}
+              </div>
+              <PinnedEditions pinned={state.pinned} results={report.pinned} onChange={state.pin} />
             </div>
           );
         }}

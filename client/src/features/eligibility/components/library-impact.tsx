@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { formatNumber } from '@/shared/format/number';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import type { TableState } from '@/shared/hooks/use-table-state';
 import { metricDivisor, useMetricUnit } from '@/shared/reference/metric-value';
@@ -31,7 +32,7 @@ export interface Supposed {
 function Change({ count, sign }: { count: number; sign: '+' | '−' }): ReactElement {
   return (
     <span className={cx(count > 0 && (sign === '+' ? styles.gained : styles.lost))}>
-      {count === 0 ? '0' : `${sign}${String(count)}`}
+      {count === 0 ? '0' : `${sign}${formatNumber(count)}`}
     </span>
   );
 }
@@ -72,8 +73,8 @@ export function BoardImpacts({ impact }: { impact: Impact }): ReactElement {
             {impact.boards.map((board) => (
               <tr key={board.board} className={cx(!board.isAffected && styles.idle)}>
                 <th scope="row">{localized(board.name)}</th>
-                <td>{board.before.met}</td>
-                <td>{board.after.met}</td>
+                <td>{formatNumber(board.before.met)}</td>
+                <td>{formatNumber(board.after.met)}</td>
                 <td>
                   <Change count={board.gained} sign="+" />
                 </td>
@@ -122,8 +123,8 @@ export function CountyImpacts({ impact }: { impact: Impact }): ReactElement | nu
                   <td className={styles.words}>
                     {board === undefined ? county.board : localized(board.name)}
                   </td>
-                  <td>{county.before}</td>
-                  <td>{county.after}</td>
+                  <td>{formatNumber(county.before)}</td>
+                  <td>{formatNumber(county.after)}</td>
                   <td>
                     <Change count={county.gained} sign="+" />
                   </td>

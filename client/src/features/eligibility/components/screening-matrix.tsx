@@ -56,7 +56,7 @@ export function ScreeningMatrix(props: {
                 <OutcomeTag outcome={outcome} />
               </th>
             ))}
-            <th scope="col" className={styles.shares}>
+            <th scope="col" className={cx(styles.share, styles.shares)}>
               {t('screening.shares', { count: screening.enterprises })}
             </th>
           </tr>
@@ -90,7 +90,7 @@ export function ScreeningMatrix(props: {
                         </Link>
                       </td>
                     ))}
-                    <td>
+                    <td className={styles.share}>
                       <Bar counts={counts} />
                     </td>
                   </tr>
