@@ -46,6 +46,7 @@ async function pageAddresses() {
     home: '/',
     'home-guangzhou': '/?programme=guangzhou-2022',
     wall: '/wall?programme=datong-2022',
+    target: '/targets/datong-2022/DT22-T2',
     enterprises: '/enterprises',
     enterprise,
     'enterprise-eligibility': `${enterprise}?tab=eligibility`,

@@ -19,6 +19,7 @@ using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.Infrastructure.Rankings;
 using ListingPipeline.Infrastructure.ReserveLibrary;
 using ListingPipeline.Infrastructure.Search;
+using ListingPipeline.Infrastructure.Targets;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ public static class DependencyInjection
         .AddReserveLibrary()
         .AddCockpit()
         .AddSearch()
+        .AddTargets()
         .AddNotifications()
         .AddIdentityStore(configuration)
         .AddAudit(configuration)

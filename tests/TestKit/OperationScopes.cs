@@ -26,6 +26,7 @@ public static class OperationScopes
     public static IReadOnlyDictionary<string, ScopeKind> All { get; } = Build(
         (ScopeKind.Common,
         [
+            "Targets_Correct", "Targets_WithdrawCorrection",
             "Audit_ExportRecords", "Audit_ListRecords", "Audit_Verify",
             "CountyAssessments_Disqualify", "CountyAssessments_Explain", "CountyAssessments_GetDocument", "CountyAssessments_LiftDisqualification",
             "CountyAssessments_ListSchemes", "CountyAssessments_Open", "CountyAssessments_Preview", "CountyAssessments_SignOff",

@@ -3322,6 +3322,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/targets/{programme}/corrections/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a correction back.
+         * @description It stays in the audit trail. Error codes: `targets.correction-not-found` (404), `targets.correction-invalid` (400).
+         */
+        post: operations["Targets_WithdrawCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{programme}/{targetId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects a target: the number of a county or of the city, or an enterprise that counts or does not.
+         * @description A correction has a reason, is shown beside the target and can be taken back. Error codes: `targets.not-found` (404), `targets.correction-invalid` (400), `targets.enterprise-not-found` (422), `targets.already-corrected` (409).
+         */
+        post: operations["Targets_Correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -10010,6 +10050,86 @@ export interface components {
             /** @description What was noticed about the facts supposed. */
             warnings: components["schemas"]["FactsWarning"][];
         };
+        /**
+         * @description What a correction changes.
+         * @enum {string}
+         */
+        TargetCorrectionKind: "share" | "count" | "discount";
+        /** @description A new correction. */
+        TargetCorrectionMade: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+        };
+        /** @description A correction as it is entered. */
+        TargetCorrectionRequest: {
+            /** @description What is changed. */
+            kind?: components["schemas"]["TargetCorrectionKind"] | null;
+            /** @description Why, 1 to 500 characters. */
+            reason: string;
+            /** @description County whose number changes; null for the whole city. */
+            countyCode?: string | null;
+            /**
+             * Format: int32
+             * @description The new number, 0 to 100,000; for a changed number only.
+             */
+            value?: number | null;
+            /**
+             * Format: uuid
+             * @description The enterprise that counts or does not.
+             */
+            enterpriseId?: string | null;
+            /**
+             * Format: date
+             * @description Day from which it counts, within the period of the target; for one that counts only.
+             */
+            on?: string | null;
+        };
+        /** @description A correction in force. */
+        TargetCorrectionResponse: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it changes. */
+            kind: components["schemas"]["TargetCorrectionKind"];
+            /** @description County whose number it changes; null for the city and for an enterprise. */
+            countyCode?: string | null;
+            /**
+             * Format: int32
+             * @description The new number; null for an enterprise.
+             */
+            value?: number | null;
+            /**
+             * Format: uuid
+             * @description Enterprise that counts or does not; null for a number.
+             */
+            enterpriseId?: string | null;
+            /** @description Its name. */
+            enterpriseName?: string | null;
+            /**
+             * Format: date
+             * @description Day from which it counts; null otherwise.
+             */
+            on?: string | null;
+            /** @description Why. */
+            reason: string;
+            /** @description Who made it. */
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            madeAt: string;
+        };
+        /** @description Why a correction is taken back. */
+        TargetCorrectionWithdrawal: {
+            /** @description Why, 1 to 500 characters. */
+            reason: string;
+        };
         /** @description A county's share of a target. */
         TargetCountyResponse: {
             /** @description Six-digit division code. */
@@ -10026,6 +10146,11 @@ export interface components {
              * @description Enterprises that count so far.
              */
             actual: number;
+            /**
+             * Format: int32
+             * @description Enterprises the document wants it to reach, before corrections; null when it sets none.
+             */
+            planned?: number | null;
         };
         /** @description Something that counts towards a target: one enterprise reached what the target counts. */
         TargetEvent: {
@@ -10098,6 +10223,33 @@ export interface components {
             counties: components["schemas"]["TargetCountyResponse"][];
             /** @description What counts, by day, in the caller's scope. */
             enterprises: components["schemas"]["TargetEvent"][];
+            /**
+             * Format: int32
+             * @description Enterprises the document wants the whole city to reach, before corrections.
+             */
+            plannedTotal: number;
+            /** @description What counts by calendar year of the period up to the day, in the caller's scope. */
+            years: components["schemas"]["TargetYear"][];
+            /** @description Corrections in force in the caller's scope, oldest first. */
+            corrections: components["schemas"]["TargetCorrectionResponse"][];
+        };
+        /** @description What counted in a calendar year. */
+        TargetYear: {
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+            /**
+             * Format: int32
+             * @description Enterprises that count from a day in it.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Enterprises that count from the beginning of the period to the end of the year.
+             */
+            cumulative: number;
         };
         /** @description A programme's targets. */
         TargetsResponse: {
@@ -24488,6 +24640,197 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_WithdrawCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Policy pack of a city. */
+                programme: string;
+                /** @description Correction. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "重复补计"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TargetCorrectionWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_Correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Policy pack of a city. */
+                programme: string;
+                /** @description Target, e.g. `DT22-T1`. */
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is corrected. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "count",
+                 *       "enterpriseId": "01930000-0000-7000-8000-000000000007",
+                 *       "on": "2025-06-30",
+                 *       "reason": "迁入前已在境外上市，按市政府专题会议纪要补计"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TargetCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetCorrectionMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -70,6 +70,11 @@ export const routes: RouteObject[] = [
                 lazy: page(() => import('./routes/cockpit/wall'), 'cockpit', 'enterprises'),
               },
               {
+                path: '/targets/:programme/:targetId',
+                handle: handle({ permission: permissions.cockpitRead }),
+                lazy: page(() => import('./routes/cockpit/target'), 'cockpit'),
+              },
+              {
                 path: '/enterprises',
                 handle: handle({ permission: permissions.enterprisesRead }),
                 children: [

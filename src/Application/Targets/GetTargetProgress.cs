@@ -36,6 +36,9 @@ public sealed record TargetsResponse(string Programme, DateOnly AsOf, IReadOnlyL
 /// <param name="Source">Clause.</param>
 /// <param name="Counties">Shares of the counties in the caller's scope, in the order of the programme.</param>
 /// <param name="Enterprises">What counts, by day, in the caller's scope.</param>
+/// <param name="PlannedTotal">Enterprises the document wants the whole city to reach, before corrections.</param>
+/// <param name="Years">What counts by calendar year of the period up to the day, in the caller's scope.</param>
+/// <param name="Corrections">Corrections in force in the caller's scope, oldest first.</param>
 public sealed record TargetResponse(
     string Id,
     TargetKind Kind,
@@ -49,17 +52,50 @@ public sealed record TargetResponse(
     decimal? Forecast,
     string Source,
     IReadOnlyList<TargetCountyResponse> Counties,
-    IReadOnlyList<TargetEvent> Enterprises);
+    IReadOnlyList<TargetEvent> Enterprises,
+    int PlannedTotal,
+    IReadOnlyList<TargetYear> Years,
+    IReadOnlyList<TargetCorrectionResponse> Corrections);
+
+/// <summary>What counted in a calendar year.</summary>
+/// <param name="Year">Year.</param>
+/// <param name="Count">Enterprises that count from a day in it.</param>
+/// <param name="Cumulative">Enterprises that count from the beginning of the period to the end of the year.</param>
+public sealed record TargetYear(int Year, int Count, int Cumulative);
+
+/// <summary>A correction in force.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Kind">What it changes.</param>
+/// <param name="CountyCode">County whose number it changes; null for the city and for an enterprise.</param>
+/// <param name="Value">The new number; null for an enterprise.</param>
+/// <param name="EnterpriseId">Enterprise that counts or does not; null for a number.</param>
+/// <param name="EnterpriseName">Its name.</param>
+/// <param name="On">Day from which it counts; null otherwise.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="MadeBy">Who made it.</param>
+/// <param name="MadeAt">When.</param>
+public sealed record TargetCorrectionResponse(
+    Guid Id,
+    TargetCorrectionKind Kind,
+    string? CountyCode,
+    int? Value,
+    Guid? EnterpriseId,
+    string? EnterpriseName,
+    DateOnly? On,
+    string Reason,
+    string MadeBy,
+    DateTimeOffset MadeAt);
 
 /// <summary>A county's share of a target.</summary>
 /// <param name="Code">Six-digit division code.</param>
 /// <param name="Name">Name as the document prints it.</param>
 /// <param name="Target">Enterprises it is to reach; null when the document sets it none.</param>
 /// <param name="Actual">Enterprises that count so far.</param>
-public sealed record TargetCountyResponse(string Code, LocalizedText Name, int? Target, int Actual);
+/// <param name="Planned">Enterprises the document wants it to reach, before corrections; null when it sets none.</param>
+public sealed record TargetCountyResponse(string Code, LocalizedText Name, int? Target, int Actual, int? Planned);
 
 internal sealed class GetTargetProgressHandler(
-    IPolicyCatalog policies, IMilestoneReader milestones, IEnterpriseFactsReader facts, IEligibilityCatalog eligibility, ICurrentUser user, IClock clock)
+    IPolicyCatalog policies, IMilestoneReader milestones, IEnterpriseFactsReader facts, IEligibilityCatalog eligibility, ITargetCorrectionRepository corrections, ICurrentUser user, IClock clock)
     : IQueryHandler<GetTargetProgressQuery, TargetsResponse>
 {
     public async Task<Result<TargetsResponse>> Handle(GetTargetProgressQuery request, CancellationToken cancellationToken)
@@ -72,6 +108,10 @@ internal sealed class GetTargetProgressHandler(
         var asOf = request.AsOf ?? clock.Today;
         var reached = await milestones.ReadAsync(null, DateOnly.MinValue, asOf, user.Scope, cancellationToken);
         var ofCity = reached.Where(one => pack.Counties.Any(county => county.Code == one.Milestone.CountyCode)).ToList();
+        var listed = await corrections.ListAsync(pack.Identity.Id, user.Scope, cancellationToken);
+        TargetCorrection[] inForce = [.. listed.Select(one => one.Correction)];
+        var names = listed.Where(one => one.EnterpriseName is not null).DistinctBy(one => one.Correction.EnterpriseId)
+            .ToDictionary(one => one.Correction.EnterpriseId!.Value, one => (one.EnterpriseName!, one.EnterpriseCounty));
         var targets = new List<TargetResponse>();
         foreach (var target in pack.Targets)
         {
@@ -88,7 +128,9 @@ internal sealed class GetTargetProgressHandler(
                 undetermined += outcome == Outcome.Unknown ? 1 : 0;
             }
 
-            targets.Add(Describe(TargetProgress.Of(target, pack.Counties, counted, asOf), undetermined));
+            var progress = TargetProgress.Of(
+                CorrectedTarget.Of(target, inForce), pack.Counties, CorrectedTarget.Events(target.Id, counted, inForce, names), asOf);
+            targets.Add(Describe(progress, target, undetermined, listed));
         }
 
         return new TargetsResponse(pack.Identity.Id, asOf, targets);
@@ -108,7 +150,7 @@ internal sealed class GetTargetProgressHandler(
             : Outcome.Unknown;
     }
 
-    private TargetResponse Describe(TargetProgress progress, int undetermined)
+    private TargetResponse Describe(TargetProgress progress, Target planned, int undetermined, IReadOnlyList<ListedCorrection> listed)
     {
         var target = progress.Target;
         var ownCounty = user.Scope.CountyCode;
@@ -125,8 +167,29 @@ internal sealed class GetTargetProgressHandler(
             progress.ElapsedPercent,
             isCity ? progress.Forecast : null,
             target.Source.ToString(),
-            [.. progress.Counties.Where(c => isCity || c.County.Code == ownCounty).Select(c => new TargetCountyResponse(c.County.Code, c.County.Name, c.Target, c.Actual))],
-            progress.Events);
+            [.. progress.Counties.Where(c => isCity || c.County.Code == ownCounty).Select(c => new TargetCountyResponse(
+                c.County.Code, c.County.Name, c.Target, c.Actual, planned.ByCounty.TryGetValue(c.County.Code, out var share) ? share : null))],
+            progress.Events,
+            planned.Total,
+            YearsOf(progress),
+            [.. listed.Where(one => one.Correction.TargetId == target.Id).Select(Describe)]);
+    }
+
+    private static IReadOnlyList<TargetYear> YearsOf(TargetProgress progress)
+    {
+        var last = progress.AsOf < progress.Target.To ? progress.AsOf.Year : progress.Target.To.Year;
+        return
+        [
+            .. Enumerable.Range(progress.Target.From.Year, Math.Max(0, last - progress.Target.From.Year + 1)).Select(year => new TargetYear(
+                year, progress.Events.Count(one => one.On.Year == year), progress.Events.Count(one => one.On.Year <= year))),
+        ];
+    }
+
+    private static TargetCorrectionResponse Describe(ListedCorrection listed)
+    {
+        var one = listed.Correction;
+        return new TargetCorrectionResponse(
+            one.Id, one.Kind, one.CountyCode, one.Value, one.EnterpriseId, listed.EnterpriseName, one.On, one.Reason, one.Made.Name, one.Made.At);
     }
 
     private static MilestoneKind Counts(TargetKind kind) => kind switch

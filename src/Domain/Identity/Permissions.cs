@@ -34,6 +34,13 @@ public static class Permissions
         public const string Read = "cockpit.read";
     }
 
+    /// <summary>Targets.</summary>
+    public static class Targets
+    {
+        /// <summary>Correct targets and what counts towards them.</summary>
+        public const string Correct = "targets.correct";
+    }
+
     /// <summary>Imports.</summary>
     public static class Imports
     {

@@ -47,6 +47,7 @@ public static class Roles
             Permissions.Jobs.Oversee,
             Permissions.Eligibility.Screen,
             Permissions.Cockpit.Read,
+            Permissions.Targets.Correct,
             Permissions.Eligibility.Bulk,
             Permissions.Eligibility.Record,
             Permissions.Enterprises.Read,

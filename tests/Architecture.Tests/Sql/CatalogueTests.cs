@@ -33,6 +33,7 @@ public sealed class CatalogueTests
         ["Identity/ListSessions"] = "by the account of the caller",
         ["Identity/ListClosedAccounts"] = "the daily sweep of data whose time is over; nothing is answered to a caller",
         ["Identity/ListAccounts"] = "the two administrators of accounts see all of them",
+        ["Targets/AddCorrection"] = "a correction stands once whoever made it; nothing is answered",
         ["Rankings/FindNominationOf"] = "an enterprise is named once a campaign: a nomination of somebody else must be found to add to it",
         ["Rankings/FindSheet"] = "by the account of the expert who asks",
         ["Rankings/ListSheetsOfExpert"] = "by the account of the expert who asks",

@@ -1,6 +1,7 @@
 /** Permissions the screens ask for, named as the server names them. */
 export const permissions = {
   cockpitRead: 'cockpit.read',
+  targetsCorrect: 'targets.correct',
   enterprisesRead: 'enterprises.read',
   enterprisesWrite: 'enterprises.write',
   enterprisesReadContacts: 'enterprises.read-contacts',

@@ -1,14 +1,10 @@
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
-import { useCountyName } from '@/shared/reference/use-programmes';
-import { Dialog } from '@/shared/ui/dialog';
-import { PlainButton } from '@/shared/ui/plain-button';
-import { DateText, SourceNote } from '@/shared/ui/values';
+import { ButtonLink } from '@/shared/ui/plain-button';
+import { DateText } from '@/shared/ui/values';
 
 import { useTargets } from '../api/use-targets';
 import type { Target } from '../api/use-targets';
@@ -24,48 +20,7 @@ function Bar({ actual, total, elapsed }: { actual: number; total: number; elapse
   );
 }
 
-function Behind({ target, onClose }: { target: Target; onClose: () => void }): ReactElement {
-  const { t } = useTranslation('cockpit');
-  const localized = useLocalized();
-  const countyName = useCountyName();
-  const missing = target.counties.filter((county) => county.target != null && county.actual < county.target);
-  return (
-    <Dialog title={localized(target.name)} onClose={onClose}>
-      <p>
-        <SourceNote source={target.source} />
-      </p>
-      <h3 className={styles.heading}>{t('targets.reached')}</h3>
-      {target.enterprises.length === 0 ? (
-        <p>{t('targets.nobody')}</p>
-      ) : (
-        <ul className={styles.list}>
-          {target.enterprises.map((enterprise) => (
-            <li key={enterprise.enterpriseId}>
-              <Link to={`/enterprises/${enterprise.enterpriseId}`}>{enterprise.enterpriseName}</Link>
-              <span>{enterprise.countyCode == null ? '—' : countyName(enterprise.countyCode)}</span>
-              <DateText day={enterprise.on} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {missing.length > 0 && (
-        <>
-          <h3 className={styles.heading}>{t('targets.missing')}</h3>
-          <ul className={styles.list}>
-            {missing.map((county) => (
-              <li key={county.code}>
-                <Link to={`/enterprises?countyCode=${county.code}`}>{localized(county.name)}</Link>
-                <span>{t('targets.of', { actual: county.actual, total: county.target })}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Dialog>
-  );
-}
-
-function Tile({ target, onOpen }: { target: Target; onOpen: () => void }): ReactElement {
+function Tile({ programme, target }: { programme: string; target: Target }): ReactElement {
   const { t } = useTranslation('cockpit');
   const localized = useLocalized();
   const own = target.actual == null ? target.counties[0] : undefined;
@@ -88,23 +43,20 @@ function Tile({ target, onOpen }: { target: Target; onOpen: () => void }): React
         {(target.undetermined ?? 0) > 0 &&
           ` · ${t('targets.undetermined', { undetermined: target.undetermined })}`}
       </p>
-      <PlainButton onClick={onOpen}>{t('targets.open')}</PlainButton>
+      <ButtonLink to={`/targets/${programme}/${target.id}`}>{t('targets.open')}</ButtonLink>
     </section>
   );
 }
 
 /** The programme's targets with what was reached, the share of the period gone, and the forecast at the pace so far. */
 export function TargetProgress({ programme }: { programme: string }): ReactElement | null {
-  const [opened, setOpened] = useState<string | null>(null);
   const targets = useTargets(programme).data?.targets ?? [];
-  const target = targets.find((one) => one.id === opened);
   if (targets.length === 0) return null;
   return (
     <div className={styles.tiles}>
       {targets.map((one) => (
-        <Tile key={one.id} target={one} onOpen={() => setOpened(one.id)} />
+        <Tile key={one.id} programme={programme} target={one} />
       ))}
-      {target !== undefined && <Behind target={target} onClose={() => setOpened(null)} />}
     </div>
   );
 }
