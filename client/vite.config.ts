@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-import { pageReadings } from './scripts/page-readings.ts';
+import { helpTopics } from './scripts/help-topics.mjs';
+import { pageReadings } from './scripts/page-readings.mjs';
 
 const api = process.env['LISTINGPIPELINE_API'] ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
-  plugins: [react(), pageReadings()],
+  plugins: [react(), pageReadings(), helpTopics()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     host: '127.0.0.1',

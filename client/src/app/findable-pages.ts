@@ -1,3 +1,4 @@
+import titles from 'virtual:help-titles';
 import readings from 'virtual:page-readings';
 
 import { matches } from '@/features/search/targets';
@@ -28,16 +29,30 @@ const further: FindablePage[] = [
     labelKey: 'pages.activities',
     permission: permissions.countyAssessmentsRead,
   },
+  { path: '/help', labelKey: 'pages.help' },
+  { path: '/help/clauses', labelKey: 'pages.clauses' },
+  { path: '/search', labelKey: 'pages.search' },
   { path: '/account', labelKey: 'pages.account' },
   { path: '/public/rankings', labelKey: 'pages.publicRankings' },
   { path: '/public/self-check', labelKey: 'pages.selfCheck' },
 ];
 
+/** Every page that is found by name. */
+export const findablePages: readonly FindablePage[] = [
+  ...navigation.flatMap((group) => group.items),
+  ...further,
+];
+
 /** The pages whose name the text finds, among those the caller may open. */
 export function findPages(text: string, held: readonly string[]): (FindablePage & { name: Named })[] {
-  return [...navigation.flatMap((group) => group.items), ...further].flatMap((page) => {
+  return findablePages.flatMap((page) => {
     const name = readings[page.labelKey];
     const isOpen = page.permission === undefined || held.includes(page.permission);
     return isOpen && name !== undefined && matches(text, name) ? [{ ...page, name }] : [];
   });
+}
+
+/** The help topics whose title the text finds. */
+export function findHelp(text: string): { path: string; name: Named }[] {
+  return titles.flatMap((one) => (matches(text, one) ? [{ path: `/help/${one.id}`, name: one }] : []));
 }

@@ -2,6 +2,8 @@
 export interface RouteHandle {
   /** Without this permission the frame shows a refusal in place of the page. */
   permission?: string;
+  /** Topic of the help about the page, the name of a file under features/help/topics; pages below it have it too unless they name another. */
+  help?: string;
   /** The page fills the screen without header and navigation. */
   bare?: boolean;
 }

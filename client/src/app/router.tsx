@@ -62,11 +62,12 @@ export const routes: RouteObject[] = [
             children: [
               {
                 path: '/',
+                handle: handle({ help: 'cockpit' }),
                 lazy: page(() => import('./routes/cockpit/home'), 'cockpit', 'enterprises', 'search'),
               },
               {
                 path: '/wall',
-                handle: handle({ permission: permissions.cockpitRead, bare: true }),
+                handle: handle({ permission: permissions.cockpitRead, bare: true, help: 'cockpit' }),
                 lazy: page(() => import('./routes/cockpit/wall'), 'cockpit', 'enterprises'),
               },
               {
@@ -76,12 +77,12 @@ export const routes: RouteObject[] = [
               },
               {
                 path: '/enterprises',
-                handle: handle({ permission: permissions.enterprisesRead }),
+                handle: handle({ permission: permissions.enterprisesRead, help: 'enterprises' }),
                 children: [
                   { index: true, lazy: page(() => import('./routes/enterprises/list'), 'enterprises') },
                   {
                     path: 'new',
-                    handle: handle({ permission: permissions.enterprisesWrite }),
+                    handle: handle({ permission: permissions.enterprisesWrite, help: 'enterprise-entry' }),
                     lazy: page(() => import('./routes/enterprises/new'), 'enterprises'),
                   },
                   {
@@ -95,24 +96,24 @@ export const routes: RouteObject[] = [
                   },
                   {
                     path: ':id/what-if',
-                    handle: handle({ permission: permissions.eligibilityRead }),
+                    handle: handle({ permission: permissions.eligibilityRead, help: 'what-if' }),
                     lazy: page(() => import('./routes/enterprises/what-if'), 'enterprises', 'eligibility'),
                   },
                   {
                     path: ':id/edit',
-                    handle: handle({ permission: permissions.enterprisesWrite }),
+                    handle: handle({ permission: permissions.enterprisesWrite, help: 'enterprise-entry' }),
                     lazy: page(() => import('./routes/enterprises/edit'), 'enterprises'),
                   },
                   {
                     path: ':id/figures',
-                    handle: handle({ permission: permissions.enterprisesWrite }),
+                    handle: handle({ permission: permissions.enterprisesWrite, help: 'enterprise-entry' }),
                     lazy: page(() => import('./routes/enterprises/figures'), 'enterprises'),
                   },
                 ],
               },
               {
                 path: '/eligibility',
-                handle: handle({ permission: permissions.eligibilityRead }),
+                handle: handle({ permission: permissions.eligibilityRead, help: 'screening' }),
                 children: [
                   {
                     index: true,
@@ -126,17 +127,26 @@ export const routes: RouteObject[] = [
                     path: 'enterprises',
                     lazy: page(() => import('./routes/eligibility/enterprises'), 'eligibility'),
                   },
-                  { path: 'rules', lazy: page(() => import('./routes/eligibility/rules'), 'eligibility') },
+                  {
+                    path: 'rules',
+                    handle: handle({ help: 'rules' }),
+                    lazy: page(() => import('./routes/eligibility/rules'), 'eligibility'),
+                  },
                   {
                     path: 'impact/compare',
+                    handle: handle({ help: 'what-if' }),
                     lazy: page(() => import('./routes/eligibility/compare'), 'eligibility'),
                   },
-                  { path: 'impact', lazy: page(() => import('./routes/eligibility/impact'), 'eligibility') },
+                  {
+                    path: 'impact',
+                    handle: handle({ help: 'what-if' }),
+                    lazy: page(() => import('./routes/eligibility/impact'), 'eligibility'),
+                  },
                 ],
               },
               {
                 path: '/rankings',
-                handle: handle({ permission: permissions.rankingsRead }),
+                handle: handle({ permission: permissions.rankingsRead, help: 'rankings' }),
                 children: [
                   { index: true, lazy: page(() => import('./routes/rankings/overview'), 'rankings') },
                   {
@@ -171,22 +181,22 @@ export const routes: RouteObject[] = [
               },
               {
                 path: '/reviews/*',
-                handle: handle({ permission: permissions.rankingsReview }),
+                handle: handle({ permission: permissions.rankingsReview, help: 'reviews' }),
                 lazy: page(() => import('./routes/reviews'), 'rankings'),
               },
               {
                 path: '/campaigns/*',
-                handle: handle({ permission: permissions.rankingsCampaigns }),
+                handle: handle({ permission: permissions.rankingsCampaigns, help: 'campaigns' }),
                 lazy: page(() => import('./routes/campaigns'), 'rankings', 'eligibility'),
               },
               {
                 path: '/reserve-library/*',
-                handle: handle({ permission: permissions.reserveRead }),
+                handle: handle({ permission: permissions.reserveRead, help: 'reserve-library' }),
                 lazy: page(() => import('./routes/reserve-library'), 'reserve-library', 'eligibility'),
               },
               {
                 path: '/county-assessments',
-                handle: handle({ permission: permissions.countyAssessmentsRead }),
+                handle: handle({ permission: permissions.countyAssessmentsRead, help: 'assessments' }),
                 children: [
                   {
                     index: true,
@@ -194,6 +204,7 @@ export const routes: RouteObject[] = [
                   },
                   {
                     path: 'activities',
+                    handle: handle({ help: 'county-records' }),
                     lazy: page(() => import('./routes/county-assessments/activities'), 'county-assessments'),
                   },
                   {
@@ -212,28 +223,37 @@ export const routes: RouteObject[] = [
               },
               {
                 path: '/imports',
-                handle: handle({ permission: permissions.importsRun }),
+                handle: handle({ permission: permissions.importsRun, help: 'imports' }),
                 children: [
                   { index: true, lazy: page(() => import('./routes/imports/history'), 'imports') },
                   { path: 'new', lazy: page(() => import('./routes/imports/new'), 'imports') },
                   { path: ':id', lazy: page(() => import('./routes/imports/report'), 'imports') },
                 ],
               },
-              { path: '/search', lazy: page(() => import('./routes/search'), 'search') },
               {
                 path: '/notifications',
-                handle: handle({ permission: permissions.notificationsOwn }),
+                handle: handle({ permission: permissions.notificationsOwn, help: 'notifications' }),
                 lazy: page(() => import('./routes/notifications/list'), 'notifications'),
               },
-              { path: '/account', lazy: page(() => import('./routes/account/mine'), 'accounts') },
+              {
+                path: '/search',
+                handle: handle({ help: 'search' }),
+                lazy: page(() => import('./routes/search'), 'search'),
+              },
+              { path: '/help/*', lazy: page(() => import('./routes/help'), 'help') },
+              {
+                path: '/account',
+                handle: handle({ help: 'account' }),
+                lazy: page(() => import('./routes/account/mine'), 'accounts'),
+              },
               {
                 path: '/accounts',
-                handle: handle({ permission: permissions.identityRead }),
+                handle: handle({ permission: permissions.identityRead, help: 'accounts' }),
                 lazy: page(() => import('./routes/accounts/list'), 'accounts'),
               },
               {
                 path: '/audit',
-                handle: handle({ permission: permissions.auditRead }),
+                handle: handle({ permission: permissions.auditRead, help: 'audit' }),
                 lazy: page(() => import('./routes/audit/trail'), 'audit'),
               },
               { path: '*', lazy: page(() => import('./routes/not-found')) },

@@ -16,7 +16,7 @@ import { PlainButton } from '@/shared/ui/plain-button';
 import { TextField } from '@/shared/ui/plain-fields';
 import { QueryStates } from '@/shared/ui/query-states';
 
-import { findPages } from '../findable-pages';
+import { findHelp, findPages } from '../findable-pages';
 import styles from './search.module.css';
 
 const most = 20;
@@ -29,16 +29,39 @@ function Group(props: { title: string; more?: ReactNode; children: ReactNode }):
   );
 }
 
+/** Things found by name in the browser: pages, help topics. */
+function Names(props: {
+  title: string;
+  found: readonly { path: string; name: { zh: string; en: string } }[];
+  text: string;
+}): ReactElement | null {
+  const localized = useLocalized();
+  if (props.found.length === 0) return null;
+  return (
+    <Group title={props.title}>
+      {props.found.map((one) => (
+        <li key={one.path}>
+          <Link to={one.path}>
+            <Marked text={localized(one.name)} typed={props.text} />
+          </Link>
+        </li>
+      ))}
+    </Group>
+  );
+}
+
 function Everything({ text }: { text: string }): ReactElement {
   const { t } = useTranslation('search');
-  const localized = useLocalized();
   const { permissions } = useSession();
   const query = useSearch(text, most);
   const pages = findPages(text, permissions);
+  const help = findHelp(text);
   return (
     <QueryStates
       query={query}
-      isEmpty={(found) => pages.length === 0 && found.groups.every((group) => group.items.length === 0)}
+      isEmpty={(found) =>
+        pages.length + help.length === 0 && found.groups.every((group) => group.items.length === 0)
+      }
       empty={
         <Card>
           <Notice icon="search" title={t('none', { text })} text={t('noneHint')} />
@@ -47,17 +70,7 @@ function Everything({ text }: { text: string }): ReactElement {
     >
       {(found) => (
         <div className={styles.groups}>
-          {pages.length > 0 && (
-            <Group title={t('kinds.page')}>
-              {pages.map((page) => (
-                <li key={page.path}>
-                  <Link to={page.path}>
-                    <Marked text={localized(page.name)} typed={text} />
-                  </Link>
-                </li>
-              ))}
-            </Group>
-          )}
+          <Names title={t('kinds.page')} found={pages} text={text} />
           {found.groups
             .filter((group) => group.items.length > 0)
             .map((group) => (
@@ -81,6 +94,7 @@ function Everything({ text }: { text: string }): ReactElement {
                 ))}
               </Group>
             ))}
+          <Names title={t('kinds.help')} found={help} text={text} />
         </div>
       )}
     </QueryStates>

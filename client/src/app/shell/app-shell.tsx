@@ -35,12 +35,14 @@ function useCollapsed(): [boolean, (collapsed: boolean) => void] {
 /** The entries of the navigation the address lies under; the page adds what it alone knows. */
 function usePageFrame(pathname: string): PageFrame {
   const { t } = useTranslation('app');
+  const help = useMatches().findLast(({ handle }) => readHandle(handle).help !== undefined);
+  const topic = readHandle(help?.handle).help ?? null;
   return useMemo(() => {
     const above = navigation
       .flatMap((group) => group.items)
       .filter((item) => pathname.startsWith(`${item.path}/`));
-    return { crumbs: above.map((item) => ({ label: t(item.labelKey), to: item.path })) };
-  }, [pathname, t]);
+    return { crumbs: above.map((item) => ({ label: t(item.labelKey), to: item.path })), help: topic };
+  }, [pathname, t, topic]);
 }
 
 /** The page of the route, or a refusal when the role lacks its permission. */

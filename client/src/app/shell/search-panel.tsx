@@ -16,7 +16,7 @@ import { cx } from '@/shared/ui/cx';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { SkeletonBar } from '@/shared/ui/skeleton';
 
-import { findPages } from '../findable-pages';
+import { findHelp, findPages } from '../findable-pages';
 import { loadWords } from '../i18n';
 import styles from './search-panel.module.css';
 
@@ -74,17 +74,22 @@ function Choices(props: {
   );
 }
 
-function usePageSection(text: string): Section[] {
+/** Pages and help topics by name; the browser knows them all. */
+function usePageSections(text: string): { pages: Section[]; help: Section[] } {
   const { t } = useTranslation('search');
   const { permissions } = useSession();
   const localized = useLocalized();
-  const pages = findPages(text, permissions).slice(0, most);
-  if (pages.length === 0) return [];
-  const entries = pages.map((page) => ({
-    to: page.path,
-    content: <Marked text={localized(page.name)} typed={text} />,
-  }));
-  return [{ key: 'page', title: t('kinds.page'), entries }];
+  const section = (
+    key: 'page' | 'help',
+    found: { path: string; name: { zh: string; en: string } }[],
+  ): Section[] => {
+    const entries = found.slice(0, most).map((one) => ({
+      to: one.path,
+      content: <Marked text={localized(one.name)} typed={text} />,
+    }));
+    return entries.length === 0 ? [] : [{ key, title: t(`kinds.${key}`), entries }];
+  };
+  return { pages: section('page', findPages(text, permissions)), help: section('help', findHelp(text)) };
 }
 
 function useFoundSections(found: SearchAnswer | undefined): Section[] {
@@ -117,12 +122,12 @@ function Found(props: { id: string; text: string; active: string | null; onGo: (
   const words = useProblemText();
   const settled = useDebounced(props.text, restMilliseconds);
   const query = useSearch(settled, most);
-  const pages = usePageSection(props.text);
+  const { pages, help } = usePageSections(props.text);
   const found = useFoundSections(query.data);
   const isWaiting = settled !== props.text || query.isFetching;
-  const sections = [...pages, ...found];
+  const sections = [...pages, ...found, ...help];
   const total =
-    pages.reduce((sum, one) => sum + one.entries.length, 0) +
+    [...pages, ...help].reduce((sum, one) => sum + one.entries.length, 0) +
     (query.data?.groups ?? []).reduce((sum, group) => sum + group.total, 0);
   return (
     <div aria-busy={isWaiting}>

@@ -63,6 +63,9 @@ export function SideNavigation({ collapsed }: { collapsed: boolean }): ReactElem
           </ul>
         </section>
       ))}
+      <ul className={styles.group}>
+        <Entry path="/help" label={t('pages.help')} icon="help" collapsed={collapsed} />
+      </ul>
     </nav>
   );
 }

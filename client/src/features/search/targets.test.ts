@@ -14,7 +14,7 @@ describe('where a found thing leads', () => {
       '/eligibility/rules?board=star-attributes&rule=SA-2024',
     ],
     ['document', 'D', { board: 'main' }, '/eligibility/rules?board=main'],
-    ['document', 'a b', {}, '/search?text=a%20b'],
+    ['document', 'D', { code: 'datong-2022' }, '/help/clauses#datong-2022'],
     ['edition', '7', {}, '/rankings/editions/7'],
     ['campaign', '7', {}, '/campaigns/7'],
     ['assessment', '7', {}, '/county-assessments/7'],

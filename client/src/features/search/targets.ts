@@ -9,7 +9,7 @@ export function targetOf(kind: SearchKind, item: SearchItem): string {
       return `/eligibility/rules?board=${item.board ?? ''}&rule=${encodeURIComponent(item.id)}`;
     case 'document':
       return item.board == null
-        ? `/search?text=${encodeURIComponent(item.id)}`
+        ? `/help/clauses#${item.code ?? ''}`
         : `/eligibility/rules?board=${item.board}`;
     case 'edition':
       return `/rankings/editions/${item.id}`;

@@ -10,10 +10,12 @@ export interface Crumb {
 export interface PageFrame {
   /** Entries of the navigation the page lies under. */
   crumbs: readonly Crumb[];
+  /** Topic of the help about it; null where there is none. */
+  help: string | null;
 }
 
 /** Filled by the signed-in frame; pages outside it have no way above them. */
-export const PageFrameContext = createContext<PageFrame>({ crumbs: [] });
+export const PageFrameContext = createContext<PageFrame>({ crumbs: [], help: null });
 
 const pathOf = (crumb: Crumb): string => crumb.to.split('?', 1)[0] ?? crumb.to;
 

@@ -28,6 +28,22 @@ function Breadcrumbs({ crumbs, current }: { crumbs: readonly Crumb[]; current: s
   );
 }
 
+/** The way to the help about the page and to its clauses; nothing where there is no help. */
+export function HelpLink(): ReactElement | null {
+  const { t } = useTranslation('shared');
+  const { help } = use(PageFrameContext);
+  return help === null ? null : (
+    <Link
+      to={`/help/${help}`}
+      className={cx(styles.help, 'lp-no-print')}
+      aria-label={t('page.help')}
+      title={t('page.help')}
+    >
+      <Icon name="help" size={18} />
+    </Link>
+  );
+}
+
 /** Way, title, one line about the page, and its actions. Every page begins with it. */
 export function PageHeader(props: {
   title: string;
@@ -43,7 +59,10 @@ export function PageHeader(props: {
       <Breadcrumbs crumbs={joinCrumbs(frame.crumbs, props.crumbs ?? [])} current={props.title} />
       <div className={styles.head}>
         <div className={styles.words}>
-          <h1 className={styles.title}>{props.title}</h1>
+          <div className={styles.titleLine}>
+            <h1 className={styles.title}>{props.title}</h1>
+            <HelpLink />
+          </div>
           {props.lead !== undefined && <div className={styles.lead}>{props.lead}</div>}
         </div>
         {props.actions !== undefined && (

@@ -6,6 +6,7 @@ import { useDocumentTitle } from '@/shared/hooks/use-document-title';
 import { useSession } from '@/shared/permissions/session-context';
 import { RecentList } from '@/shared/recent/recent-list';
 import { Icon } from '@/shared/ui/icon';
+import { HelpLink } from '@/shared/ui/page';
 import pageStyles from '@/shared/ui/page.module.css';
 
 import { navigation } from '../../navigation';
@@ -23,7 +24,10 @@ export function Entries(): ReactElement {
     <>
       <div className={pageStyles.head}>
         <div>
-          <h1 className={pageStyles.title}>{t('home.greeting', { name: session.displayName })}</h1>
+          <div className={pageStyles.titleLine}>
+            <h1 className={pageStyles.title}>{t('home.greeting', { name: session.displayName })}</h1>
+            <HelpLink />
+          </div>
           <p className={pageStyles.lead}>{t('home.lead')}</p>
         </div>
       </div>

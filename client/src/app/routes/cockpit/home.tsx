@@ -8,6 +8,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { RecentList } from '@/shared/recent/recent-list';
+import { HelpLink } from '@/shared/ui/page';
 import pageStyles from '@/shared/ui/page.module.css';
 import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
 import { SelectField } from '@/shared/ui/plain-fields';
@@ -31,7 +32,10 @@ function CockpitPage(): ReactElement {
     <>
       <header className={pageStyles.head}>
         <div className={pageStyles.words}>
-          <h1 className={pageStyles.title}>{localized(programme.title)}</h1>
+          <div className={pageStyles.titleLine}>
+            <h1 className={pageStyles.title}>{localized(programme.title)}</h1>
+            <HelpLink />
+          </div>
           <p className={pageStyles.lead}>{t('lead')}</p>
         </div>
         <div className={`${pageStyles.actions} lp-no-print`}>

@@ -1,15 +1,14 @@
 // Chinese readings of the names of pages, made while building, so that a page is found by pinyin and initials without a dictionary in the browser.
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { join } from 'node:path';
 
 const moduleName = 'virtual:page-readings';
 const resolvedName = `\0${moduleName}`;
-const file = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+const file = (path) => join(import.meta.dirname, '../src', path);
 
 /** The server's table: a line per syllable with its characters, then words whose characters are read otherwise than alone. */
-function loadReadings(): Map<string, string[]> {
-  const readings = new Map<string, string[]>();
+function loadReadings() {
+  const readings = new Map();
   for (const line of readFileSync(file('../../src/Infrastructure/Enterprises/pinyin.txt'), 'utf8').split(
     /\r?\n/,
   )) {
@@ -21,8 +20,8 @@ function loadReadings(): Map<string, string[]> {
 }
 
 /** Initials and syllables without tones, as the server reads names: 企业库 becomes `qyk qiyeku`. */
-export function readingOf(name: string, readings = loadReadings()): string {
-  const syllables: string[] = [];
+export function readingOf(name, readings = loadReadings()) {
+  const syllables = [];
   const plain = name.normalize('NFKC').toLowerCase();
   for (let at = 0; at < plain.length;) {
     const word = [2, 1].map((length) => plain.slice(at, at + length)).find((part) => readings.has(part));
@@ -35,14 +34,14 @@ export function readingOf(name: string, readings = loadReadings()): string {
   return `${syllables.map((one) => one.charAt(0)).join('')} ${syllables.join('')}`;
 }
 
-function namesOf(catalogue: string, section: string): [string, string][] {
-  const words = JSON.parse(readFileSync(file(catalogue), 'utf8')) as Record<string, Record<string, unknown>>;
+function namesOf(catalogue, section) {
+  const words = JSON.parse(readFileSync(file(catalogue), 'utf8'));
   return Object.entries(words[section] ?? {}).flatMap(([key, name]) =>
-    typeof name === 'string' ? [[`${section}.${key}`, name] as [string, string]] : [],
+    typeof name === 'string' ? [[`${section}.${key}`, name]] : [],
   );
 }
 
-function pageNames(): [string, object][] {
+function pageNames() {
   const english = new Map(['nav', 'pages'].flatMap((one) => namesOf('app/locales/en.json', one)));
   return ['nav', 'pages']
     .flatMap((one) => namesOf('app/locales/zh-CN.json', one))
@@ -50,7 +49,7 @@ function pageNames(): [string, object][] {
 }
 
 /** Answers `import readings from 'virtual:page-readings'`: names and reading of every page by the key of its name. */
-export function pageReadings(): Plugin {
+export function pageReadings() {
   return {
     name: 'page-readings',
     resolveId: (id) => (id === moduleName ? resolvedName : undefined),
