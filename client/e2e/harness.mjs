@@ -22,8 +22,8 @@ const browserArguments = [
   '--disable-sync',
 ];
 
-/** Server and browser for one test file; `close` ends both and removes the data. */
-export async function start({ enterprises = 300, demo = true } = {}) {
+/** Server and browser for one test file, with settings that differ from the usual ones; `close` ends both and removes the data. */
+export async function start({ enterprises = 300, demo = true, settings = {} } = {}) {
   const data = await mkdtemp(path.join(tmpdir(), 'listing-pipeline-e2e-'));
   const address = `http://127.0.0.1:${await freePort()}`;
   const server = spawn(
@@ -43,6 +43,7 @@ export async function start({ enterprises = 300, demo = true } = {}) {
         Demo__Enabled: String(demo),
         Demo__Enterprises: String(enterprises),
         Demo__Password: password,
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -64,6 +64,14 @@ test('a product without accounts is set up with the code in its data folder', as
   }
 });
 
+test("the API's page runs under the same strict content policy", async () => {
+  const page = await openPage(site);
+  await signIn(page, 'bureau');
+  await page.goto('/swagger/index.html');
+  await page.locator('.opblock').first().waitFor();
+  assert.deepEqual(page.problems, []);
+});
+
 test('an account is opened, activated, given a role, and closed while it is signed in', async () => {
   const admin = await openPage(site);
   await signIn(admin, 'admin');
@@ -103,6 +111,14 @@ test('an account is opened, activated, given a role, and closed while it is sign
   await admin.getByText('已停用').first().waitFor();
   await person.goto('/enterprises');
   await person.waitForURL('**/sign-in**');
+
+  await admin.getByRole('button', { name: '注销', exact: true }).click();
+  await picture(admin, 'account-erase');
+  assert.deepEqual(await accessibilityFaults(admin), []);
+  await admin.getByRole('dialog').getByRole('button', { name: '注销', exact: true }).click();
+  await admin.goto('/accounts?search=erased-');
+  await admin.getByText('已注销用户').first().waitFor();
+  await picture(admin, 'account-erased');
 });
 
 test('a second factor is turned on, asked for at sign-in, and replaced once by a recovery code', async () => {

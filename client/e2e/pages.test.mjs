@@ -107,8 +107,9 @@ async function pageAddresses() {
 
 /** Pages the bureau may not open, by who may. */
 const elsewhere = {
-  admin: { accounts: '/accounts' },
-  auditor: { audit: '/audit' },
+  admin: { accounts: '/accounts', 'api-keys': '/accounts?tab=keys' },
+  security: { 'accounts-security': '/accounts', 'api-keys-security': '/accounts?tab=keys' },
+  auditor: { audit: '/audit', 'audit-filtered': '/audit?action=SignedIn' },
   expert: { reviews: '/reviews', 'home-expert': '/' },
 };
 

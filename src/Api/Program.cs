@@ -4,38 +4,38 @@ using ListingPipeline.Infrastructure;
 using ListingPipeline.Infrastructure.Demo;
 using Serilog;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.ReadSettings(out var settings);
-builder.AddLogging();
-builder.Services
-    .AddListingPipeline(settings.Database, builder.Configuration)
-    .AddDemo(settings.Demo)
-    .AddApi(builder.Configuration)
-    .AddOpenApiDocument();
-
-var app = builder.Build();
-app.UseTrustedProxies();
-app.UseSafeHeaders();
-app.UseProblemPages();
-app.UseSerilogRequests();
-app.UseCrossSiteGuard();
-app.UseResponseCompression();
-app.UseClient(settings.ClientFolder);
-app.UseRouting();
-app.UseRateLimiter();
-app.UseRequestTimeouts();
-app.UseTimedBodies();
-app.UseAuthentication();
-app.UseApiKeys();
-app.UseAuthorization();
-app.UseOpenApiDocument();
-app.MapHealth();
-app.MapSingleSignOn();
-app.MapControllers();
-app.MapClientRoutes(settings.ClientFolder);
-
 try
 {
+    var builder = WebApplication.CreateBuilder(args);
+    builder.ReadSettings(out var settings);
+    builder.AddLogging();
+    builder.Services
+        .AddListingPipeline(settings.Database, builder.Configuration)
+        .AddDemo(settings.Demo)
+        .AddApi(builder.Configuration)
+        .AddOpenApiDocument();
+
+    var app = builder.Build();
+    app.UseTrustedProxies();
+    app.UseSafeHeaders();
+    app.UseProblemPages();
+    app.UseSerilogRequests();
+    app.UseCrossSiteGuard();
+    app.UseResponseCompression();
+    app.UseClient(settings.ClientFolder);
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseRequestTimeouts();
+    app.UseTimedBodies();
+    app.UseAuthentication();
+    app.UseApiKeys();
+    app.UseAuthorization();
+    app.UseOpenApiDocument();
+    app.MapHealth();
+    app.MapSingleSignOn();
+    app.MapControllers();
+    app.MapClientRoutes(settings.ClientFolder);
+
     if (await app.RunMaintenanceAsync(args) is { } exitCode)
     {
         return exitCode;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ListingPipeline.Application.Common;
 
 namespace ListingPipeline.Api.Common;
 
@@ -16,7 +17,7 @@ public static class SealedSettings
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    /// <summary>Puts opened values in place of sealed ones; one that cannot be opened throws <see cref="InvalidOperationException"/> naming the setting.</summary>
+    /// <summary>Puts opened values in place of sealed ones; one that cannot be opened throws <see cref="StartException"/> naming the setting.</summary>
     public static void OpenSealedSettings(this ConfigurationManager configuration)
     {
         var opened = configuration.AsEnumerable()
@@ -42,7 +43,7 @@ public static class SealedSettings
 
     private static string Open(string name, string value, IConfiguration configuration)
     {
-        var key = Key(configuration) ?? throw new InvalidOperationException($"{name} is sealed, but there is neither Secrets:Key nor {KeyFileName} in the data folder.");
+        var key = Key(configuration) ?? throw new StartException($"{name} is sealed, but there is neither Secrets:Key nor {KeyFileName} in the data folder.");
         try
         {
             var sealedBytes = Convert.FromBase64String(value[Mark.Length..]);
@@ -53,7 +54,7 @@ public static class SealedSettings
         }
         catch (Exception failure) when (failure is FormatException or CryptographicException or OverflowException or ArgumentException)
         {
-            throw new InvalidOperationException($"{name} cannot be opened with the key of this installation; seal it anew with ./run seal.", failure);
+            throw new StartException($"{name} cannot be opened with the key of this installation; seal it anew with ./run seal.", failure);
         }
     }
 
@@ -65,7 +66,7 @@ public static class SealedSettings
             : File.Exists(KeyFile(configuration)) ? File.ReadAllText(KeyFile(configuration)).Trim() : null;
         return text is null ? null
             : text.Length == 2 * KeyBytes && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text)
-            : throw new InvalidOperationException($"The key of sealed settings is {2 * KeyBytes} hexadecimal digits.");
+            : throw new StartException($"The key of sealed settings is {2 * KeyBytes} hexadecimal digits.");
     }
 
     private static byte[] MakeKey(string file)

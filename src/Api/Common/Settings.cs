@@ -1,3 +1,4 @@
+using ListingPipeline.Application.Common;
 using ListingPipeline.Infrastructure.Demo;
 using ListingPipeline.Infrastructure.Persistence;
 
@@ -12,7 +13,7 @@ public sealed record Settings(DatabaseOptions Database, string? ClientFolder, De
 /// <summary>Reads the settings.</summary>
 public static class SettingsReading
 {
-    /// <summary>Reads the settings; a wrong one throws <see cref="InvalidOperationException"/> naming it.</summary>
+    /// <summary>Reads the settings; a wrong one throws <see cref="StartException"/> naming it.</summary>
     public static void ReadSettings(this WebApplicationBuilder builder, out Settings settings)
     {
         var configuration = builder.Configuration;
@@ -20,7 +21,7 @@ public static class SettingsReading
         var provider = configuration["Database:Provider"] ?? nameof(SqlDialect.Sqlite);
         if (!Enum.TryParse<SqlDialect>(provider, ignoreCase: true, out var dialect))
         {
-            throw new InvalidOperationException($"Database:Provider is '{provider}'; Sqlite or SqlServer is expected.");
+            throw new StartException($"Database:Provider is '{provider}'; Sqlite or SqlServer is expected.");
         }
 
         var dataFolder = Path.GetFullPath(configuration["DataFolder"] ?? "data");
@@ -29,7 +30,7 @@ public static class SettingsReading
         {
             connectionString = dialect == SqlDialect.Sqlite
                 ? $"Data Source={Path.Combine(Directory.CreateDirectory(dataFolder).FullName, "listing-pipeline.db")}"
-                : throw new InvalidOperationException("Database:ConnectionString is needed for SqlServer.");
+                : throw new StartException("Database:ConnectionString is needed for SqlServer.");
         }
 
         var client = configuration["Client:Folder"];

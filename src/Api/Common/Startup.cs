@@ -1,3 +1,4 @@
+using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Policies;
 using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Demo;
@@ -16,6 +17,7 @@ public static class Startup
     {
         // Resolving the catalogue loads every pack: a bad file stops the start before anything listens.
         _ = app.Services.GetRequiredService<IPolicyCatalog>();
+        app.Services.HoldDataFolder();
         await app.Services.GetRequiredService<MigrationRunner>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.ReadNamesAsync(app.Lifetime.ApplicationStopping);
         await app.Services.StartAuditAsync(app.Lifetime.ApplicationStopping);
@@ -67,6 +69,7 @@ public static class StartFailure
     public static string? Explain(Exception exception) => exception switch
     {
         PolicyLoadException policies => policies.Message,
+        StartException obstacle => obstacle.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } or
             Microsoft.AspNetCore.Connections.AddressInUseException => "The address is in use by another program. Stop it, or choose another port: PORT=5081 ./run",
         System.Data.Common.DbException database => $"The database cannot be opened: {database.Message}",

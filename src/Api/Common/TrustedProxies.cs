@@ -1,3 +1,4 @@
+using ListingPipeline.Application.Common;
 using ListingPipeline.Domain.Identity;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -7,7 +8,7 @@ namespace ListingPipeline.Api.Common;
 /// <remarks>Without them every header of that kind is ignored: anybody could write one, and API keys and limits go by the address.</remarks>
 public static class TrustedProxies
 {
-    /// <summary>Takes the word of the named proxies; an unreadable address throws <see cref="InvalidOperationException"/>.</summary>
+    /// <summary>Takes the word of the named proxies; an unreadable address throws <see cref="StartException"/>.</summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
         var known = (app.Configuration["Proxies:Known"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -23,7 +24,7 @@ public static class TrustedProxies
         {
             options.KnownIPNetworks.Add(AddressRange.Parse(text).TryGetValue(out var range, out _)
                 ? System.Net.IPNetwork.Parse(range.ToString())
-                : throw new InvalidOperationException($"Proxies:Known names '{text}'; an address or a block is expected."));
+                : throw new StartException($"Proxies:Known names '{text}'; an address or a block is expected."));
         }
 
         app.UseForwardedHeaders(options);

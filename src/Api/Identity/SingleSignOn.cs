@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Json;
+using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
@@ -28,7 +29,7 @@ public static class SingleSignOn
     public static string? NameOf(IConfiguration configuration) =>
         configuration[$"{Section}:ClientId"] is { Length: > 0 } ? configuration[$"{Section}:Name"] ?? "OAuth" : null;
 
-    /// <summary>Registers the scheme where one is configured; a missing setting throws <see cref="InvalidOperationException"/> naming it.</summary>
+    /// <summary>Registers the scheme where one is configured; a missing setting throws <see cref="StartException"/> naming it.</summary>
     public static AuthenticationBuilder AddSingleSignOn(this AuthenticationBuilder authentication, IConfiguration configuration) =>
         NameOf(configuration) is null ? authentication : authentication.AddOAuth(Scheme, options => Configure(options, configuration.GetSection(Section)));
 
@@ -43,7 +44,7 @@ public static class SingleSignOn
 
     private static void Configure(OAuthOptions options, IConfigurationSection settings)
     {
-        string Needed(string name) => settings[name] is { Length: > 0 } value ? value : throw new InvalidOperationException($"{Section}:{name} is missing.");
+        string Needed(string name) => settings[name] is { Length: > 0 } value ? value : throw new StartException($"{Section}:{name} is missing.");
         options.ClientId = Needed("ClientId");
         options.ClientSecret = Needed("ClientSecret");
         options.AuthorizationEndpoint = Needed("AuthorizationEndpoint");

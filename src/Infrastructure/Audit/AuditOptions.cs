@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ListingPipeline.Application.Common;
 using ListingPipeline.Domain.Audit;
 using Microsoft.Extensions.Configuration;
 
@@ -37,7 +38,7 @@ internal sealed record AuditOptions(byte[] Key, string HeadsFile, TimeSpan Expor
         var bytes = Encoding.UTF8.GetBytes(configured);
         return bytes.Length >= AuditSeal.LeastKeyBytes
             ? bytes
-            : throw new InvalidOperationException($"Audit:Key has {bytes.Length} bytes; at least {AuditSeal.LeastKeyBytes} random ones are needed.");
+            : throw new StartException($"Audit:Key has {bytes.Length} bytes; at least {AuditSeal.LeastKeyBytes} random ones are needed.");
     }
 
     private static byte[] ReadOrMake(string file)

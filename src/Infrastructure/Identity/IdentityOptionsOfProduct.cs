@@ -1,3 +1,4 @@
+using ListingPipeline.Application.Common;
 using ListingPipeline.Domain.Identity;
 using Microsoft.Extensions.Configuration;
 
@@ -18,7 +19,7 @@ internal sealed record IdentityOptionsOfProduct(PasswordProfile Profile, TimeSpa
     {
         var name = configuration["Identity:PasswordProfile"] ?? DefaultProfile;
         return new IdentityOptionsOfProduct(
-            PasswordProfile.Find(name) ?? throw new InvalidOperationException($"Identity:PasswordProfile is '{name}'; owasp-asvs-l2 or mlps-3 is expected."),
+            PasswordProfile.Find(name) ?? throw new StartException($"Identity:PasswordProfile is '{name}'; owasp-asvs-l2 or mlps-3 is expected."),
             TimeSpan.FromMinutes(configuration.GetValue("Identity:IdleMinutes", DefaultIdleMinutes)),
             TimeSpan.FromHours(configuration.GetValue("Identity:SessionHours", DefaultHours)),
             Path.Combine(Path.GetFullPath(configuration["DataFolder"] ?? "data"), "set-up-code.txt"));

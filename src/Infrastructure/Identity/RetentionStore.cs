@@ -1,3 +1,4 @@
+using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Identity;
 using ListingPipeline.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
@@ -43,7 +44,7 @@ internal sealed class RetentionStore(DbSession session) : IRetentionStore
         var text = configuration[$"Retention:{name}"];
         return string.IsNullOrWhiteSpace(text) ? usual
             : int.TryParse(text, out var days) && days is >= 1 and <= most ? days
-            : throw new InvalidOperationException($"Retention:{name} is '{text}'; 1 to {most} days are expected.");
+            : throw new StartException($"Retention:{name} is '{text}'; 1 to {most} days are expected.");
     }
 
     internal sealed class ClosedAccountRow

@@ -28,10 +28,15 @@ internal sealed record Restored(string FileName, DateTimeOffset BackupCreatedAt)
 public static class Backups
 {
     internal static IServiceCollection AddBackups(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => new DataFolderUse(Path.GetFullPath(configuration["DataFolder"] ?? "data")))
         .AddSingleton(provider => new BackupArchive(
             provider.GetRequiredService<DatabaseOptions>(),
             Path.GetFullPath(configuration["DataFolder"] ?? "data"),
             AuditOptions.HeadsFileOf(configuration)));
+
+    /// <summary>Shows that the product runs on its data folder, until the services end.</summary>
+    /// <exception cref="StartException">A backup is being put in place.</exception>
+    public static void HoldDataFolder(this IServiceProvider services) => services.GetRequiredService<DataFolderUse>().Share();
 
     /// <summary>Writes a backup while the product runs.</summary>
     /// <exception cref="BackupException">Something stands in the way.</exception>
@@ -55,6 +60,7 @@ public static class Backups
             throw new BackupException("Put audit.key, which no backup holds, into the data folder first (or set Audit__Key): without it the audit trail cannot be checked.");
         }
 
+        services.GetRequiredService<DataFolderUse>().Claim();
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
         var (manifest, earlier) = await provider.GetRequiredService<BackupArchive>().RestoreAsync(file, provider.GetRequiredService<IClock>().Now, cancellationToken);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using ListingPipeline.Application.Common;
 using Microsoft.Extensions.Logging;
 
 namespace ListingPipeline.Infrastructure.Persistence;
@@ -20,7 +21,7 @@ public sealed class MigrationRunner(ConnectionFactory connections, SqlCatalog ca
 {
     private const string Prefix = "Migrations/";
 
-    /// <exception cref="InvalidOperationException">A migration that already ran has been edited or removed.</exception>
+    /// <exception cref="StartException">A migration that already ran has been edited or removed.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
@@ -66,13 +67,13 @@ public sealed class MigrationRunner(ConnectionFactory connections, SqlCatalog ca
         {
             if (i >= migrations.Count || migrations[i].Name != journal[i].Name)
             {
-                throw new InvalidOperationException(
+                throw new StartException(
                     $"The database has migration '{journal[i].Name}' which this program does not know at that place. Start the program version that wrote it, or a newer one.");
             }
 
             if (migrations[i].Checksum != journal[i].Checksum)
             {
-                throw new InvalidOperationException($"Migration '{journal[i].Name}' was edited after it ran; migrations are forward-only: add a new one.");
+                throw new StartException($"Migration '{journal[i].Name}' was edited after it ran; migrations are forward-only: add a new one.");
             }
         }
     }

@@ -90,6 +90,28 @@ public sealed class BackupTests
         Assert.That(File.Exists(Path.Combine(host.Folder, "listing-pipeline.db")), Is.False);
     }
 
+    [Test]
+    public async Task Restore_WhileTheProductRuns_IsRefused()
+    {
+        var (exitCode, output) = await RunAsync(_host.Folder, "restore", _backup);
+
+        Assert.That((exitCode, output.Contains("The product runs on this data folder", StringComparison.Ordinal)), Is.EqualTo((1, true)), output);
+        Assert.That(Directory.EnumerateDirectories(_host.Folder, "before-restore-*"), Is.Empty);
+    }
+
+    [TestCase("Retention:SignInDays=0", "Retention:SignInDays is '0'; 1 to 36500 days are expected.")]
+    [TestCase("Retention:LeftContactDays=many", "Retention:LeftContactDays is 'many'; 1 to 36500 days are expected.")]
+    [TestCase("Identity:PasswordProfile=none", "Identity:PasswordProfile is 'none'; owasp-asvs-l2 or mlps-3 is expected.")]
+    [TestCase("Database:Provider=Oracle", "Database:Provider is 'Oracle'; Sqlite or SqlServer is expected.")]
+    public async Task Start_WithASettingOutOfRange_SaysWhichInOneSentence(string setting, string sentence)
+    {
+        using var host = Empty();
+
+        var (exitCode, output) = await RunAsync(host.Folder, "--" + setting);
+
+        Assert.That((exitCode, output.Trim()), Is.EqualTo((1, sentence)));
+    }
+
     [TestCase("changed")]
     [TestCase("missing")]
     [TestCase("no zip")]

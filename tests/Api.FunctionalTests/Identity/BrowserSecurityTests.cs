@@ -77,9 +77,25 @@ public sealed class BrowserSecurityTests
             Assert.That(Header("X-Frame-Options"), Is.EqualTo("DENY"));
             Assert.That(Header("X-Content-Type-Options"), Is.EqualTo("nosniff"));
             Assert.That(Header("Cross-Origin-Opener-Policy"), Is.EqualTo("same-origin"));
+            Assert.That(Header("Cross-Origin-Resource-Policy"), Is.EqualTo("same-origin"));
+            Assert.That(Header("Permissions-Policy"), Does.Contain("camera=()"));
             Assert.That(Header("Content-Security-Policy"), Does.Contain("script-src 'self';").And.Contain("frame-ancestors 'none'"));
             Assert.That(answer.Headers.GetValues("Set-Cookie"), Has.All.Contains("secure").And.All.Contains("httponly").And.All.Contains("samesite=strict"));
         });
+    }
+
+    [TestCase("/")]
+    [TestCase("/health/live")]
+    [TestCase("/swagger/index.html")]
+    [TestCase("/api/v1/policies")]
+    [TestCase("/api/v1/no-such-thing")]
+    public async Task Answers_Anywhere_AllowNoInlineScript(string path)
+    {
+        using var client = await _host.SignedInAsAsync("bureau");
+
+        using var answer = await client.GetAsync(path);
+
+        Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("script-src 'self';").And.Not.Contain("unsafe-eval"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Dapper;
+using ListingPipeline.Application.Common;
 using ListingPipeline.Infrastructure.IntegrationTests.Common;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.TestKit;
@@ -32,8 +33,8 @@ public sealed class MigrationTests(SqlDialect dialect) : DatabaseFixture(dialect
         var unknown = new MigrationRunner.JournalRow { Name = "0001_Z", Checksum = migrations[0].Checksum };
         var known = new MigrationRunner.JournalRow { Name = "0001_A", Checksum = migrations[0].Checksum };
 
-        Assert.That(() => MigrationRunner.Verify(migrations, [edited]), Throws.InvalidOperationException.With.Message.Contains("0001_A"));
-        Assert.That(() => MigrationRunner.Verify(migrations, [unknown]), Throws.InvalidOperationException.With.Message.Contains("0001_Z"));
+        Assert.That(() => MigrationRunner.Verify(migrations, [edited]), Throws.TypeOf<StartException>().With.Message.Contains("0001_A"));
+        Assert.That(() => MigrationRunner.Verify(migrations, [unknown]), Throws.TypeOf<StartException>().With.Message.Contains("0001_Z"));
         Assert.That(() => MigrationRunner.Verify(migrations, [known]), Throws.Nothing);
     }
 }
