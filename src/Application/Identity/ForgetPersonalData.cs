@@ -12,14 +12,16 @@ public sealed record ForgetPersonalDataCommand : ICommand<PersonalDataForgotten>
 /// <param name="ClosedAccountDays">The person behind a closed account, counted from the day it was closed.</param>
 /// <param name="LeftContactDays">Contact persons of enterprises, counted from the day they left.</param>
 /// <param name="ExpertSheetDays">Names and remarks of experts on score sheets, counted from the assignment; the points stay.</param>
-public sealed record RetentionTimes(int SignInDays, int ClosedAccountDays, int LeftContactDays, int ExpertSheetDays);
+/// <param name="NotificationDays">Notifications with who did what, counted from the day they were raised.</param>
+public sealed record RetentionTimes(int SignInDays, int ClosedAccountDays, int LeftContactDays, int ExpertSheetDays, int NotificationDays);
 
 /// <summary>What was forgotten.</summary>
 /// <param name="Sessions">Sessions.</param>
 /// <param name="Contacts">Contact persons.</param>
 /// <param name="ExpertSheets">Score sheets that lost their expert's name.</param>
 /// <param name="Accounts">Accounts that lost their person.</param>
-public sealed record PersonalDataForgotten(int Sessions, int Contacts, int ExpertSheets, int Accounts) : IDomainEvent
+/// <param name="Notifications">Notifications.</param>
+public sealed record PersonalDataForgotten(int Sessions, int Contacts, int ExpertSheets, int Accounts, int Notifications) : IDomainEvent
 {
     /// <inheritdoc/>
     public string Subject => "system/retention";
@@ -38,6 +40,9 @@ public interface IRetentionStore
     /// <summary>Forgets names and remarks of experts on score sheets assigned before an instant.</summary>
     Task<int> ForgetExpertsAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
+    /// <summary>Forgets notifications raised before an instant, read or not.</summary>
+    Task<int> ForgetNotificationsAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
     /// <summary>Notes which accounts were closed or opened again since the last time, and answers those closed before an instant that hold a person still.</summary>
     Task<IReadOnlyList<Guid>> ListClosedAccountsAsync(DateTimeOffset now, DateTimeOffset before, CancellationToken cancellationToken);
 }
@@ -51,6 +56,7 @@ internal sealed class ForgetPersonalDataHandler(IRetentionStore store, IAccountR
         var sessions = await store.ForgetSignInsAsync(now.AddDays(-times.SignInDays), cancellationToken);
         var contacts = await store.ForgetContactsAsync(clock.Today.AddDays(-times.LeftContactDays), cancellationToken);
         var sheets = await store.ForgetExpertsAsync(now.AddDays(-times.ExpertSheetDays), cancellationToken);
+        var notifications = await store.ForgetNotificationsAsync(now.AddDays(-times.NotificationDays), cancellationToken);
         var erased = 0;
         foreach (var id in await store.ListClosedAccountsAsync(now, now.AddDays(-times.ClosedAccountDays), cancellationToken))
         {
@@ -61,7 +67,7 @@ internal sealed class ForgetPersonalDataHandler(IRetentionStore store, IAccountR
             }
         }
 
-        var forgotten = new PersonalDataForgotten(sessions, contacts, sheets, erased);
+        var forgotten = new PersonalDataForgotten(sessions, contacts, sheets, erased, notifications);
         events.Record(forgotten);
         return forgotten;
     }

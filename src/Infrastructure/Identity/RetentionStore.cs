@@ -1,5 +1,6 @@
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Identity;
+using ListingPipeline.Domain.Notifications;
 using ListingPipeline.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 
@@ -10,12 +11,14 @@ internal sealed class RetentionStore(DbSession session) : IRetentionStore
     /// <summary>Stands where an expert's name was.</summary>
     private const string Nameless = "（已匿名）";
 
-    /// <summary>Reads <c>Retention:SignInDays</c> (30), <c>Retention:ClosedAccountDays</c> (365), <c>Retention:LeftContactDays</c> (180), <c>Retention:ExpertSheetDays</c> (1825).</summary>
+    /// <summary>Reads <c>Retention:SignInDays</c> (30), <c>Retention:ClosedAccountDays</c> (365), <c>Retention:LeftContactDays</c> (180), <c>Retention:ExpertSheetDays</c> (1825),
+    /// <c>Retention:NotificationDays</c> (90, as long as they are shown).</summary>
     public static RetentionTimes TimesFrom(IConfiguration configuration) => new(
         Days(configuration, "SignInDays", 30),
         Days(configuration, "ClosedAccountDays", 365),
         Days(configuration, "LeftContactDays", 180),
-        Days(configuration, "ExpertSheetDays", 1825));
+        Days(configuration, "ExpertSheetDays", 1825),
+        Days(configuration, "NotificationDays", Notification.DaysShown));
 
     public async Task<int> ForgetSignInsAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
@@ -29,6 +32,9 @@ internal sealed class RetentionStore(DbSession session) : IRetentionStore
 
     public Task<int> ForgetExpertsAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         session.ExecuteAsync("Rankings/ForgetExperts", new { before, nameless = Nameless }, cancellationToken);
+
+    public Task<int> ForgetNotificationsAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("Notifications/DeleteOldNotifications", new { before }, cancellationToken);
 
     public async Task<IReadOnlyList<Guid>> ListClosedAccountsAsync(DateTimeOffset now, DateTimeOffset before, CancellationToken cancellationToken)
     {

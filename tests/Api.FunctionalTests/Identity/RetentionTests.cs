@@ -19,6 +19,7 @@ public sealed class RetentionTests
         ["Retention:LeftContactDays"] = "20",
         ["Retention:ClosedAccountDays"] = "30",
         ["Retention:ExpertSheetDays"] = "40",
+        ["Retention:NotificationDays"] = "50",
     };
 
     private ApiHost _host = null!;
@@ -41,12 +42,14 @@ public sealed class RetentionTests
         var left = await ForgetAsync(10);
         var persons = await ForgetAsync(10);
         var sheets = await ForgetAsync(10);
+        var told = await ForgetAsync(10);
 
         Assert.That((kept.Sessions, kept.Contacts, kept.Accounts, kept.ExpertSheets), Is.EqualTo((0, 0, 0, 0)));
         Assert.That((sessions.Sessions > 0, sessions.Contacts), Is.EqualTo((true, 0)));
         Assert.That((left.Contacts, left.Accounts), Is.EqualTo((1, 0)));
         Assert.That((persons.Accounts, persons.ExpertSheets), Is.EqualTo((1, 0)));
-        Assert.That(sheets.ExpertSheets, Is.EqualTo(1));
+        Assert.That((sheets.ExpertSheets, sheets.Notifications), Is.EqualTo((1, 0)));
+        Assert.That(told.Notifications, Is.GreaterThan(0));
 
         using var admin = await _host.SignedInAsAsync("admin");
         using var bureau = await _host.SignedInAsAsync("bureau");
@@ -56,7 +59,7 @@ public sealed class RetentionTests
         Assert.That(((bool)erased["isErased"]!, ((string)erased["userName"]!).StartsWith("erased-", StringComparison.Ordinal)), Is.EqualTo((true, true)));
         Assert.That(await bureau.GetStringAsync(review), Does.Contain("（已匿名）").And.Not.Contain("示例会计师事务所").And.Not.Contain("李八"));
         var records = (await auditor.GetFromJsonAsync<JsonNode>("/api/v1/audit/records?subject=system/retention"))!;
-        Assert.That((int)records["totalCount"]!, Is.EqualTo(6));
+        Assert.That((int)records["totalCount"]!, Is.EqualTo(7));
     }
 
     [Test]
@@ -182,7 +185,7 @@ public sealed class RetentionTests
         {
             Assert.That(request, Is.TypeOf<ForgetPersonalDataCommand>());
             _sent[_count++].SetResult();
-            return Task.FromResult((TResponse)(object)(Domain.Common.Result<PersonalDataForgotten>)new PersonalDataForgotten(0, 0, 0, 0));
+            return Task.FromResult((TResponse)(object)(Domain.Common.Result<PersonalDataForgotten>)new PersonalDataForgotten(0, 0, 0, 0, 0));
         }
 
         public Task<object?> Send(object request, CancellationToken cancellationToken = default) => throw new NotSupportedException();

@@ -20,7 +20,7 @@ CREATE INDEX IX_Notification_Role ON Notification (RoleName, RaisedAt);
 CREATE INDEX IX_Notification_User ON Notification (UserId, RaisedAt);
 
 CREATE TABLE NotificationReading (
-    NotificationId UNIQUEIDENTIFIER NOT NULL CONSTRAINT FK_NotificationReading_Notification REFERENCES Notification (Id),
+    NotificationId UNIQUEIDENTIFIER NOT NULL CONSTRAINT FK_NotificationReading_Notification REFERENCES Notification (Id) ON DELETE CASCADE,
     UserId UNIQUEIDENTIFIER NOT NULL,
     ReadAt DATETIME2(3) NOT NULL,
     CONSTRAINT PK_NotificationReading PRIMARY KEY (NotificationId, UserId)
