@@ -50,7 +50,7 @@ public static class OperationScopes
         [
             "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_ListVerdictRecords", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
             "Enterprises_DiscloseContact", "Enterprises_EndContact", "Enterprises_EraseContact", "Enterprises_ListContacts", "Enterprises_RecordContact", "Enterprises_ReviseContact",
-            "Enterprises_AddRecord", "Enterprises_CloseRecord", "Enterprises_ExportPortrait", "Enterprises_GetPortrait", "Enterprises_WithdrawRecord",
+            "Enterprises_AddRecord", "Enterprises_ExportPortrait", "Enterprises_GetPortrait",
             "Enterprises_ListMilestones", "Enterprises_RecordMilestone", "Enterprises_WithdrawMilestone",
             "Rankings_GetDraftScore", "Rankings_GetEditionScore",
         ]),
@@ -78,7 +78,7 @@ public static class OperationScopes
         (ScopeKind.Rows, ["ReserveLibrary_ExportMembers", "ReserveLibrary_GetLibrary", "ReserveLibrary_ListMembers"]),
         (ScopeKind.Content, ["ReserveLibrary_EnterMember", "ReserveLibrary_GetMember", "ReserveLibrary_TakeMemberStep"]),
         (ScopeKind.Content, ["Rankings_DropSource", "Rankings_GetNomination", "Rankings_GetSheet", "Rankings_RecuseFromSheet", "Rankings_SubmitSheet", "Rankings_Nominate", "Rankings_TakeNominationStep"]),
-        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_Register", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch", "Notifications_Read"]));
+        (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_CloseRecord", "Enterprises_Register", "Enterprises_WithdrawRecord", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch", "Notifications_Read"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups
         .SelectMany(group => group.Operations.Select(operation => KeyValuePair.Create(operation, group.Kind)))

@@ -2,6 +2,7 @@ using ListingPipeline.Application.Rankings;
 using ListingPipeline.Application.ReserveLibrary;
 using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Eligibility;
+using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.Infrastructure.Rankings;
 using ListingPipeline.Infrastructure.ReserveLibrary;
@@ -22,5 +23,5 @@ public static class TestPolicies
     public static ILibraryCatalog Libraries => new LibraryCatalog(Store);
 
     /// <summary>Every section reader of the product; a feature adds its own here and in its registration.</summary>
-    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), new CycleRulesReader(), new HolidaysReader(), .. EligibilityRegistration.Readers(), new RankingModelReader(), new CampaignRulesReader(), new LibraryReader()];
+    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), new CycleRulesReader(), new HolidaysReader(), .. EligibilityRegistration.Readers(), new RankingModelReader(), new CampaignRulesReader(), new LibraryReader(), new RecordKindsReader()];
 }
