@@ -23,8 +23,8 @@ const browserArguments = [
 ];
 
 /** Server and browser for one test file, with settings that differ from the usual ones; `close` ends both and removes the data. */
-export async function start({ enterprises = 300, demo = true, settings = {} } = {}) {
-  const data = await mkdtemp(path.join(tmpdir(), 'listing-pipeline-e2e-'));
+export async function start({ enterprises = 300, demo = true, settings = {}, folder } = {}) {
+  const data = folder ?? (await mkdtemp(path.join(tmpdir(), 'listing-pipeline-e2e-')));
   const address = `http://127.0.0.1:${await freePort()}`;
   const server = spawn(
     'dotnet',
@@ -69,6 +69,13 @@ export async function start({ enterprises = 300, demo = true, settings = {} } = 
     data,
     browser,
     log: () => Buffer.concat(log).toString(),
+    /** Ends the server as a power cut would; its data stay. */
+    async kill() {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGKILL');
+      await ended;
+    },
     async close() {
       await browser.close();
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -39,7 +39,7 @@ public static class OperationScopes
             "Identity_SignIn", "Identity_SignOut", "Identity_StartSecondFactor", "Identity_UseLink",
             "CountyAssessments_AnswerObjection", "CountyAssessments_Settle", "CountyAssessments_TakeStep", "CountyAssessments_CountActivitySeparately",
             "Enterprises_ListRecordKinds",
-            "Imports_Template",
+            "Imports_ListForms", "Imports_Template",
             "Policies_List", "Policies_ListMetrics",
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
             "Rankings_GetRobustness", "Rankings_ListModels", "Rankings_ListPublic", "Rankings_PreviewCompositeIndex", "Rankings_Publish", "Rankings_VerifyEdition",
@@ -67,7 +67,7 @@ public static class OperationScopes
             "Eligibility_Screen",
             "Eligibility_ExportImpact", "Eligibility_ExportImpactCsv", "Eligibility_ListImpacted", "Eligibility_StudyImpact",
             "Enterprises_ExportContacts", "Enterprises_List",
-            "Imports_Get", "Imports_List",
+            "Imports_EditForm", "Imports_Get", "Imports_List",
             "Jobs_List",
             "Notifications_CountUnread", "Notifications_List", "Notifications_ReadAll",
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
@@ -78,6 +78,7 @@ public static class OperationScopes
         (ScopeKind.Rows, ["ReserveLibrary_ExportMembers", "ReserveLibrary_GetLibrary", "ReserveLibrary_ListMembers"]),
         (ScopeKind.Content, ["ReserveLibrary_EnterMember", "ReserveLibrary_GetMember", "ReserveLibrary_TakeMemberStep"]),
         (ScopeKind.Content, ["Rankings_DropSource", "Rankings_GetNomination", "Rankings_GetSheet", "Rankings_RecuseFromSheet", "Rankings_SubmitSheet", "Rankings_Nominate", "Rankings_TakeNominationStep"]),
+        (ScopeKind.Content, ["Imports_GetProgress", "Imports_Stop", "Imports_Undo"]),
         (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_CloseRecord", "Enterprises_Register", "Enterprises_WithdrawRecord", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch", "Notifications_Read"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups

@@ -1871,7 +1871,7 @@ export interface paths {
         put?: never;
         /**
          * Checks a spreadsheet (dry run) or stores all of it (commit); both take the same path.
-         * @description XLSX or CSV (UTF-8, UTF-16 or GB18030; comma, semicolon or tab), told by content, at most 32 MB and 200,000 rows. One row an enterprise and year, or years in the headers (2021年营业收入(万元)). Units stand in headers, cells or a line above the table; an empty cell, -, N/A or −1 is unknown and changes nothing. A file with any error stores nothing: 422 with the full report under `report` and each place under `fields`, in a dry run too. Error codes: `import.file-empty`, `import.file-broken`, `import.file-not-supported`, `import.macros`, `import.external-link`, `import.no-such-sheet`, `import.unknown-encoding` (400), `enterprises.stale` (409), `import.file-too-large`, `import.zip-bomb`, `request.too-large` (413), `import.refused` (422; codes of single findings begin with `import.`).
+         * @description XLSX or CSV (UTF-8, UTF-16 or GB18030; comma, semicolon or tab), told by content, at most 32 MB and 200,000 rows. One row an enterprise and year, or years in the headers (2021年营业收入(万元)). Units stand in headers, cells or a line above the table; an empty cell, -, N/A or −1 is unknown and changes nothing. A file with any error stores nothing: 422 with the full report under `report` and each place under `fields`, in a dry run too. Error codes: `import.file-empty`, `import.file-broken`, `import.file-not-supported`, `import.macros`, `import.external-link`, `import.no-such-sheet`, `import.unknown-encoding` (400), `enterprises.stale`, `import.cancelled` (409), `import.file-too-large`, `import.zip-bomb`, `request.too-large` (413), `import.refused` (422; codes of single findings begin with `import.`).
          */
         post: operations["Imports_Enterprises"];
         delete?: never;
@@ -1900,6 +1900,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/enterprises/edit-form.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the enterprises of a filter in a form, to be edited and imported again.
+         * @description Each row names the version it was taken at: a row whose enterprise changed since is refused by the import as `import.row-stale`. What is not edited is read back as it was. Error codes: `import.form-year` (400), `import.form-unknown` (404).
+         */
+        get: operations["Imports_EditForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/enterprises/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the workbooks to fill in, one a purpose. */
+        get: operations["Imports_ListForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/enterprises/template.xlsx": {
         parameters: {
             query?: never;
@@ -1907,11 +1944,38 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Downloads the workbook to fill in: drop-downs, notes with units and definitions, an example on its own sheet. */
+        /**
+         * Downloads an empty workbook to fill in: drop-downs, notes with units and definitions, protected headers, an example on its own sheet.
+         * @description Error codes: `import.form-unknown` (404).
+         */
         get: operations["Imports_Template"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/running/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says how far an import sent with a key is; one that does not run yet or any more is no failure.
+         * @description 404 for a key that is no UUID.
+         */
+        get: operations["Imports_GetProgress"];
+        put?: never;
+        post?: never;
+        /**
+         * Stops a running import; nothing of it is stored, and the call that sent it answers `import.cancelled`.
+         * @description Error codes: `import.not-running` (404).
+         */
+        delete: operations["Imports_Stop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1931,6 +1995,26 @@ export interface paths {
         get: operations["Imports_Get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a committed import back: what it entered leaves the register, what it changed is again as before.
+         * @description Possible as long as nobody changed an enterprise it touched since, and nothing refers to one it entered. The log of facts keeps what the import had said. Error codes: `import.reason-invalid` (400), `import.not-found` (404), `import.changed-since` with the first enterprises, `import.already-undone`, `import.undo-in-use`, `enterprises.stale` (409), `import.nothing-to-undo`, `import.too-old-to-undo` (422).
+         */
+        post: operations["Imports_Undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6179,7 +6263,7 @@ export interface components {
          * @description What a column of an import is about.
          * @enum {string}
          */
-        ImportField: "ignored" | "creditCode" | "name" | "formerName" | "county" | "address" | "industryCode" | "companyForm" | "establishedOn" | "stage" | "fiscalYear" | "metric";
+        ImportField: "ignored" | "creditCode" | "name" | "formerName" | "county" | "address" | "industryCode" | "companyForm" | "establishedOn" | "stage" | "fiscalYear" | "metric" | "rowVersion";
         /** @description A finding as reported. */
         ImportFindingReport: {
             /** @description Whether it must be put right. */
@@ -6201,11 +6285,27 @@ export interface components {
             /** @description What is wrong and how to put it right. */
             message: string;
         };
+        /** @description A spreadsheet for one purpose. */
+        ImportFormResponse: {
+            /** @description Id to download it by. */
+            id: string;
+            /** @description Its name. */
+            name: components["schemas"]["LocalizedText"];
+            /** @description Who it is meant for. */
+            for: components["schemas"]["LocalizedText"];
+            /** @description Whether a row is about a fiscal year. */
+            isYearly: boolean;
+        };
         /**
          * @description What became of an import.
          * @enum {string}
          */
-        ImportOutcome: "acceptable" | "committed" | "refused";
+        ImportOutcome: "acceptable" | "committed" | "refused" | "started" | "interrupted" | "cancelled" | "failed";
+        /**
+         * @description What an import is doing.
+         * @enum {string}
+         */
+        ImportPhase: "reading" | "checking" | "storing";
         /** @description What the import would do, or did, to one enterprise. */
         ImportPreviewItem: {
             /**
@@ -6245,6 +6345,20 @@ export interface components {
             report: components["schemas"]["ImportReport"];
         } & {
             [key: string]: unknown;
+        };
+        /** @description How far a running import is. */
+        ImportProgress: {
+            /** @description False when no import of that key runs for the caller in this process: not begun yet, or over. */
+            isRunning: boolean;
+            /** @description What it is doing. */
+            phase: components["schemas"]["ImportPhase"];
+            /**
+             * Format: int32
+             * @description Rows read so far.
+             */
+            rows: number;
+            /** @description Whether somebody asked it to stop. */
+            isCancelling: boolean;
         };
         /** @description Full answer of an import, the same for a dry run and a commit. */
         ImportReport: {
@@ -6299,6 +6413,8 @@ export interface components {
             recordedAt: string;
             /** @description Numbers. */
             counts: components["schemas"]["ImportCounts"];
+            /** @description Who took it back, when and why; null while it stands. */
+            undone?: components["schemas"]["ImportUndoing"] | null;
         };
         /** @description One page of a list. */
         ImportSummaryPagedList: {
@@ -6319,6 +6435,18 @@ export interface components {
              * @description Rows in the whole list, within the caller's scope and filters.
              */
             totalCount: number;
+        };
+        /** @description Who took an import back. */
+        ImportUndoing: {
+            /** @description Who. */
+            userName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Why. */
+            reason: string;
         };
         /**
          * @description Which figures rank first.
@@ -10308,6 +10436,24 @@ export interface components {
          * @enum {string}
          */
         TimelineKind: "established" | "record" | "closed" | "milestone" | "figures";
+        /** @description Why an import is taken back. */
+        UndoImportRequest: {
+            /** @description 1 to 500 characters; kept on record. */
+            reason: string;
+        };
+        /** @description What taking an import back did. */
+        UndoneImport: {
+            /**
+             * Format: int32
+             * @description Enterprises it had entered, which left the register.
+             */
+            removed: number;
+            /**
+             * Format: int32
+             * @description Enterprises that are again as before.
+             */
+            restored: number;
+        };
         /** @description A unit's report in the cycle. */
         UnitCycle: {
             /** @description Division code. */
@@ -19139,6 +19285,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description Sheet to read; the first visible one when left out. */
                 sheet?: string;
+                /** @description A new UUID by which the sender watches and stops the import while it runs. */
+                key?: string;
             };
             header?: {
                 /**
@@ -19320,9 +19468,26 @@ export interface operations {
             };
         };
     };
-    Imports_Template: {
+    Imports_EditForm: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Part of a name, former name or credit code. */
+                search?: string;
+                /** @description City: the first four digits of the division code, e.g. 1402. */
+                cityCode?: string;
+                /** @description County: six-digit division code. */
+                countyCode?: string;
+                /** @description Section letter of GB/T 4754-2017, A to T. */
+                industry?: string;
+                /** @description Stage on the road to listing. */
+                stage?: components["schemas"]["ListingStage"];
+                /** @description Order, e.g. `-revenue`; default `name`. */
+                sort?: string;
+                /** @description Id of the form; the usual one when left out. */
+                form?: string;
+                /** @description Fiscal year of the figures; the latest finished one when left out. */
+                year?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -19338,6 +19503,15 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -19349,6 +19523,243 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_ListForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFormResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_Template: {
+        parameters: {
+            query?: {
+                /** @description Id of the form; the usual one when left out. */
+                form?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_GetProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key it was sent under. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_Stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Key it was sent under. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19399,6 +19810,99 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_Undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "表内金额单位填错，更正后重新导入"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoImportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneImport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ using ListingPipeline.Infrastructure.Audit;
 using ListingPipeline.Infrastructure.Demo;
 using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Identity;
+using ListingPipeline.Infrastructure.Imports;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.Infrastructure.Policies;
 
@@ -20,6 +21,7 @@ public static class Startup
         app.Services.HoldDataFolder();
         await app.Services.GetRequiredService<MigrationRunner>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.ReadNamesAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.MarkInterruptedImportsAsync(app.Lifetime.ApplicationStopping);
         await app.Services.StartAuditAsync(app.Lifetime.ApplicationStopping);
         if (settings.Demo.Enabled)
         {

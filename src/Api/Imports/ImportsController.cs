@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using ListingPipeline.Api.Common;
+using ListingPipeline.Api.Enterprises;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Imports;
 using ListingPipeline.Domain.Common;
@@ -21,12 +23,13 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     /// the headers (2021年营业收入(万元)). Units stand in headers, cells or a line above the table; an empty cell, -, N/A or −1 is unknown and changes nothing.
     /// A file with any error stores nothing: 422 with the full report under <c>report</c> and each place under <c>fields</c>, in a dry run too.
     /// Error codes: <c>import.file-empty</c>, <c>import.file-broken</c>, <c>import.file-not-supported</c>, <c>import.macros</c>, <c>import.external-link</c>,
-    /// <c>import.no-such-sheet</c>, <c>import.unknown-encoding</c> (400), <c>enterprises.stale</c> (409), <c>import.file-too-large</c>, <c>import.zip-bomb</c>,
+    /// <c>import.no-such-sheet</c>, <c>import.unknown-encoding</c> (400), <c>enterprises.stale</c>, <c>import.cancelled</c> (409), <c>import.file-too-large</c>, <c>import.zip-bomb</c>,
     /// <c>request.too-large</c> (413), <c>import.refused</c> (422; codes of single findings begin with <c>import.</c>).
     /// </remarks>
     /// <param name="file">The spreadsheet.</param>
     /// <param name="dryRun">True checks only, which is the default; false stores.</param>
     /// <param name="sheet">Sheet to read; the first visible one when left out.</param>
+    /// <param name="key">A new UUID by which the sender watches and stops the import while it runs.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
     [HttpPost("enterprises", Name = "Imports_Enterprises")]
     [HasPermission(Permissions.Imports.Run)]
@@ -39,7 +42,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(413)]
     [ProducesResponseType<ImportProblem>(422)]
-    public async Task<ActionResult<ImportReport>> Enterprises(IFormFile? file, [FromQuery] bool dryRun = true, [FromQuery] string? sheet = null, CancellationToken cancellationToken = default)
+    public async Task<ActionResult<ImportReport>> Enterprises(IFormFile? file, [FromQuery] bool dryRun = true, [FromQuery] string? sheet = null, [FromQuery] Guid? key = null, CancellationToken cancellationToken = default)
     {
         var upload = file ?? FirstFile();
         if (upload is null)
@@ -48,13 +51,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
         }
 
         await using var content = upload.OpenReadStream();
-        var read = await mediator.Send(new ReadUploadQuery(new UploadedFile(content, upload.FileName, sheet)), cancellationToken);
-        if (!read.TryGetValue(out var table, out var error))
-        {
-            return error.ToActionResult();
-        }
-
-        var report = await mediator.Send(new ImportEnterprisesCommand(table, dryRun), cancellationToken);
+        var report = await mediator.Send(new SendSpreadsheetQuery(new UploadedFile(content, upload.FileName, sheet), dryRun, key), cancellationToken);
         return report.TryGetValue(out var value, out _) && value.Import.Outcome == ImportOutcome.Refused ? ImportProblem.Of(value).ToActionResult() : report.ToActionResult();
     }
 
@@ -87,17 +84,52 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
         return annotated.TryGetValue(out var workbook, out var error) ? new WorkbookResult(workbook) : error.ToActionResult();
     }
 
-    /// <summary>Downloads the workbook to fill in: drop-downs, notes with units and definitions, an example on its own sheet.</summary>
+    /// <summary>Lists the workbooks to fill in, one a purpose.</summary>
+    /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
+    [HttpGet("enterprises/forms", Name = "Imports_ListForms")]
+    [HasPermission(Permissions.Imports.Run)]
+    [ProducesResponseType<IReadOnlyList<ImportFormResponse>>(200)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    public async Task<ActionResult<IReadOnlyList<ImportFormResponse>>> ListForms(CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListImportFormsQuery(), cancellationToken)).ToActionResult();
+
+    /// <summary>Downloads an empty workbook to fill in: drop-downs, notes with units and definitions, protected headers, an example on its own sheet.</summary>
+    /// <remarks>Error codes: <c>import.form-unknown</c> (404).</remarks>
+    /// <param name="form">Id of the form; the usual one when left out.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
     [HttpGet("enterprises/template.xlsx", Name = "Imports_Template")]
     [HasPermission(Permissions.Imports.Run)]
     [ProducesResponseType<FileResult>(200, WorkbookResult.ContentType)]
+    [ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(401)]
     [ProducesResponseType<Problem>(403)]
-    public async Task<IActionResult> Template(CancellationToken cancellationToken)
+    [ProducesResponseType<Problem>(404)]
+    public async Task<IActionResult> Template([FromQuery, StringLength(40)] string? form, CancellationToken cancellationToken)
     {
-        var template = await mediator.Send(new GetImportTemplateQuery(), cancellationToken);
+        var template = await mediator.Send(new GetImportTemplateQuery(form), cancellationToken);
         return template.TryGetValue(out var file, out var error) ? new WorkbookResult(file) : error.ToActionResult();
+    }
+
+    /// <summary>Downloads the enterprises of a filter in a form, to be edited and imported again.</summary>
+    /// <remarks>Each row names the version it was taken at: a row whose enterprise changed since is refused by the import as <c>import.row-stale</c>. What is not edited
+    /// is read back as it was. Error codes: <c>import.form-year</c> (400), <c>import.form-unknown</c> (404).</remarks>
+    /// <param name="query">Which enterprises.</param>
+    /// <param name="form">Id of the form; the usual one when left out.</param>
+    /// <param name="year">Fiscal year of the figures; the latest finished one when left out.</param>
+    /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
+    [HttpGet("enterprises/edit-form.xlsx", Name = "Imports_EditForm")]
+    [HasPermission(Permissions.Imports.Run)]
+    [ProducesResponseType<FileResult>(200, WorkbookResult.ContentType)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    public async Task<IActionResult> EditForm(
+        [FromQuery] EnterpriseListQuery query, [FromQuery, StringLength(40)] string? form, [FromQuery] int? year, CancellationToken cancellationToken)
+    {
+        var filled = await mediator.Send(new GetEditFormQuery(query.ToFilter(), form, year), cancellationToken);
+        return filled.TryGetValue(out var file, out var error) ? new WorkbookResult(file) : error.ToActionResult();
     }
 
     /// <summary>Lists imports, newest first; a county officer sees those of the own county's officers.</summary>
@@ -126,6 +158,56 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<ImportReport>> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetImportQuery(id), cancellationToken)).ToActionResult();
 
+    /// <summary>Says how far an import sent with a key is; one that does not run yet or any more is no failure.</summary>
+    /// <remarks>404 for a key that is no UUID.</remarks>
+    /// <param name="key">Key it was sent under.</param>
+    /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
+    [HttpGet("running/{key:guid}", Name = "Imports_GetProgress")]
+    [HasPermission(Permissions.Imports.Run)]
+    [ProducesResponseType<ImportProgress>(200)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    public async Task<ActionResult<ImportProgress>> GetProgress(Guid key, CancellationToken cancellationToken) =>
+        (await mediator.Send(new GetImportProgressQuery(key), cancellationToken)).ToActionResult();
+
+    /// <summary>Stops a running import; nothing of it is stored, and the call that sent it answers <c>import.cancelled</c>.</summary>
+    /// <remarks>Error codes: <c>import.not-running</c> (404).</remarks>
+    /// <param name="key">Key it was sent under.</param>
+    /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
+    [HttpDelete("running/{key:guid}", Name = "Imports_Stop")]
+    [HasPermission(Permissions.Imports.Run)]
+    [ProducesResponseType(204)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    public async Task<ActionResult> Stop(Guid key, CancellationToken cancellationToken) =>
+        (await mediator.Send(new StopImportQuery(key), cancellationToken)).ToNoContentResult();
+
+    /// <summary>Takes a committed import back: what it entered leaves the register, what it changed is again as before.</summary>
+    /// <remarks>Possible as long as nobody changed an enterprise it touched since, and nothing refers to one it entered. The log of facts keeps what the import had said.
+    /// Error codes: <c>import.reason-invalid</c> (400), <c>import.not-found</c> (404), <c>import.changed-since</c> with the first enterprises, <c>import.already-undone</c>,
+    /// <c>import.undo-in-use</c>, <c>enterprises.stale</c> (409), <c>import.nothing-to-undo</c>, <c>import.too-old-to-undo</c> (422).</remarks>
+    /// <param name="id">Which.</param>
+    /// <param name="request">Why.</param>
+    /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
+    [HttpPost("{id:guid}/undoing", Name = "Imports_Undo")]
+    [HasPermission(Permissions.Imports.Run)]
+    [ProducesResponseType<UndoneImport>(200)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    [ProducesResponseType<Problem>(409)]
+    [ProducesResponseType<Problem>(422)]
+    public async Task<ActionResult<UndoneImport>> Undo(Guid id, UndoImportRequest request, CancellationToken cancellationToken) =>
+        (await mediator.Send(new UndoImportCommand(id, request.Reason), cancellationToken)).ToActionResult();
+
     // Any field name will do: scripts call it what they like.
     private IFormFile? FirstFile() => Request.HasFormContentType && Request.Form.Files is [var first, ..] ? first : null;
 }
+
+/// <summary>Why an import is taken back.</summary>
+/// <param name="Reason">1 to 500 characters; kept on record.</param>
+public sealed record UndoImportRequest([Required(AllowEmptyStrings = true)] string Reason);

@@ -14,6 +14,9 @@ public interface IEnterpriseReader
     /// <summary>Every recorded value of an enterprise with its supplier, current and superseded, newest first within a metric and year.</summary>
     Task<IReadOnlyList<RecordedFact>> ListFactsAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken);
 
+    /// <summary>Enterprises of a filter in scope with their current facts, by name, one at a time.</summary>
+    IAsyncEnumerable<(Enterprise Enterprise, EnterpriseFacts Facts)> StreamFormsAsync(EnterpriseFilter filter, Scope scope, CancellationToken cancellationToken);
+
     /// <summary>An enterprise's place among those of its industry division in scope.</summary>
     Task<PeerComparison> ComparePeersAsync(Enterprise enterprise, Scope scope, CancellationToken cancellationToken);
 }

@@ -15,6 +15,18 @@ public interface IEnterpriseRepository
     /// <summary>Enterprises whose name equals one of the names exactly, whatever the scope; several may share a name.</summary>
     Task<IReadOnlyList<Enterprise>> FindByNamesAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
 
+    /// <summary>Enterprises of those ids, whatever the scope; absent ones are left out.</summary>
+    Task<IReadOnlyList<Enterprise>> FindManyAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>Takes enterprises with their facts out of the register, noting why.</summary>
+    /// <param name="enterprises">Which.</param>
+    /// <param name="mergedIntoId">The one that took all they had; null when nothing did.</param>
+    /// <param name="reason">Why, at most 500 characters.</param>
+    /// <param name="by">Who, and when.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>False when anything refers to one of them; the caller fails the command, which undoes the rest.</returns>
+    Task<bool> RemoveAsync(IReadOnlyCollection<Enterprise> enterprises, Guid? mergedIntoId, string reason, Signature by, CancellationToken cancellationToken);
+
     /// <summary>Adds new enterprises.</summary>
     Task AddAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellationToken);
 

@@ -23,7 +23,22 @@ public interface IImportHistory
     /// <summary>One entry with its findings by row and column; null when absent or outside the scope.</summary>
     Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken);
 
-    /// <summary>When a file with this hash was last committed, whatever the scope; null when never.</summary>
+    /// <summary>Notes what a commit did to each enterprise.</summary>
+    Task AddEffectsAsync(Guid importId, IReadOnlyList<ImportEffect> effects, CancellationToken cancellationToken);
+
+    /// <summary>One import with what it did; null when absent or outside the scope.</summary>
+    Task<ImportCommit?> FindCommitAsync(Guid id, Scope scope, CancellationToken cancellationToken);
+
+    /// <summary>Values a submission supplied, each with the one it superseded.</summary>
+    Task<IReadOnlyList<ReplacedFact>> ReadReplacedAsync(Guid submissionId, CancellationToken cancellationToken);
+
+    /// <summary>Says how a commit that began ended without storing anything.</summary>
+    Task SettleAsync(Guid id, ImportOutcome outcome, CancellationToken cancellationToken);
+
+    /// <summary>Notes that an import was taken back; false when it was already.</summary>
+    Task<bool> MarkUndoneAsync(Guid id, string reason, Signature by, CancellationToken cancellationToken);
+
+    /// <summary>When a file with this hash was last committed, whatever the scope, and not taken back since; null when never.</summary>
     Task<DateTimeOffset?> CommittedAtAsync(string sha256, CancellationToken cancellationToken);
 }
 

@@ -10,13 +10,15 @@ namespace ListingPipeline.Application.Imports;
 /// <summary>Checks an upload against the register and, unless it is a dry run or has errors, stores all of it.</summary>
 /// <param name="Upload">The table as understood; used once.</param>
 /// <param name="IsDryRun">Whether to stop before storing. Everything else is the same path.</param>
-public sealed record ImportEnterprisesCommand(Upload Upload, bool IsDryRun) : ICommand<ImportReport>;
+/// <param name="StartedId">Entry of the history that says the commit began; null when there is none.</param>
+public sealed record ImportEnterprisesCommand(Upload Upload, bool IsDryRun, Guid? StartedId = null) : ICommand<ImportReport>;
 
 internal sealed class ImportEnterprisesHandler(
     ImportPlanner planner,
     IEnterpriseRepository enterprises,
     IFactLog facts,
     IImportHistory history,
+    CurrentImport current,
     ICurrentUser user,
     IIdGenerator ids,
     IClock clock,
@@ -37,10 +39,11 @@ internal sealed class ImportEnterprisesHandler(
 
         var plan = await planner.PlanAsync(upload.Enterprises, findings, cancellationToken);
         var outcome = findings.ErrorCount > 0 ? ImportOutcome.Refused : request.IsDryRun ? ImportOutcome.Acceptable : ImportOutcome.Committed;
-        var import = Summary(upload, request.IsDryRun, outcome, plan);
+        var import = Summary(request.StartedId ?? ids.Next(), upload, request.IsDryRun, outcome, plan);
         Guid? submissionId = null;
         if (outcome == ImportOutcome.Committed)
         {
+            current.Run?.Report(ImportPhase.Storing);
             submissionId = ids.Next();
             if (!await StoreAsync(plan, submissionId.Value, import, cancellationToken))
             {
@@ -50,6 +53,11 @@ internal sealed class ImportEnterprisesHandler(
 
         var kept = findings.Kept.Select(ImportFindingReport.Of).ToList();
         await history.AddAsync(import, user.UserId, user.Scope, submissionId, kept, cancellationToken);
+        if (outcome == ImportOutcome.Committed)
+        {
+            await history.AddEffectsAsync(import.Id, [.. plan.Where(p => p.Action != ImportAction.Unchanged).Select(ToEffect)], cancellationToken);
+        }
+
         return new ImportReport(
             import,
             sameFileAt,
@@ -59,8 +67,11 @@ internal sealed class ImportEnterprisesHandler(
             [.. plan.Take(PreviewedEnterprises).Select(ToPreview)]);
     }
 
-    private ImportSummary Summary(Upload upload, bool isDryRun, ImportOutcome outcome, IReadOnlyList<PlannedEnterprise> plan) => new(
-        ids.Next(),
+    private static ImportEffect ToEffect(PlannedEnterprise planned) => new(
+        planned.Enterprise.Id, planned.Action == ImportAction.Create, planned.Enterprise.Version, planned.Before);
+
+    private ImportSummary Summary(Guid id, Upload upload, bool isDryRun, ImportOutcome outcome, IReadOnlyList<PlannedEnterprise> plan) => new(
+        id,
         upload.FileName,
         upload.Sha256,
         upload.Bytes,
@@ -78,7 +89,8 @@ internal sealed class ImportEnterprisesHandler(
             plan.Count(p => p.Action == ImportAction.Unchanged),
             plan.Sum(p => p.Changes.Count),
             upload.Findings.ErrorCount,
-            upload.Findings.WarningCount));
+            upload.Findings.WarningCount),
+        null);
 
     private async Task<bool> StoreAsync(IReadOnlyList<PlannedEnterprise> plan, Guid submissionId, ImportSummary import, CancellationToken cancellationToken)
     {
@@ -111,7 +123,7 @@ internal sealed class ImportEnterprisesHandler(
             }
             else if (planned.Before is { } before)
             {
-                events.Record(new EnterpriseRevised(planned.Enterprise.Id, before, planned.Enterprise.Identity));
+                events.Record(new EnterpriseRevised(planned.Enterprise.Id, before.Identity, planned.Enterprise.Identity));
             }
         }
 

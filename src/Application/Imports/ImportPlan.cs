@@ -6,7 +6,7 @@ namespace ListingPipeline.Application.Imports;
 /// <param name="Row">Row it first occurs in.</param>
 /// <param name="Enterprise">The enterprise as it will be.</param>
 /// <param name="Action">What happens.</param>
-/// <param name="Before">Stored identity before a change of master data; null when they stay.</param>
+/// <param name="Before">Stored identity and stage before a change of master data; null when they stay.</param>
 /// <param name="Changes">Values that are new or differ.</param>
 internal sealed record PlannedEnterprise(
-    int Row, Enterprise Enterprise, ImportAction Action, EnterpriseIdentity? Before, IReadOnlyList<FactChange> Changes);
+    int Row, Enterprise Enterprise, ImportAction Action, EnterpriseBefore? Before, IReadOnlyList<FactChange> Changes);

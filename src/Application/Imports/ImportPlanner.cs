@@ -25,6 +25,12 @@ internal sealed class ImportPlanner(
             {
                 findings.Error(ImportFindingCodes.DuplicateRow, item.FirstRow, 0, $"与第 {taken[known.Id]} 行是同一家已登记企业。");
             }
+            else if (item.Version is { } version && version != stored.Enterprise?.Version)
+            {
+                findings.Error(ImportFindingCodes.RowStale, item.FirstRow, 0, stored.Enterprise is null
+                    ? "导出后该企业已不在登记库中，请重新导出。"
+                    : $"“{ImportFinding.Excerpt(stored.Enterprise.Identity.Name)}”导出后已被他人修改（导出时版本 {version}，现为 {stored.Enterprise.Version}），请重新导出后再改。");
+            }
             else if (PlanOne(item, stored.Enterprise, stored.Enterprise is { } e ? current.GetValueOrDefault(e.Id) : null, findings) is { } planned)
             {
                 plan.Add(planned);
@@ -101,8 +107,8 @@ internal sealed class ImportPlanner(
 
     private PlannedEnterprise? Updated(int row, Enterprise stored, EnterpriseIdentity identity, ListingStage stage, List<FactChange> changes, FindingLog findings)
     {
-        var before = stored.Identity;
-        if (identity == before && stage == stored.Stage)
+        var before = new EnterpriseBefore(stored.Identity, stored.Stage);
+        if (identity == before.Identity && stage == before.Stage)
         {
             if (changes.Count > 0)
             {

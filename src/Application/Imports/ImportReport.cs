@@ -13,6 +13,18 @@ public enum ImportOutcome
 
     /// <summary>There are errors: nothing was stored.</summary>
     Refused,
+
+    /// <summary>A commit began and has not ended yet.</summary>
+    Started,
+
+    /// <summary>The process died while it stored: nothing was stored.</summary>
+    Interrupted,
+
+    /// <summary>The sender stopped it or left: nothing was stored.</summary>
+    Cancelled,
+
+    /// <summary>Somebody changed the register meanwhile: nothing was stored.</summary>
+    Failed,
 }
 
 /// <summary>Numbers of an import; a dry run and the commit of the same file on the same register give the same ones.</summary>
@@ -38,6 +50,7 @@ public sealed record ImportCounts(int Rows, int Enterprises, int Created, int Up
 /// <param name="UserName">Who sent it.</param>
 /// <param name="RecordedAt">When.</param>
 /// <param name="Counts">Numbers.</param>
+/// <param name="Undone">Who took it back, when and why; null while it stands.</param>
 public sealed record ImportSummary(
     Guid Id,
     string FileName,
@@ -49,7 +62,14 @@ public sealed record ImportSummary(
     ImportOutcome Outcome,
     string UserName,
     DateTimeOffset RecordedAt,
-    ImportCounts Counts);
+    ImportCounts Counts,
+    ImportUndoing? Undone = null);
+
+/// <summary>Who took an import back.</summary>
+/// <param name="UserName">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ImportUndoing(string UserName, DateTimeOffset At, string Reason);
 
 /// <summary>A column as the import understood it.</summary>
 /// <param name="Column">Letters of the column, e.g. <c>C</c>.</param>

@@ -8,7 +8,7 @@ using ListingPipeline.Domain.Imports;
 namespace ListingPipeline.Application.Imports;
 
 /// <summary>Understands uploaded tables.</summary>
-internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatalog policies, IClock clock)
+internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatalog policies, IClock clock, CurrentImport current)
 {
     private const int RowsBetweenCancellationChecks = 256;
 
@@ -29,7 +29,7 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
 
         using (rows)
         {
-            var table = new TableReading(new HeaderMatcher(policies.Metrics), new CountyFinder(policies.Packs), clock.Today, findings);
+            var table = new TableReading(new HeaderMatcher(policies.Metrics), new CountyFinder(policies.Packs), clock.Today, findings, current);
             return table.Read(rows, cancellationToken).Map(_ => new Upload(
                 Short(fileName, 200), hash, content.Length, rows.Format, Short(rows.SheetName, 100), table.Layout, table.RowCount, table.Enterprises(), findings));
         }
@@ -42,7 +42,7 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
     }
 
     /// <summary>Reads one table from its title rows to its end.</summary>
-    private sealed class TableReading(HeaderMatcher headers, CountyFinder counties, DateOnly today, FindingLog findings)
+    private sealed class TableReading(HeaderMatcher headers, CountyFinder counties, DateOnly today, FindingLog findings, CurrentImport current)
     {
         private readonly List<ImportRow> _rows = [];
 
@@ -97,6 +97,7 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
                 if (rows.Row % RowsBetweenCancellationChecks == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
+                    current.Run?.Report(ImportPhase.Reading, rows.Row);
                 }
 
                 Add(reader.Read(rows.Row, rows.Cells));

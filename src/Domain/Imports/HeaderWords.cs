@@ -14,6 +14,7 @@ internal static class HeaderWords
         (ImportField.CompanyForm, ["企业类型", "公司类型", "组织形式", "企业组织形式", "登记类型", "company form", "company type"]),
         (ImportField.EstablishedOn, ["成立日期", "成立时间", "注册时间", "注册日期", "established on", "established", "founded", "date of establishment"]),
         (ImportField.Stage, ["上市进程", "上市阶段", "阶段", "目前阶段", "进展阶段", "stage", "listing stage"]),
+        (ImportField.RowVersion, ["数据版本", "row version"]),
         (ImportField.FiscalYear, ["年度", "年份", "年", "会计年度", "财年", "财务年度", "报告年度", "统计年度", "数据年度", "fiscal year", "year"]),
     ];
 

@@ -40,6 +40,9 @@ public enum ImportField
 
     /// <summary>A value of the metric vocabulary.</summary>
     Metric,
+
+    /// <summary>Version of the enterprise the row was taken at; a row whose enterprise changed since is stale.</summary>
+    RowVersion,
 }
 
 /// <summary>A column as understood from its header.</summary>

@@ -11,6 +11,41 @@ public static class ImportErrors
     /// <summary>No import of that id in the caller's scope.</summary>
     public static Error NotFound { get; } = new("import.not-found", ErrorKind.NotFound, "没有这次导入记录。No such import.");
 
+    /// <summary>Code of a row somebody changed since an import.</summary>
+    public const string ChangedSinceCode = "import.changed-since";
+
+    /// <summary>There is no form of that id.</summary>
+    public static Error FormUnknown { get; } = new("import.form-unknown", ErrorKind.NotFound, "没有这种模板。There is no such form.");
+
+    /// <summary>The year of a form lies in the future or too far back.</summary>
+    public static Error FormYear { get; } = new("import.form-year", ErrorKind.Invalid, "年度不在可填报的范围内。The year is out of range.");
+
+    /// <summary>No import of that key runs for the caller.</summary>
+    public static Error NotRunning { get; } = new("import.not-running", ErrorKind.NotFound, "没有正在进行的导入。No such import is running.");
+
+    /// <summary>The sender stopped the import.</summary>
+    public static Error Cancelled { get; } = new("import.cancelled", ErrorKind.Conflict, "已按要求停止，未保存任何内容。Stopped as asked; nothing was stored.");
+
+    /// <summary>The reason is missing, too long or not readable.</summary>
+    public static Error ReasonInvalid { get; } = new("import.reason-invalid", ErrorKind.Invalid, "请填写理由。A reason is needed.");
+
+    /// <summary>The import stored nothing.</summary>
+    public static Error NothingToUndo { get; } = new("import.nothing-to-undo", ErrorKind.Refused, "这次导入没有保存任何内容。The import stored nothing.");
+
+    /// <summary>The import was committed before undoing existed.</summary>
+    public static Error TooOldToUndo { get; } = new("import.too-old-to-undo", ErrorKind.Refused, "这次导入早于撤销功能，无法撤销。The import is older than undoing.");
+
+    /// <summary>Somebody took the import back already.</summary>
+    public static Error AlreadyUndone { get; } = new("import.already-undone", ErrorKind.Conflict, "这次导入已经撤销。The import was taken back already.");
+
+    /// <summary>Something refers to an enterprise the import had entered.</summary>
+    public static Error UndoInUse { get; } = new(
+        "import.undo-in-use", ErrorKind.Conflict, "导入新登记的企业已被其他业务引用，不能撤销。Something refers to an enterprise the import had entered.");
+
+    /// <summary>Enterprises were changed since the import; the fields name the first of them.</summary>
+    public static Error ChangedSince(int count) =>
+        new(ChangedSinceCode, ErrorKind.Conflict, $"导入后已有 {count} 家企业的资料被修改，不能撤销。{count} enterprises were changed since the import.");
+
     /// <summary>The table has errors; nothing of it was stored.</summary>
     public static Error Refused(int errors) =>
         new("import.refused", ErrorKind.Refused, $"表格有 {errors} 处错误，未保存任何内容。The table has {errors} errors; nothing was stored.");

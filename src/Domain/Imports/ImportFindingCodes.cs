@@ -138,6 +138,12 @@ public static class ImportFindingCodes
     /// <summary>Warning: a staff number of 0 was read as unknown.</summary>
     public const string ZeroUnknown = "import.zero-unknown";
 
+    /// <summary>The version a row was taken at is no version.</summary>
+    public const string NotAVersion = "import.not-a-version";
+
+    /// <summary>Somebody changed the enterprise since the row was taken, or it left the register.</summary>
+    public const string RowStale = "import.row-stale";
+
     /// <summary>Warning: the identical file was committed before.</summary>
     public const string SameFile = "import.same-file";
 }

@@ -41,4 +41,5 @@ public sealed record RowMaster(
 /// <param name="FiscalYear">Year of its yearly figures; null when the row names none.</param>
 /// <param name="Master">Master data.</param>
 /// <param name="Facts">Known values; unknown ones are absent.</param>
-public sealed record ImportRow(int Number, int? FiscalYear, RowMaster Master, IReadOnlyList<Fact> Facts);
+/// <param name="Version">Version of the enterprise the row was taken at; null when it names none.</param>
+public sealed record ImportRow(int Number, int? FiscalYear, RowMaster Master, IReadOnlyList<Fact> Facts, int? Version = null);

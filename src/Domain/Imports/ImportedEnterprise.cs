@@ -6,7 +6,8 @@ namespace ListingPipeline.Domain.Imports;
 /// <param name="FirstRow">Row it first occurs in.</param>
 /// <param name="Master">Master data; those of the latest year count.</param>
 /// <param name="Facts">Values, each metric and year once.</param>
-public sealed record ImportedEnterprise(int FirstRow, RowMaster Master, IReadOnlyList<Fact> Facts);
+/// <param name="Version">Version of the enterprise its rows were taken at, the oldest of them; null when they name none.</param>
+public sealed record ImportedEnterprise(int FirstRow, RowMaster Master, IReadOnlyList<Fact> Facts, int? Version = null);
 
 /// <summary>Brings the rows of each enterprise together and finds what contradicts itself.</summary>
 public static class ImportedEnterprises
@@ -92,7 +93,7 @@ public static class ImportedEnterprises
         var first = rows[0];
         if (rows.Count == 1)
         {
-            return new ImportedEnterprise(first.Number, first.Master, first.Facts);
+            return new ImportedEnterprise(first.Number, first.Master, first.Facts, first.Version);
         }
 
         var years = new Dictionary<int, int>();
@@ -121,7 +122,7 @@ public static class ImportedEnterprises
             findings.Warning(ImportFindingCodes.MasterDiffers, first.Number, 0, $"“{ImportFinding.Excerpt(master.Name ?? string.Empty)}”各行的登记信息不一致，以最近年度为准。");
         }
 
-        return new ImportedEnterprise(first.Number, master, [.. facts.Values]);
+        return new ImportedEnterprise(first.Number, master, [.. facts.Values], rows.Min(r => r.Version));
     }
 
     private static bool Differs(RowMaster row, RowMaster merged) => row.Or(merged) != merged;

@@ -63,7 +63,7 @@ public sealed class RowReader
             return null;
         }
 
-        return new ImportRow(row, year, WithListing(master, facts), facts);
+        return new ImportRow(row, year, WithListing(master, facts), facts, ReadVersion(row, cells));
     }
 
     private RowMaster ReadMaster(int row, IReadOnlyList<ReadCell> cells)
@@ -156,6 +156,23 @@ public sealed class RowReader
             case var year:
                 return year;
         }
+    }
+
+    private int? ReadVersion(int row, IReadOnlyList<ReadCell> cells)
+    {
+        if (ColumnOf(ImportField.RowVersion) is not { } column || CellOf(cells, column) is var cell && cell.Kind == ReadCellKind.Blank)
+        {
+            return null;
+        }
+
+        var number = cell.Kind == ReadCellKind.Number ? cell.Number : int.TryParse(cell.Text, out var written) ? written : -1;
+        if (number is >= 1 and <= int.MaxValue && number == decimal.Truncate(number))
+        {
+            return (int)number;
+        }
+
+        _findings.Error(ImportFindingCodes.NotAVersion, row, column.Number, "“数据版本”由系统填写，请勿修改；如已改动，请重新导出。");
+        return null;
     }
 
     private List<Fact> ReadFacts(int row, IReadOnlyList<ReadCell> cells, int? rowYear)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Policies;
@@ -46,6 +47,17 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
             new { id = enterpriseId, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
             cancellationToken);
         return [.. rows.Select(ToRecordedFact)];
+    }
+
+    public async IAsyncEnumerable<(Enterprise Enterprise, EnterpriseFacts Facts)> StreamFormsAsync(
+        EnterpriseFilter filter, Scope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in session.StreamAsync<FormRow>("Enterprises/StreamForms", EnterpriseFilterParameters.Of(filter, scope), cancellationToken))
+        {
+            var builder = new EnterpriseFactsBuilder(policies.Metrics);
+            FactsDocument.Read(row.FactsJson, policies.Metrics, builder);
+            yield return (row.ToEnterprise(), builder.Build());
+        }
     }
 
     public async Task<PeerComparison> ComparePeersAsync(Enterprise enterprise, Scope scope, CancellationToken cancellationToken)
@@ -136,6 +148,11 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
         public DateTimeOffset UpdatedAt { get; init; }
 
         public long TotalCount { get; init; }
+    }
+
+    internal sealed class FormRow : EnterpriseRow
+    {
+        public string FactsJson { get; init; } = FactsDocument.Empty;
     }
 
     internal sealed class FiguresRow

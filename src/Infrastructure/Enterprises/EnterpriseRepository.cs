@@ -1,8 +1,11 @@
+using System.Data.Common;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Infrastructure.Persistence;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 
 namespace ListingPipeline.Infrastructure.Enterprises;
 
@@ -10,6 +13,10 @@ internal sealed class EnterpriseRepository(DbSession session, IClock clock) : IE
 {
     /// <summary>Keys looked up by one statement; below SQLite's limit on parameters.</summary>
     private const int KeysPerStatement = 500;
+
+    private const int LongestReason = 500;
+    private const int SqliteConstraint = 19;
+    private const int SqlServerReference = 547;
 
     public async Task<Enterprise?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken)
     {
@@ -23,6 +30,55 @@ internal sealed class EnterpriseRepository(DbSession session, IClock clock) : IE
 
     public Task<IReadOnlyList<Enterprise>> FindByNamesAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
         InChunksAsync(names, keys => session.QueryAsync<EnterpriseRow>("Enterprises/FindByNames", new { keys }, cancellationToken));
+
+    public async Task<IReadOnlyList<Enterprise>> FindManyAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<Enterprise>(ids.Count);
+        foreach (var chunk in ids.Distinct().Order().Chunk(KeysPerStatement))
+        {
+            found.AddRange((await session.QueryAsync<EnterpriseRow>("Enterprises/FindMany", new { keys = session.Keys(chunk) }, cancellationToken)).Select(r => r.ToEnterprise()));
+        }
+
+        return found;
+    }
+
+    public async Task<bool> RemoveAsync(
+        IReadOnlyCollection<Enterprise> enterprises, Guid? mergedIntoId, string reason, Signature by, CancellationToken cancellationToken)
+    {
+        var rows = enterprises.Select(e => new RemovalRow
+        {
+            EnterpriseId = e.Id,
+            Name = e.Identity.Name,
+            CreditCode = e.Identity.CreditCode?.Value,
+            CountyCode = e.Identity.CountyCode,
+            MergedIntoId = mergedIntoId,
+            Reason = reason.Length <= LongestReason ? reason : reason[..LongestReason],
+            RemovedAt = by.At,
+            RemovedById = by.UserId,
+            RemovedByName = by.Name,
+        }).ToList();
+        try
+        {
+            await session.ExecuteManyAsync("Enterprises/RemoveFacts", rows, cancellationToken);
+            await session.ExecuteManyAsync("Enterprises/RemoveCurrentFacts", rows, cancellationToken);
+            await session.ExecuteManyAsync("Enterprises/RemoveEnterprise", rows, cancellationToken);
+        }
+        catch (DbException refused) when (IsReference(refused))
+        {
+            return false;
+        }
+
+        await session.ExecuteManyAsync("Enterprises/AddRemoval", rows, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Whether the engine refused because another row refers to the one deleted.</summary>
+    private static bool IsReference(DbException refused) => refused switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
+        SqlException server => server.Number == SqlServerReference,
+        _ => false,
+    };
 
     public async Task AddAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellationToken)
     {
@@ -58,8 +114,30 @@ internal sealed class EnterpriseRepository(DbSession session, IClock clock) : IE
     }
 }
 
+/// <summary>A note that an enterprise left the register.</summary>
+internal sealed class RemovalRow
+{
+    public required Guid EnterpriseId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? CreditCode { get; init; }
+
+    public required string? CountyCode { get; init; }
+
+    public required Guid? MergedIntoId { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required DateTimeOffset RemovedAt { get; init; }
+
+    public required Guid RemovedById { get; init; }
+
+    public required string RemovedByName { get; init; }
+}
+
 /// <summary>A row of the register, both ways.</summary>
-internal sealed class EnterpriseRow
+internal class EnterpriseRow
 {
     public Guid Id { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class ImportHistory(DbSession session) : IImportHistory
     public async Task AddAsync(
         ImportSummary import, Guid? userId, Scope scope, Guid? submissionId, IReadOnlyList<ImportFindingReport> findings, CancellationToken cancellationToken)
     {
+        await session.ExecuteAsync("Imports/ReplaceStarted", new { id = import.Id }, cancellationToken);
         await session.ExecuteAsync("Imports/AddImport", ImportRow.From(import, userId, scope.CountyCode, submissionId), cancellationToken);
         var rows = findings.Index().Select(f => new
         {
@@ -46,6 +47,30 @@ internal sealed class ImportHistory(DbSession session) : IImportHistory
         var findings = await session.QueryAsync<FindingRow>("Imports/ListFindings", parameters, cancellationToken);
         return (row.ToSummary(), [.. findings.Select(f => f.ToReport())]);
     }
+
+    public Task AddEffectsAsync(Guid importId, IReadOnlyList<ImportEffect> effects, CancellationToken cancellationToken) =>
+        session.ExecuteManyAsync("Imports/AddEffect", effects.Select(e => ImportEffectRow.From(importId, e)), cancellationToken);
+
+    public async Task<ImportCommit?> FindCommitAsync(Guid id, Scope scope, CancellationToken cancellationToken)
+    {
+        var parameters = new { id, countyScope = scope.CountyCode };
+        if (await session.SingleOrDefaultAsync<ImportRow>("Imports/FindImport", parameters, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var effects = await session.QueryAsync<ImportEffectRow>("Imports/ReadEffects", parameters, cancellationToken);
+        return new ImportCommit(row.ToSummary(), row.SubmissionId, [.. effects.Select(e => e.ToEffect())]);
+    }
+
+    public async Task<IReadOnlyList<ReplacedFact>> ReadReplacedAsync(Guid submissionId, CancellationToken cancellationToken) =>
+        [.. (await session.QueryAsync<ReplacedFactRow>("Imports/ReadReplacedFacts", new { submissionId }, cancellationToken)).Select(r => r.ToFact())];
+
+    public Task SettleAsync(Guid id, ImportOutcome outcome, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("Imports/SettleStarted", new { id, outcome = outcome.ToString() }, cancellationToken);
+
+    public async Task<bool> MarkUndoneAsync(Guid id, string reason, Signature by, CancellationToken cancellationToken) => await session.ExecuteAsync(
+        "Imports/MarkUndone", new { id, undoneAt = by.At, undoneById = by.UserId, undoneByName = by.Name, undoReason = reason }, cancellationToken) > 0;
 
     public async Task<DateTimeOffset?> CommittedAtAsync(string sha256, CancellationToken cancellationToken)
     {
@@ -103,7 +128,7 @@ internal sealed class ImportRow
 
     public string? CountyScope { get; private init; }
 
-    public Guid? SubmissionId { get; private init; }
+    public Guid? SubmissionId { get; init; }
 
     public DateTimeOffset RecordedAt { get; init; }
 
@@ -122,6 +147,12 @@ internal sealed class ImportRow
     public int ErrorTotal { get; init; }
 
     public int WarningTotal { get; init; }
+
+    public DateTimeOffset? UndoneAt { get; init; }
+
+    public string? UndoneByName { get; init; }
+
+    public string? UndoReason { get; init; }
 
     public long TotalCount { get; init; }
 
@@ -161,5 +192,6 @@ internal sealed class ImportRow
         Enum.Parse<ImportOutcome>(Outcome),
         UserName,
         RecordedAt,
-        new ImportCounts(RowTotal, EnterpriseTotal, CreatedTotal, UpdatedTotal, UnchangedTotal, ValueTotal, ErrorTotal, WarningTotal));
+        new ImportCounts(RowTotal, EnterpriseTotal, CreatedTotal, UpdatedTotal, UnchangedTotal, ValueTotal, ErrorTotal, WarningTotal),
+        UndoneAt is { } at ? new ImportUndoing(UndoneByName ?? "", at, UndoReason ?? "") : null);
 }

@@ -1,11 +1,26 @@
+using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Imports;
+using ListingPipeline.Infrastructure.Persistence;
+using ListingPipeline.Infrastructure.Policies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ListingPipeline.Infrastructure.Imports;
 
-internal static class ImportsRegistration
+/// <summary>Registration of imports.</summary>
+public static class ImportsRegistration
 {
-    public static IServiceCollection AddImports(this IServiceCollection services) => services
+    internal static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddScoped<IImportHistory, ImportHistory>()
+        .AddSingleton<ImportRuns>()
+        .AddPolicySection<ImportFormsReader>()
+        .AddSingleton<IImportForms, ImportForms>()
         .AddScoped<ICurrentFactsReader, CurrentFactsReader>();
+
+    /// <summary>Marks the imports that had begun when this machine's process died, so that their senders are told that nothing was stored.</summary>
+    public static async Task MarkInterruptedImportsAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var before = scope.ServiceProvider.GetRequiredService<IClock>().Now;
+        await scope.ServiceProvider.GetRequiredService<DbSession>().ExecuteAsync("Imports/InterruptStarted", new { before }, cancellationToken);
+    }
 }

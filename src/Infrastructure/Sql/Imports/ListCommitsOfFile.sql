@@ -3,4 +3,5 @@ SELECT i.RecordedAt
 FROM ImportRun i
 WHERE i.FileSha256 = @sha256
   AND i.Outcome = 'Committed'
+  AND i.UndoneAt IS NULL
 ORDER BY i.RecordedAt DESC;

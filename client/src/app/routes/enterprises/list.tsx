@@ -10,7 +10,7 @@ import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { PageHeader } from '@/shared/ui/page';
-import { ButtonLink } from '@/shared/ui/plain-button';
+import { ButtonLink, DownloadLink } from '@/shared/ui/plain-button';
 
 /** Loaded beside the page: few may take personal data out. */
 const ContactsExport = lazy(async () => ({
@@ -29,6 +29,9 @@ export default function EnterpriseListPage(): ReactElement {
     page: state.page,
     pageSize: state.pageSize,
   });
+  const editQuery = new URLSearchParams(
+    Object.entries(state.filters).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  ).toString();
   return (
     <>
       <PageHeader
@@ -40,6 +43,11 @@ export default function EnterpriseListPage(): ReactElement {
               <Suspense fallback={null}>
                 <ContactsExport />
               </Suspense>
+            )}
+            {mayImport && (
+              <DownloadLink href={`/api/v1/imports/enterprises/edit-form.xlsx?${editQuery}`}>
+                {t('list.editForm')}
+              </DownloadLink>
             )}
             {mayImport && (
               <ButtonLink to="/imports/new" icon="upload">

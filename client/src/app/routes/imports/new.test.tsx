@@ -61,6 +61,10 @@ async function choose(answer: (isDryRun: boolean) => Response) {
   server.use(
     http.get('*/api/v1/policies', () => HttpResponse.json([])),
     http.get('*/api/v1/policies/metrics', () => HttpResponse.json([])),
+    http.get('*/api/v1/imports/enterprises/forms', () => HttpResponse.json([])),
+    http.get('*/api/v1/imports/running/:key', () =>
+      HttpResponse.json({ isRunning: false, phase: 'reading', rows: 0, isCancelling: false }),
+    ),
     http.post('*/api/v1/imports/enterprises', ({ request }) =>
       answer(new URL(request.url).searchParams.get('dryRun') === 'true'),
     ),

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 
 import { useImport } from '@/features/imports/api/use-imports';
 import { ImportReportView } from '@/features/imports/components/import-report-view';
+import { UndoImport } from '@/features/imports/components/undo-import';
 import { formatInstant } from '@/shared/format/date';
 import { PageHeader } from '@/shared/ui/page';
 import { ButtonLink } from '@/shared/ui/plain-button';
@@ -23,7 +24,12 @@ export default function ImportReportPage(): ReactElement {
           />
           <ImportReportView
             report={report}
-            actions={<ButtonLink to="/imports">{t('report.toHistory')}</ButtonLink>}
+            actions={
+              <>
+                <UndoImport summary={report.import} />
+                <ButtonLink to="/imports">{t('report.toHistory')}</ButtonLink>
+              </>
+            }
           />
         </>
       )}

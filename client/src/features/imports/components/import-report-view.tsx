@@ -12,7 +12,25 @@ import { FindingsTable } from './findings-table';
 import { ColumnsTable, PreviewTable } from './report-tables';
 import styles from './report-tables.module.css';
 
-const icons = { refused: 'crossCircle', acceptable: 'checkCircle', committed: 'checkCircle' } as const;
+const icons = {
+  refused: 'crossCircle',
+  acceptable: 'checkCircle',
+  committed: 'checkCircle',
+  started: 'help',
+  interrupted: 'crossCircle',
+  cancelled: 'minusCircle',
+  failed: 'crossCircle',
+} as const;
+/** Which of the three looks an outcome has. */
+const faces = {
+  refused: 'refused',
+  acceptable: 'acceptable',
+  committed: 'committed',
+  started: 'acceptable',
+  interrupted: 'refused',
+  cancelled: 'refused',
+  failed: 'refused',
+} as const;
 const counts = [
   'rows',
   'enterprises',
@@ -28,11 +46,20 @@ function Verdict({ report, actions }: { report: ImportReport; actions: ReactNode
   const { t } = useTranslation('imports');
   const { outcome } = report.import;
   return (
-    <div className={cx(styles.verdict, styles[outcome])} role="status">
+    <div className={cx(styles.verdict, styles[faces[outcome]])} role="status">
       <Icon name={icons[outcome]} size={30} />
       <div>
         <h2>{t(`report.${outcome}`, { count: report.import.counts.errors })}</h2>
         <p>{t(`report.${outcome}Text`)}</p>
+        {report.import.undone != null && (
+          <p>
+            {t('report.undone', {
+              name: report.import.undone.userName,
+              when: formatInstant(report.import.undone.at),
+              reason: report.import.undone.reason,
+            })}
+          </p>
+        )}
         {report.sameFileCommittedAt != null && outcome !== 'committed' && (
           <p>{t('report.sameFile', { when: formatInstant(report.sameFileCommittedAt) })}</p>
         )}

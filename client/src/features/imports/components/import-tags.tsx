@@ -15,13 +15,24 @@ export function SeverityTag({ severity }: { severity: ImportFinding['severity'] 
   );
 }
 
+const outcomes = {
+  acceptable: 'met',
+  committed: 'met',
+  refused: 'notMet',
+  started: 'unknown',
+  interrupted: 'notMet',
+  cancelled: 'unknown',
+  failed: 'notMet',
+} as const;
+
 /** What became of a file. */
 export function ImportOutcomeTag({ summary }: { summary: ImportSummary }): ReactElement {
   const { t } = useTranslation('imports');
-  const outcome = summary.outcome === 'refused' ? 'notMet' : 'met';
+  const outcome = outcomes[summary.outcome];
   return (
     <>
       <OutcomeTag outcome={outcome} label={t(`outcomes.${summary.outcome}`)} />{' '}
+      {summary.undone != null && <Tag tone="warning">{t('history.undone')}</Tag>}
       {summary.isDryRun && <Tag>{t('history.dryRun')}</Tag>}
     </>
   );
