@@ -33,6 +33,21 @@ test('the numbers of the cockpit open the enterprises behind them', async () => 
   assert.deepEqual(page.problems, []);
 });
 
+test('verdicts that moved between the last two screenings open their enterprises', async () => {
+  const page = await openPage(site);
+  await signIn(page, 'bureau');
+  const changes = page.getByRole('table', { name: '结论变化' });
+  await changes.waitFor();
+  const link = changes.getByRole('link').first();
+  const moved = Math.abs(Number((await link.innerText()).replace('−', '-')));
+  assert.ok(moved > 0);
+  await link.click();
+  await page.waitForURL(/\/eligibility\/verdicts\?.*change=/);
+  await page.getByRole('table').getByRole('row').nth(1).waitFor();
+  assert.equal(await rowsShown(page), moved);
+  assert.deepEqual(page.problems, []);
+});
+
 test('another programme is chosen and kept in the address, also on the large screen', async () => {
   const page = await openPage(site, { width: 1920, height: 1080 });
   await signIn(page, 'bureau');

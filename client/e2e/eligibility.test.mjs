@@ -35,6 +35,20 @@ test('an enterprise shows the nearest boards and what leads to each', async () =
   await picture(page, 'nearest-boards');
 });
 
+test('an edition a document cites is answered besides, whatever is in force', async () => {
+  await page.goto(`${enterprise}?tab=eligibility`);
+  const panel = page.getByRole('region', { name: '按引用版本判定' });
+  await panel.getByRole('button', { name: '加入引用版本' }).click();
+  await panel.getByLabel('引用版本').selectOption('SA-2021');
+  await page.waitForURL(/pinned=SA-2021/);
+  await panel.getByText('SA-2021', { exact: true }).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'pinned-edition', { fullPage: true });
+  await panel.getByRole('button', { name: /移除/ }).click();
+  await panel.getByText('SA-2021', { exact: true }).waitFor({ state: 'detached' });
+  assert.deepEqual(page.problems, []);
+});
+
 test('figures supposed to be others move the verdicts at once, and the shortest way reaches the board', async () => {
   await page.goto(`${enterprise}/what-if?board=beijing`);
   const answer = page.getByRole('region', { name: /结论变化/ });

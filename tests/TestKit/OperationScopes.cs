@@ -63,7 +63,7 @@ public static class OperationScopes
             "CountyAssessments_Export", "CountyAssessments_ExportReport", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
             "CountyAssessments_GetCycle", "CountyAssessments_ListActivities", "CountyAssessments_GetReconciliation",
             "CountyAssessments_Suppose", "CountyAssessments_Verify",
-            "Eligibility_ExportVerdicts", "Eligibility_ExportVerdictsCsv", "Eligibility_ListScreened", "Eligibility_ListScreenings", "Eligibility_ListVerdicts",
+            "Eligibility_ExportVerdicts", "Eligibility_ExportVerdictsCsv", "Eligibility_GetVerdictChanges", "Eligibility_ListScreened", "Eligibility_ListScreenings", "Eligibility_ListVerdicts",
             "Eligibility_Screen",
             "Eligibility_ExportImpact", "Eligibility_ExportImpactCsv", "Eligibility_ListImpacted", "Eligibility_StudyImpact",
             "Enterprises_ExportContacts", "Enterprises_List",

@@ -1319,6 +1319,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility/screenings/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts who came to meet a board, and who no longer does, since the screening before the latest; for the caller's scope.
+         * @description With everything required, not the standards alone. `asOf` is null while no screening has ended, `previousOn` while there is none to compare with. `Eligibility_ListVerdicts` with `change` lists the enterprises. Error codes: `eligibility.unknown-programme` (400).
+         */
+        get: operations["Eligibility_GetVerdictChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eligibility/screenings/{asOf}/verdicts": {
         parameters: {
             query?: never;
@@ -4597,6 +4617,25 @@ export interface components {
          * @enum {string}
          */
         BandsWhenFewer: "keep" | "proportional";
+        /** @description What moved on one board. */
+        BoardChange: {
+            /** @description Board, list or library. */
+            board: string;
+            /** @description What it is. */
+            kind: components["schemas"]["BoardKind"];
+            /** @description Name. */
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description Enterprises that meet it now and did not.
+             */
+            gained: number;
+            /**
+             * Format: int32
+             * @description Enterprises that met it and do not any more.
+             */
+            lost: number;
+        };
         /** @description Counts of one board. */
         BoardCounts: {
             /** @description Board, list or library; the list or library of a city counts the enterprises of that city only. */
@@ -10577,6 +10616,31 @@ export interface components {
              * @description Notifications not read yet.
              */
             count: number;
+        };
+        /**
+         * @description How an answer moved between two screenings.
+         * @enum {string}
+         */
+        VerdictChange: "gained" | "lost";
+        /** @description What the latest screening changed. */
+        VerdictChanges: {
+            /**
+             * Format: date
+             * @description Its day; null when there is no finished one.
+             */
+            asOf?: string | null;
+            /**
+             * Format: date
+             * @description Day of the screening before it; null when there is none to compare with.
+             */
+            previousOn?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finishedAt?: string | null;
+            /** @description Boards where an answer moved, in display order. */
+            boards: components["schemas"]["BoardChange"][];
         };
         /** @description Verdicts recorded for good. */
         VerdictRecordSummary: {
@@ -16744,6 +16808,56 @@ export interface operations {
             };
         };
     };
+    Eligibility_GetVerdictChanges: {
+        parameters: {
+            query?: {
+                /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
+                programme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictChanges"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Eligibility_ListVerdicts: {
         parameters: {
             query: {
@@ -16761,6 +16875,8 @@ export interface operations {
                 CountyCode?: string;
                 /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
                 Programme?: string;
+                /** @description Only enterprises that came to meet the board since the screening before, or no longer do; all when absent. */
+                Change?: components["schemas"]["VerdictChange"];
                 /** @description Page number from 1; default 1. */
                 page?: number;
                 /** @description Rows a page, 1 to 100; default 20. */
@@ -16839,6 +16955,8 @@ export interface operations {
                 CountyCode?: string;
                 /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
                 Programme?: string;
+                /** @description Only enterprises that came to meet the board since the screening before, or no longer do; all when absent. */
+                Change?: components["schemas"]["VerdictChange"];
             };
             header?: never;
             path: {
@@ -16915,6 +17033,8 @@ export interface operations {
                 CountyCode?: string;
                 /** @description Pack id such as `datong-2022`: enterprises of its city only; all when absent. */
                 Programme?: string;
+                /** @description Only enterprises that came to meet the board since the screening before, or no longer do; all when absent. */
+                Change?: components["schemas"]["VerdictChange"];
             };
             header?: never;
             path: {

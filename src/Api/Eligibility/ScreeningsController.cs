@@ -37,6 +37,20 @@ public sealed class ScreeningsController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<IReadOnlyList<ScreeningSummary>>> List(CancellationToken cancellationToken) =>
         (await mediator.Send(new ListScreeningsQuery(), cancellationToken)).ToActionResult();
 
+    /// <summary>Counts who came to meet a board, and who no longer does, since the screening before the latest; for the caller's scope.</summary>
+    /// <remarks>With everything required, not the standards alone. <c>asOf</c> is null while no screening has ended, <c>previousOn</c> while there is none to compare
+    /// with. <c>Eligibility_ListVerdicts</c> with <c>change</c> lists the enterprises. Error codes: <c>eligibility.unknown-programme</c> (400).</remarks>
+    /// <param name="programme">Pack id such as <c>datong-2022</c>: enterprises of its city only; all when absent.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    [HttpGet("changes", Name = "Eligibility_GetVerdictChanges")]
+    [HasPermission(Permissions.Eligibility.Read)]
+    [ProducesResponseType<VerdictChanges>(200)]
+    [ProducesResponseType<Problem>(400)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    public async Task<ActionResult<VerdictChanges>> GetChanges([FromQuery] string? programme, CancellationToken cancellationToken) =>
+        (await mediator.Send(new GetVerdictChangesQuery(programme), cancellationToken)).ToActionResult();
+
     /// <summary>Lists stored verdicts of a screening on one board, for enterprises in the caller's scope.</summary>
     /// <remarks>Order: met first, then undecided, then by gap, then id. Error codes: <c>eligibility.unknown-board</c>, <c>eligibility.unknown-metric</c>,
     /// <c>eligibility.unknown-programme</c>, <c>request.invalid</c> (400), <c>eligibility.screening-not-found</c> (404).</remarks>
@@ -126,5 +140,8 @@ public sealed class VerdictQuery
     /// <summary>Pack id such as <c>datong-2022</c>: enterprises of its city only; all when absent.</summary>
     public string? Programme { get; init; }
 
-    internal VerdictSelection ToSelection(DateOnly asOf) => new(asOf, Board, Measure, Outcome, Missing, MostGap, CountyCode, Programme);
+    /// <summary>Only enterprises that came to meet the board since the screening before, or no longer do; all when absent.</summary>
+    public VerdictChange? Change { get; init; }
+
+    internal VerdictSelection ToSelection(DateOnly asOf) => new(asOf, Board, Measure, Outcome, Missing, MostGap, CountyCode, Programme, Change);
 }

@@ -27,8 +27,17 @@ public sealed record JudgedEnterprise(ScreeningCandidate Candidate, IReadOnlyLis
 /// <param name="MostGapPpm">Widest gap, in parts per million of the threshold.</param>
 /// <param name="CountyCode">Six-digit code of a county.</param>
 /// <param name="CityCode">First four digits of a city's code.</param>
+/// <param name="Change">How the answer moved since the screening before.</param>
 public sealed record VerdictFilter(
-    DateOnly AsOf, string Board, Outcome? Standards, Outcome? Outcome, string? Missing, long? MostGapPpm, string? CountyCode, string? CityCode);
+    DateOnly AsOf,
+    string Board,
+    Outcome? Standards,
+    Outcome? Outcome,
+    string? Missing,
+    long? MostGapPpm,
+    string? CountyCode,
+    string? CityCode,
+    VerdictChange? Change = null);
 
 /// <summary>Keeps what screenings found.</summary>
 public interface IScreeningStore
@@ -69,6 +78,12 @@ public interface IScreeningStore
     /// <summary>Ends a screening.</summary>
     Task FinishAsync(
         DateOnly asOf, IReadOnlyDictionary<string, string> hashes, int enterprises, int evaluated, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>What the latest finished screening changed for enterprises of a city in scope; null when there is none.</summary>
+    /// <param name="cityCode">First four digits of the city's code; null for all.</param>
+    /// <param name="scope">Rows the caller sees.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<ScreeningChanges?> FindLatestChangesAsync(string? cityCode, Scope scope, CancellationToken cancellationToken);
 
     /// <summary>One page of verdicts: met first, then undecided, then by gap, then by id.</summary>
     Task<PagedList<ScreeningVerdictResponse>> ListVerdictsAsync(VerdictFilter filter, PageRequest page, Scope scope, CancellationToken cancellationToken);

@@ -16,8 +16,17 @@ namespace ListingPipeline.Application.Eligibility;
 /// <param name="MostGap">Widest gap, as a share of the threshold.</param>
 /// <param name="CountyCode">Six-digit code of a county.</param>
 /// <param name="Programme">Pack id: only enterprises of its city.</param>
+/// <param name="Change">How the answer with everything required moved since the screening before.</param>
 public sealed record VerdictSelection(
-    DateOnly AsOf, string Board, ScreeningMeasure Measure, Outcome? Outcome, string? Missing, decimal? MostGap, string? CountyCode, string? Programme)
+    DateOnly AsOf,
+    string Board,
+    ScreeningMeasure Measure,
+    Outcome? Outcome,
+    string? Missing,
+    decimal? MostGap,
+    string? CountyCode,
+    string? Programme,
+    VerdictChange? Change = null)
 {
     private const decimal Ppm = 1_000_000m;
 
@@ -46,7 +55,8 @@ public sealed record VerdictSelection(
             Missing,
             MostGap is { } gap ? (long)decimal.Floor(gap * Ppm) : null,
             CountyCode,
-            Programme is null ? null : policies.FindPack(Programme)?.City?.Code[..4]);
+            Programme is null ? null : policies.FindPack(Programme)?.City?.Code[..4],
+            Change);
     }
 }
 

@@ -17,6 +17,7 @@ public static class DemoRegistration
         .AddScoped<DemoCountyWork>()
         .AddScoped<DemoRankings>().AddScoped<DemoCampaigns>()
         .AddScoped<DemoReserveLibrary>()
+        .AddScoped<DemoScreenings>()
         .AddScoped<DemoSeeder>();
 
     /// <summary>Fills an empty database; a filled one is left alone.</summary>

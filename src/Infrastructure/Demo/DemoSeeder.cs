@@ -21,6 +21,7 @@ internal sealed class DemoSeeder(
     DemoRankings rankings,
     DemoContacts contacts,
     DemoReserveLibrary reserveLibrary,
+    DemoScreenings screenings,
     IIdGenerator ids,
     IClock clock,
     DemoOptions options,
@@ -78,6 +79,7 @@ internal sealed class DemoSeeder(
             await records.FillAsync(cancellationToken);
             await rankings.FillAsync(clock.Today, cancellationToken);
             await reserveLibrary.FillAsync(first, clock.Today, cancellationToken);
+            await screenings.FillAsync(clock.Today, cancellationToken);
         }
 
         return true;

@@ -88,6 +88,28 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
             "Eligibility/AddScreeningBoard", hashes.Select(pair => new { asOf, board = pair.Key, contentHash = pair.Value }), cancellationToken);
         await session.ExecuteAsync(
             "Eligibility/FinishScreening", new { asOf, enterpriseTotal = enterprises, evaluatedTotal = evaluated, finishedAt = now }, cancellationToken);
+        var neighbours = (await session.QueryAsync<NeighboursRow>("Eligibility/ReadNeighbourScreenings", new { asOf }, cancellationToken))[0];
+        await CompareAsync(asOf, neighbours.PreviousOn, cancellationToken);
+        if (neighbours.NextOn is { } next)
+        {
+            // A screening for an earlier day ended later: what comes after is compared with it.
+            await CompareAsync(next, asOf, cancellationToken);
+        }
+    }
+
+    public async Task<ScreeningChanges?> FindLatestChangesAsync(string? cityCode, Scope scope, CancellationToken cancellationToken)
+    {
+        if (await session.SingleOrDefaultAsync<LatestRow>("Eligibility/FindLatestScreening", null, cancellationToken) is not { } latest)
+        {
+            return null;
+        }
+
+        var rows = await session.QueryAsync<ChangeRow>(
+            "Eligibility/CountVerdictChanges",
+            new { asOf = latest.AsOf, cityPrefix = cityCode is null ? null : cityCode + "%", countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
+            cancellationToken);
+        return new ScreeningChanges(
+            latest.AsOf, latest.PreviousOn, latest.FinishedAt, rows.ToDictionary(row => row.Board, row => ((int)row.Gained, (int)row.Lost), StringComparer.Ordinal));
     }
 
     public async Task<PagedList<ScreeningVerdictResponse>> ListVerdictsAsync(
@@ -101,6 +123,7 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
             outcome = (int?)filter.Outcome,
             missing = filter.Missing is { } metric ? $"%,{metric.Replace("_", "\\_", StringComparison.Ordinal)},%" : null,
             mostGapPpm = filter.MostGapPpm,
+            outcomeAfter = filter.Change switch { VerdictChange.Gained => (int?)Outcome.Met, VerdictChange.Lost => (int)Outcome.NotMet, _ => null },
             countyCode = filter.CountyCode,
             cityPrefix = filter.CityCode is { } city ? city + "%" : null,
             countyScope = scope.CountyCode,
@@ -111,6 +134,16 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
         var rows = await session.QueryAsync<ListedVerdictRow>("Eligibility/ListVerdicts", parameters, cancellationToken);
         var total = rows.Count > 0 ? rows[0].TotalCount : await session.SingleOrDefaultAsync<long>("Eligibility/CountVerdicts", parameters, cancellationToken);
         return new PagedList<ScreeningVerdictResponse>([.. rows.Select(row => row.ToResponse())], page.Number, page.Size, total);
+    }
+
+    private async Task CompareAsync(DateOnly asOf, DateOnly? previousOn, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync("Eligibility/DeleteScreeningChanges", new { asOf }, cancellationToken);
+        await session.ExecuteAsync("Eligibility/NotePreviousScreening", new { asOf, previousOn }, cancellationToken);
+        if (previousOn is not null)
+        {
+            await session.ExecuteAsync("Eligibility/AddScreeningChanges", new { asOf, previousOn }, cancellationToken);
+        }
     }
 
     private async Task AddMissingSetsAsync(IReadOnlyList<MissingSetRow> sets, CancellationToken cancellationToken)
@@ -124,6 +157,31 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
             // Another screening added one of them between the look and the write; now it is there to be seen.
             await session.ExecuteManyAsync("Eligibility/AddMissingSet", sets, cancellationToken);
         }
+    }
+
+    internal sealed class NeighboursRow
+    {
+        public DateOnly? PreviousOn { get; init; }
+
+        public DateOnly? NextOn { get; init; }
+    }
+
+    internal sealed class LatestRow
+    {
+        public DateOnly AsOf { get; init; }
+
+        public DateOnly? PreviousOn { get; init; }
+
+        public DateTimeOffset FinishedAt { get; init; }
+    }
+
+    internal sealed class ChangeRow
+    {
+        public string Board { get; init; } = "";
+
+        public long Gained { get; init; }
+
+        public long Lost { get; init; }
     }
 
     internal sealed class StepRow

@@ -137,6 +137,43 @@ public sealed class ScreeningRunnerTests(SqlDialect dialect)
         VerdictFilter Filter(string? missing) => new(_day, "star", null, null, missing, null, null, null);
     }
 
+    [Test]
+    public async Task Changes_AreWhoMeetsABoardOnOneDayOnly_WhicheverScreeningEndsLast()
+    {
+        var late = _database.Clock.Today.AddYears(2);
+        await ScreenAsync(late);
+        await ScreenAsync(late.AddYears(-1));
+        await using var scope = _database.Scope();
+        var store = scope.ServiceProvider.GetRequiredService<IScreeningStore>();
+
+        var changes = (await store.FindLatestChangesAsync(null, Scope.Unrestricted, default))!;
+
+        Assert.That((changes.AsOf, changes.PreviousOn), Is.EqualTo((late, (DateOnly?)late.AddYears(-1))));
+        Assert.That(changes.Boards, Is.Not.Empty, "yearly figures have become too old in between");
+        foreach (var board in changes.Boards)
+        {
+            var (before, after) = (await MetAsync(late.AddYears(-1), board.Key), await MetAsync(late, board.Key));
+            Assert.That(board.Value, Is.EqualTo((after.Except(before).Count(), before.Except(after).Count())), board.Key);
+            var lost = await store.ListVerdictsAsync(
+                new VerdictFilter(late, board.Key, null, null, null, null, null, null, VerdictChange.Lost), new PageRequest(1, 100), Scope.Unrestricted, default);
+            Assert.That(lost.TotalCount, Is.EqualTo(board.Value.Lost), board.Key);
+        }
+
+        async Task ScreenAsync(DateOnly day)
+        {
+            _day = day;
+            await AskAsync();
+            await RunAsync();
+        }
+
+        async Task<IReadOnlyList<string>> MetAsync(DateOnly day, string board)
+        {
+            await using var connection = await scope.ServiceProvider.GetRequiredService<ConnectionFactory>().OpenAsync(default);
+            return (await connection.QueryAsync<Guid>(
+                "SELECT EnterpriseId FROM ScreenedVerdict WHERE AsOf = @day AND Board = @board AND Outcome = 2", new { day, board })).Select(id => id.ToString()).ToList();
+        }
+    }
+
     private static CancellationToken Cancelled(CancellationTokenSource source)
     {
         source.Cancel();

@@ -45,6 +45,9 @@ internal sealed class ScriptedStore(IScreeningStore store, StoreScript script) :
         DateOnly asOf, IReadOnlyDictionary<string, string> hashes, int enterprises, int evaluated, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.FinishAsync(asOf, hashes, enterprises, evaluated, now, cancellationToken);
 
+    public Task<ScreeningChanges?> FindLatestChangesAsync(string? cityCode, Scope scope, CancellationToken cancellationToken) =>
+        store.FindLatestChangesAsync(cityCode, scope, cancellationToken);
+
     public Task<PagedList<ScreeningVerdictResponse>> ListVerdictsAsync(VerdictFilter filter, PageRequest page, Scope scope, CancellationToken cancellationToken) =>
         store.ListVerdictsAsync(filter, page, scope, cancellationToken);
 }

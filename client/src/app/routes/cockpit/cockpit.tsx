@@ -18,12 +18,14 @@ import { ListMovement } from './list-movement';
 import { StageFunnel } from '@/features/cockpit/components/stage-funnel';
 import { TargetProgress } from '@/features/cockpit/components/target-progress';
 import { TileMap } from '@/features/cockpit/components/tile-map';
+import { VerdictChanges } from './verdict-changes';
 
 /** A programme at a glance: register, road to listing, counties, boards, assessment, lists. Every number opens what is behind it. */
 export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement {
   const { t } = useTranslation('cockpit');
   const pipeline = usePipeline(programme.id);
   const canAssess = useCan(permissions.countyAssessmentsRead);
+  const canCheck = useCan(permissions.eligibilityRead);
   const canRank = useCan(permissions.rankingsRead);
   const cityCode = (programme.city?.code ?? '').slice(0, 4);
   return (
@@ -58,6 +60,7 @@ export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement 
             </Card>
           </div>
           <div className={styles.side}>
+            {canCheck && <VerdictChanges programme={programme.id} />}
             {canAssess && <CountyStanding programme={programme.id} />}
             {canRank && <ListMovement programme={programme.id} />}
           </div>

@@ -17,7 +17,18 @@ import { QueryStates } from '@/shared/ui/query-states';
 
 const outcomes: readonly Outcome[] = ['met', 'unknown', 'notMet'];
 const gaps = ['0.05', '0.1', '0.2', '0.5', '1'] as const;
-const filterNames = ['asOf', 'board', 'measure', 'outcome', 'missing', 'gap', 'countyCode'] as const;
+const changes = ['gained', 'lost'] as const;
+const filterNames = [
+  'asOf',
+  'board',
+  'measure',
+  'outcome',
+  'missing',
+  'gap',
+  'countyCode',
+  'change',
+  'programme',
+] as const;
 
 /** What the last screening of a day found, by board, outcome, missing metric and gap. */
 export default function VerdictsPage(): ReactElement {
@@ -40,6 +51,8 @@ export default function VerdictsPage(): ReactElement {
     missing: state.filters.missing ?? '',
     mostGap: gaps.find((one) => one === state.filters.gap) ?? '',
     countyCode: state.filters.countyCode ?? '',
+    change: changes.find((one) => one === state.filters.change),
+    programme: state.filters.programme ?? '',
   };
   const query = useStoredVerdicts(filters, state.page, state.pageSize);
   return (
@@ -106,6 +119,14 @@ export default function VerdictsPage(): ReactElement {
                   emptyLabel={t('screening.every')}
                   choices={outcomes.map((one) => ({ value: one, label: t(`shared:outcome.${one}`) }))}
                   onChange={(value) => state.setFilters({ outcome: value })}
+                />
+                <SelectField
+                  inline
+                  label={t('run.change')}
+                  value={filters.change ?? ''}
+                  emptyLabel={t('screening.every')}
+                  choices={changes.map((one) => ({ value: one, label: t(`run.${one}`) }))}
+                  onChange={(value) => state.setFilters({ change: value })}
                 />
                 <SelectField
                   inline

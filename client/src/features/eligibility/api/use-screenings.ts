@@ -22,6 +22,19 @@ export function useScreenings(): UseQueryResult<ScreeningSummary[]> {
   });
 }
 
+export type VerdictChange = components['schemas']['VerdictChange'];
+export type VerdictChanges = components['schemas']['VerdictChanges'];
+
+/** What the latest screening changed for a programme's enterprises. */
+export function useVerdictChanges(programme: string): UseQueryResult<VerdictChanges> {
+  return useQuery({
+    queryKey: ['screenings', 'changes', programme],
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/eligibility/screenings/changes', { params: { query: { programme } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** Asks for a screening of the library for a day. */
 export function useStartScreening(): UseMutationResult<Job, Error, string> {
   const client = useQueryClient();
@@ -43,6 +56,8 @@ export interface VerdictFilters {
   missing: string;
   mostGap: string;
   countyCode: string;
+  change: VerdictChange | undefined;
+  programme: string;
 }
 
 function toQuery(filters: VerdictFilters): {
@@ -52,6 +67,8 @@ function toQuery(filters: VerdictFilters): {
   Missing?: string;
   MostGap?: number;
   CountyCode?: string;
+  Change?: VerdictChange;
+  Programme?: string;
 } {
   return {
     Board: filters.board,
@@ -60,6 +77,8 @@ function toQuery(filters: VerdictFilters): {
     ...(filters.missing === '' ? {} : { Missing: filters.missing }),
     ...(filters.mostGap === '' ? {} : { MostGap: Number(filters.mostGap) }),
     ...(filters.countyCode === '' ? {} : { CountyCode: filters.countyCode }),
+    ...(filters.change === undefined ? {} : { Change: filters.change }),
+    ...(filters.programme === '' ? {} : { Programme: filters.programme }),
   };
 }
 

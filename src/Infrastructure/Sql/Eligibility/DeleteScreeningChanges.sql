@@ -1,0 +1,2 @@
+-- Forgets what a screening changed, before it is found anew.
+DELETE FROM ScreeningChange WHERE AsOf = @asOf;
