@@ -42,6 +42,23 @@ internal sealed class TakeRemovalStepHandler(
         }
 
         events.Record(new RemovalMoved(found.EditionId, found.EnterpriseId, found.Cause, action.Event, note));
+        if (stage == RemovalStage.Removed)
+        {
+            await LapseOthersAsync(moved, by, cancellationToken);
+        }
+
         return new RemovalVersion(found.Id, moved.Version);
+    }
+
+    /// <summary>Who is removed has nothing left to decide; undone, the watch finds again what the facts still show.</summary>
+    private async Task LapseOthersAsync(RemovalCase removed, Signature by, CancellationToken cancellationToken)
+    {
+        var others = (await removals.ListAsync(removed.EditionId, Scope.Unrestricted, cancellationToken))
+            .Where(one => one.EnterpriseId == removed.EnterpriseId && one.Stage == RemovalStage.Open);
+        foreach (var lapsed in others.Select(one => one.Move(RemovalStage.Lapsed, null, null)))
+        {
+            await removals.SaveAsync(lapsed, new RemovalStep(lapsed.Id, lapsed.Version, RemovalStep.Lapse, removed.Decision, by), cancellationToken);
+            events.Record(new RemovalMoved(lapsed.EditionId, lapsed.EnterpriseId, lapsed.Cause, "RemovalLapsed", removed.Decision));
+        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class DemoRankings(IMediator mediator, DemoCampaigns campaigns)
         await campaigns.FillAsync(first.Id, today, cancellationToken);
 
         // All of the demo's facts were recorded just now; by their periods they still tell of last year. The job runs once the product has started.
-        _ = (await mediator.Send(new StartBacktestCommand(Programme, new DateOnly(lastYear - 1, 7, 31), today, BacktestKnowledge.Periods), cancellationToken)).Value;
+        _ = (await mediator.Send(new StartBacktestCommand(Programme, new DateOnly(lastYear, 7, 31), today, BacktestKnowledge.Periods), cancellationToken)).Value;
     }
 
     /// <summary>One of the listed got listed on an exchange and is removed, one stays for a reason, one is stated by an officer; what else the facts show waits.</summary>

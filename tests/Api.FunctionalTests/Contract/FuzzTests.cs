@@ -34,7 +34,7 @@ public sealed class FuzzTests
         var longest = TimeSpan.FromSeconds(Setting("FUZZ_SECONDS", 110));
         using var host = new ApiHost(enterprises: 20, settings: new Dictionary<string, string> { ["Limits:SignInsAMinute"] = "10000000", ["Limits:PublicCallsAMinute"] = "10000000", ["Serilog:WriteTo:0:Args:restrictedToMinimumLevel"] = "Fatal" });
         var clients = await ClientsAsync(host);
-        var ids = await IdsAsync(clients["bureau"]);
+        var ids = await IdsAsync(clients["bureau"], clients["expert"]);
         var names = clients.Keys.ToArray();
         var turns = Document.Operations.Select(o => new Turn(o, seed, ids)).ToList();
         var faults = new List<string>();
@@ -79,7 +79,7 @@ public sealed class FuzzTests
     private static async Task<Dictionary<string, HttpClient>> ClientsAsync(ApiHost host)
     {
         var clients = new Dictionary<string, HttpClient> { ["anonymous"] = host.Anonymous() };
-        foreach (var user in new[] { "bureau", "county", "enterprise", "broker", "admin", "security", "auditor", "leader" })
+        foreach (var user in new[] { "bureau", "county", "enterprise", "broker", "admin", "security", "auditor", "leader", "expert" })
         {
             clients.Add(user, await host.SignedInAsAsync(user));
         }
@@ -87,13 +87,28 @@ public sealed class FuzzTests
         return clients;
     }
 
-    /// <summary>Ids of enterprises, an assessment and a draft, and one that is nobody's.</summary>
-    private static async Task<IReadOnlyList<string>> IdsAsync(HttpClient bureau)
+    /// <summary>Ids of enterprises, an assessment, a draft, an edition with a case of removal, an expert's sheet, and one that is nobody's.</summary>
+    private static async Task<IReadOnlyList<string>> IdsAsync(HttpClient bureau, HttpClient expert)
     {
         var enterprises = (await bureau.GetFromJsonAsync<JsonNode>("/api/v1/enterprises?pageSize=5"))!["items"]!.AsArray().Select(e => (string)e!["id"]!);
         var assessment = await (await bureau.PostAsJsonAsync("/api/v1/county-assessments", new { schemeId = "datong-2022", year = 2025 })).JsonAsync();
         var draft = await (await bureau.PostAsJsonAsync("/api/v1/rankings/drafts", new { programme = "guangzhou-2022", asOf = "2026-06-30", listYear = 2026, title = "示例" })).JsonAsync();
-        return [.. enterprises, (string)assessment["id"]!, (string)draft["id"]!, Guid.Empty.ToString()];
+        return [.. enterprises, (string)assessment["id"]!, (string)draft["id"]!, .. await ListIdsAsync(bureau, expert), Guid.Empty.ToString()];
+    }
+
+    private static async Task<IReadOnlyList<string>> ListIdsAsync(HttpClient bureau, HttpClient expert)
+    {
+        const string rankings = "/api/v1/rankings";
+        var draft = await (await bureau.PostAsJsonAsync($"{rankings}/drafts", new { programme = "guangzhou-2022", title = "示例" })).JsonAsync();
+        var path = $"{rankings}/drafts/{draft["id"]}";
+        var expertId = (await bureau.GetFromJsonAsync<JsonArray>($"{rankings}/experts"))!.Single(e => (string?)e!["name"] == "示例专家 李八")!["id"];
+        await (await bureau.PostAsJsonAsync($"{path}/expert-review/assignments", new { expertId, institution = "示例会计师事务所", fromRank = 1, toRank = 5 })).JsonAsync();
+        var sheet = (await expert.GetFromJsonAsync<JsonArray>($"{rankings}/sheets"))![0]!;
+        await (await bureau.PostAsJsonAsync($"{path}/steps", new { action = "submit", version = 1 })).JsonAsync();
+        var edition = await (await bureau.PostAsJsonAsync($"{path}/publication", new { version = 2 })).JsonAsync();
+        var removal = await (await bureau.PostAsJsonAsync(
+            $"{rankings}/editions/{edition["editionId"]}/removals", new { enterpriseId = sheet["enterpriseId"], cause = "other", statement = "示例" })).JsonAsync();
+        return [(string)edition["editionId"]!, (string)removal["id"]!, (string)sheet["id"]!];
     }
 
     private static async Task<string> BodyOfAsync(HttpRequestMessage request)

@@ -61,6 +61,7 @@ public sealed class RemovalTests
         await (await StepAsync(id, "confirm", 9, "理由")).ProblemAsync(HttpStatusCode.Conflict, "rankings.removal-stale");
         Assert.That((await StepAsync(id, "confirm", 1, "已在创业板上市")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await StandingAsync(enterprise), Is.EqualTo("removed"));
+        Assert.That((await CasesAsync(enterprise)).Select(one => (string?)one["case"]!["stage"]), Is.SupersetOf(["removed", "lapsed"]).And.None.EqualTo("open"), "nothing is left to decide");
         var changes = await PublicChangesAsync();
         Assert.That(changes.Select(c => (string?)c!["standing"]), Does.Contain("removed"));
         Assert.That(changes[0]!.AsObject().Select(p => p.Key), Is.EquivalentTo(["standing", "rank", "name", "changedAt"]), "why is not public");

@@ -118,6 +118,39 @@ public sealed class GuangzhouModelTests
             .ToDictionary(pair => pair.Id, pair => pair.Value);
     }
 
+    /// <summary>Five enterprises, some figures missing, some beyond floor or ceiling; the scores were computed apart from this code, in exact fractions.</summary>
+    [Test]
+    public void Compute_FiveEnterprises_GivesTheGoldenScores()
+    {
+        decimal?[][] values =
+        [
+            [100, 60, 60_000_000, 144_000_000, 0.2m, 14_400_000, 0.1m, 6_000_000, 0.1m, 14_400_000, 0.21m, 0.2m, 7, 1, 0],
+            [40, 0, 120_000_000, 80_000_000, 0.6m, -4_000_000, -0.05m, -2_000_000, 0.3m, 24_000_000, 0.45m, 0.5m, 52, 0, 1],
+            [100, 100, 4_999_999, 900_000_000, 0.05m, 90_000_000, 0.1m, 70_000_000, 0.04m, 36_000_000, 0.08m, -0.1m, 15, null, 0],
+            [40, 0, null, 80_000_000, null, 1_000_000, 0.0125m, null, 0.15m, null, 0.3m, 0.3m, 1, 0, 0],
+            [0, 0, 5_000_000, 20_000_000, 0.5m, -20_000_000, -0.9m, 500_000, 0.02m, 400_000, null, 1.4m, 0, 0, 0],
+        ];
+
+        var ranking = Ranking.Compute(Model.Rules, values.Select(Candidate), []).Value;
+
+        Assert.That(ranking.Entries.Select(e => (e.Rank, e.Candidate.Name, e.Score)), Is.EqualTo(new (int?, string, decimal?)[]
+        {
+            (1, "示例精工002", 68.041666666667m), (2, "示例精工001", 67.041666666667m), (3, "示例精工003", 57m), (4, "示例精工004", 48.567307692308m),
+            (5, "示例精工005", 18.611111111111m),
+        }));
+
+        static RankingCandidate Candidate(decimal?[] row, int i) => new()
+        {
+            EnterpriseId = new Guid(i + 1, 0, 0, new byte[8]),
+            Name = $"示例精工{i + 1:D3}",
+            CreditCode = null,
+            CountyCode = "440106",
+            Entry = [.. Model.Rules.EntryRules.Select(id => new CandidateCondition(id, Outcome.Met))],
+            Priority = [.. Model.Rules.PriorityRules.Select(id => new CandidateCondition(id, Outcome.NotMet))],
+            Values = row,
+        };
+    }
+
     /// <summary>Facts by metric name.</summary>
     private sealed class Facts
     {

@@ -31,6 +31,11 @@ export function formatLongDay(day: string, language: Language): string {
   return longDay[language].format(new Date(`${day}T00:00:00Z`));
 }
 
+/** Day of an instant in Beijing as `yyyy-MM-dd`: what was published after midnight there is not of the day before. */
+export function dayInBeijing(instant: string): string {
+  return todayInBeijing(new Date(instant));
+}
+
 /** Today in Beijing as `yyyy-MM-dd`. */
 export function todayInBeijing(now: Date): string {
   return instantFormat.format(now).slice(0, 10);

@@ -3,7 +3,6 @@
 -- @first, @last: rows from 1, inclusive. Order: place.
 WITH matching AS (
     SELECT c.EnterpriseId, c.Name, c.CreditCode, c.CountyCode, c.Outcome, c.RankNumber, c.ComputedScoreE12, c.ScoreE12, c.ExpertScoreE12, c.IsPriority, c.Reasons,
-        CASE WHEN EXISTS (SELECT 1 FROM RankingAdjustment a WHERE a.DraftId = c.DraftId AND a.EnterpriseId = c.EnterpriseId) THEN 1 ELSE 0 END AS IsAdjusted,
         ROW_NUMBER() OVER (ORDER BY c.Place, c.EnterpriseId) AS RowNumber,
         COUNT(*) OVER () AS TotalCount
     FROM RankingCandidate c
@@ -15,7 +14,9 @@ WITH matching AS (
       AND (@countyScope IS NULL OR c.CountyCode = @countyScope)
       AND (@enterpriseScope IS NULL OR c.EnterpriseId = @enterpriseScope)
 )
-SELECT EnterpriseId, Name, CreditCode, CountyCode, Outcome, RankNumber, ComputedScoreE12, ScoreE12, ExpertScoreE12, IsPriority, Reasons, IsAdjusted, TotalCount
-FROM matching
-WHERE RowNumber BETWEEN @first AND @last
-ORDER BY RowNumber;
+SELECT m.EnterpriseId, m.Name, m.CreditCode, m.CountyCode, m.Outcome, m.RankNumber, m.ComputedScoreE12, m.ScoreE12, m.ExpertScoreE12, m.IsPriority, m.Reasons,
+    CASE WHEN EXISTS (SELECT 1 FROM RankingAdjustment a WHERE a.DraftId = @draftId AND a.EnterpriseId = m.EnterpriseId) THEN 1 ELSE 0 END AS IsAdjusted,
+    m.TotalCount
+FROM matching m
+WHERE m.RowNumber BETWEEN @first AND @last
+ORDER BY m.RowNumber;

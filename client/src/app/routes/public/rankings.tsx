@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import type { PublicEdition, PublicLists } from '@/features/rankings/api/types';
 import { usePublicEditions, usePublicLists } from '@/features/rankings/api/use-public-editions';
 import { PublicList } from '@/features/rankings/components/public-list';
-import { formatLongDay } from '@/shared/format/date';
+import { dayInBeijing, formatLongDay } from '@/shared/format/date';
 import { useDocumentTitle } from '@/shared/hooks/use-document-title';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { Notice } from '@/shared/ui/notice';
@@ -37,7 +37,7 @@ function EditionArticle({
           <p className={styles.meta}>
             {t('public.number', { number: edition.number })}
             <span>
-              {t('public.published')} {formatLongDay(edition.publishedAt.slice(0, 10), language)}
+              {t('public.published')} {formatLongDay(dayInBeijing(edition.publishedAt), language)}
             </span>
             <span>
               {t('public.asOf')} {formatLongDay(edition.asOf, language)}
@@ -61,7 +61,7 @@ function EditionArticle({
               {lists.changes.map((change) => (
                 <li key={`${change.standing} ${change.rank} ${change.name}`}>
                   {t(`public.change.${change.standing}`, {
-                    day: formatLongDay(change.changedAt.slice(0, 10), language),
+                    day: formatLongDay(dayInBeijing(change.changedAt), language),
                     name: change.name,
                     rank: change.rank,
                   })}
@@ -92,7 +92,7 @@ function EditionArticle({
               >
                 {one.title}
               </Link>
-              <span>{one.publishedAt.slice(0, 10)}</span>
+              <span>{dayInBeijing(one.publishedAt)}</span>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 
 import { useBacktest } from '@/features/rankings/api/use-backtests';
 import { BacktestView } from '@/features/rankings/components/backtest-view';
+import styles from '@/features/rankings/components/backtest-view.module.css';
 import { PageHeader } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
 import { InstantText, Tag } from '@/shared/ui/values';
@@ -30,7 +31,7 @@ export default function BacktestPage(): ReactElement {
               </>
             }
           />
-          <p>{t(`backtest.knowledgeLead.${test.asked.knowledge}`)}</p>
+          <p className={styles.lead}>{t(`backtest.knowledgeLead.${test.asked.knowledge}`)}</p>
           <BacktestView test={test} />
         </>
       )}

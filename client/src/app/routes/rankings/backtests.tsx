@@ -70,7 +70,7 @@ function StartForm(): ReactElement {
           {t('backtest.start')}
         </PlainButton>
       </form>
-      <p>{t(`backtest.knowledgeLead.${knowledge}`)}</p>
+      <p className={styles.lead}>{t(`backtest.knowledgeLead.${knowledge}`)}</p>
       {start.isError && (
         <p role="alert" className={styles.failure}>
           {words(start.error)}

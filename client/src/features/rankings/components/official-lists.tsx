@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatLongDay } from '@/shared/format/date';
+import { dayInBeijing, formatLongDay } from '@/shared/format/date';
 import { OfficialSheet } from '@/shared/ui/official-sheet';
 
 import type { PublicLists } from '../api/types';
@@ -49,7 +49,7 @@ function ListSheet({ lists, which }: { lists: PublicLists; which: 'top' | 'reser
       <p className={styles.foot}>
         {t('print.foot', {
           number: lists.edition.editionNumber,
-          day: formatLongDay(lists.edition.publishedAt.slice(0, 10), 'zh-CN'),
+          day: formatLongDay(dayInBeijing(lists.edition.publishedAt), 'zh-CN'),
         })}
         <span>{lists.edition.contentHash}</span>
       </p>

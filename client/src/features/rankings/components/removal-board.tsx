@@ -99,7 +99,7 @@ function Cases(props: { removals: Removals; model: Model; stage: RemovalStage })
       </Card>
     );
   return (
-    <>
+    <div className={styles.cases}>
       <ScrollTable title={t('removal.title')}>
         <thead>
           <tr>
@@ -158,7 +158,7 @@ function Cases(props: { removals: Removals; model: Model; stage: RemovalStage })
       {chosen !== null && (
         <RemovalStepDialog item={chosen.item} action={chosen.action} onClose={() => choose(null)} />
       )}
-    </>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { JobProgress } from '@/shared/jobs/job-progress';
 import { isOver, useJob } from '@/shared/jobs/use-job';
 import { formText } from '@/shared/ui/form-text';
+import { cx } from '@/shared/ui/cx';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
@@ -160,7 +161,7 @@ export function RobustnessView({ draftId, canStudy }: { draftId: string; canStud
       <QueryStates query={query}>
         {(robustness) => (
           <>
-            <p className={styles.lead}>
+            <p className={cx(styles.lead, bars.lead)}>
               {t('robustness.lead', {
                 draws: formatNumber(robustness.draws),
                 spread: robustness.spreadPercent,
