@@ -22,11 +22,12 @@ test('candidates are picked in the list and read side by side', async () => {
   for (const at of [1, 3, 5]) {
     const box = rows.nth(at).getByRole('checkbox');
     names.push((await box.getAttribute('aria-label')).replace('比较：', ''));
-    await box.check();
+    await box.click();
+    await page.getByText(`已选 ${names.length} 家`).waitFor();
   }
-  await page.getByText('已选 3 家').waitFor();
   await page.getByRole('link', { name: '并排比较' }).click();
   await page.getByRole('heading', { name: '企业并排比较' }).waitFor();
+  await page.getByRole('heading', { name: '条件核验' }).waitFor();
   for (const name of names)
     assert.equal(await page.getByRole('link', { name }).count(), 3, `${name} heads each table`);
   await page.getByRole('row', { name: /研发投入占营业收入/ }).waitFor();

@@ -17,6 +17,7 @@ internal sealed class RankingNotices(IRankingRepository rankings, IRankingCampai
         RankingMoved { Event: "RankingSubmitted" } moved => OfDraftAsync(NotificationKinds.RankingSubmitted, moved, cancellationToken),
         RankingMoved { Event: "RankingSentBack" } moved => OfDraftAsync(NotificationKinds.RankingSentBack, moved, cancellationToken),
         RankingPublished published => OfEditionAsync(published, cancellationToken),
+        EditionWatched { Found: > 0 } watched => OfWatchAsync(watched, cancellationToken),
         CampaignMoved { Event: "CampaignOpened" } moved => OfCampaignAsync(moved, cancellationToken),
         NominationMoved moved => OfNominationAsync(moved, cancellationToken),
         ExpertReviewMoved { Event: "ExpertAssigned", ExpertId: { } expert } moved => OfSheetsAsync(expert, moved, cancellationToken),
@@ -36,6 +37,11 @@ internal sealed class RankingNotices(IRankingRepository rankings, IRankingCampai
     private async Task<IReadOnlyList<Notice>> OfEditionAsync(RankingPublished published, CancellationToken cancellationToken) =>
         await rankings.FindAsync(published.DraftId, cancellationToken) is { Identity: var draft }
             ? [.. ToldOfLists.Select(role => new Notice(NotificationKinds.RankingPublished, Audience.Everybody(role), published.Subject, draft.Title, published.ListYear))]
+            : [];
+
+    private async Task<IReadOnlyList<Notice>> OfWatchAsync(EditionWatched watched, CancellationToken cancellationToken) =>
+        await rankings.FindEditionAsync(watched.EditionId, cancellationToken) is { } edition
+            ? [new Notice(NotificationKinds.RemovalsFound, Audience.Bureau, watched.Subject, edition.Title, edition.Imprint.ListYear)]
             : [];
 
     private async Task<IReadOnlyList<Notice>> OfCampaignAsync(CampaignMoved moved, CancellationToken cancellationToken) =>

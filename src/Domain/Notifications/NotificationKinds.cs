@@ -39,6 +39,9 @@ public static class NotificationKinds
     /// <summary>A list was published; to counties, departments and leadership.</summary>
     public const string RankingPublished = "ranking-published";
 
+    /// <summary>The watch found causes of removal on a published list; to the bureau.</summary>
+    public const string RemovalsFound = "removals-found";
+
     /// <summary>A call for candidates was opened; to counties, institutions and enterprises.</summary>
     public const string CampaignOpened = "campaign-opened";
 
@@ -64,7 +67,7 @@ public static class NotificationKinds
     public static IReadOnlyList<string> All { get; } =
     [
         AssessmentOpened, ReportSubmitted, ReportSentBack, ReportAccepted, ObjectionsInvited, ObjectionRaised, ObjectionAnswered, UnitDisqualified, AssessmentSignedOff,
-        RankingSubmitted, RankingSentBack, RankingPublished,
+        RankingSubmitted, RankingSentBack, RankingPublished, RemovalsFound,
         CampaignOpened, NominationSubmitted, NominationSentBack, NominationAccepted, NominationRefused, SheetsAssigned,
         ApiKeyCreated,
     ];

@@ -71,6 +71,7 @@ public sealed class RemovalTests
         Assert.That(await StandingAsync(enterprise), Is.EqualTo("remains"));
         Assert.That(await PublicChangesAsync(), Is.Empty);
         Assert.That((await StepAsync(id, "dismiss", 3, "仍在排队")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((int)(await (await WatchAsync()).JsonAsync())["found"]!, Is.EqualTo(1), "the failed condition, which had lapsed with the removal");
         Assert.That((int)(await (await WatchAsync()).JsonAsync())["found"]!, Is.Zero, "dismissed with the same evidence");
         var steps = (await CasesAsync(enterprise)).Single(one => (string?)one["case"]!["id"] == id)["steps"]!.AsArray();
         Assert.That(steps.Select(s => (string?)s!["action"]), Is.EqualTo(["find", "confirm", "undo", "dismiss"]));
@@ -137,6 +138,8 @@ public sealed class RemovalTests
         var board = (await _bureau.GetFromJsonAsync<JsonNode>($"{Rankings}/editions/{_edition}/removals"))!;
         Assert.That(((string?)board["watch"]!["by"]!["name"], (string?)board["watch"]!["watchedOn"]), Is.EqualTo(("系统每日核查", "2026-06-30")));
         Assert.That(board["cases"]!.AsArray().Select(c => (string?)c!["case"]!["cause"]), Does.Contain("ceased"));
+        var told = (await _bureau.GetFromJsonAsync<JsonNode>("/api/v1/notifications"))!["items"]!.AsArray();
+        Assert.That(told.Select(n => (string?)n!["kind"]), Does.Contain("removals-found"));
         Assert.That(await StartAsync(), Is.Null, "once a day");
         _host.Clock.Now = _host.Clock.Now.AddDays(1);
         Assert.That(await StartAsync(), Is.Not.Null);

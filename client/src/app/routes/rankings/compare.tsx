@@ -12,11 +12,11 @@ import { Card, PageHeader } from '@/shared/ui/page';
 import { PrintButton } from '@/shared/ui/official-sheet';
 import { QueryStates } from '@/shared/ui/query-states';
 
-import { useChosenCandidates } from './use-chosen-candidates';
+import { useNamedCandidates } from './use-chosen-candidates';
 
 function Comparison(props: { list: ListReference; title: string; model: Model }): ReactElement {
   const { t } = useTranslation('rankings');
-  const [chosen] = useChosenCandidates('with');
+  const chosen = useNamedCandidates('with');
   const query = useCandidateScores(props.list, chosen);
   const back = `/rankings/${props.list.isEdition ? 'editions' : 'drafts'}/${props.list.id}`;
   return (

@@ -76,7 +76,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
   const canDraft = useCan(permissions.rankingsDraft);
   const [asking, setAsking] = useState<Asking>(null);
   const [candidate, openCandidate] = useCandidateParameter();
-  const [chosen, choose] = useChosenCandidates();
+  const comparison = useChosenCandidates();
   const tab = useTab(['top', 'reserve', 'others', 'decisions', 'experts', 'robustness', 'steps', 'model']);
   const state = useTableState(filters);
   const { draft, model } = data;
@@ -142,8 +142,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
           state={state}
           caption={t(`tabs.${tab}`)}
           onOpen={openCandidate}
-          chosen={chosen}
-          onChoose={choose}
+          comparison={comparison}
         />
       )}
       {tab === 'decisions' && (

@@ -43,7 +43,7 @@ function EditionView({ data }: { data: Edition }): ReactElement {
   const localized = useLocalized();
   const canDraft = useCan(permissions.rankingsDraft);
   const [candidate, openCandidate] = useCandidateParameter();
-  const [chosen, choose] = useChosenCandidates();
+  const comparison = useChosenCandidates();
   const tab = useTab(['top', 'reserve', 'current', 'removal', 'difference', 'others', 'decisions', 'model']);
   const state = useTableState(filters);
   const { edition, model } = data;
@@ -98,8 +98,7 @@ function EditionView({ data }: { data: Edition }): ReactElement {
           state={state}
           caption={t(`tabs.${tab}`)}
           onOpen={openCandidate}
-          chosen={chosen}
-          onChoose={choose}
+          comparison={comparison}
         />
       )}
       {tab === 'difference' && <Difference data={data} />}

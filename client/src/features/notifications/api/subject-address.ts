@@ -18,6 +18,7 @@ const tabs: Readonly<Record<string, string>> = {
   'objection-answered': 'objections',
   'objection-raised': 'objections',
   'objections-invited': 'objections',
+  'removals-found': 'removal',
 };
 
 /** Address of the page a notification is about; undefined when there is none. */

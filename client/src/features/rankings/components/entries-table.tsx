@@ -32,8 +32,11 @@ interface EntriesTableProps {
   caption: string;
   onOpen: (enterpriseId: string) => void;
   /** Candidates picked for the comparison. */
-  chosen: readonly string[];
-  onChoose: (enterpriseIds: readonly string[]) => void;
+  comparison: {
+    chosen: readonly string[];
+    toggle: (enterpriseId: string) => void;
+    clear: () => void;
+  };
 }
 
 function toOutcome(value: string | undefined): Outcome | undefined {
@@ -157,21 +160,15 @@ function useColumns(props: EntriesTableProps): Column<Entry>[] {
       align: 'center',
       width: 64,
       render: (entry) => {
-        const isChosen = props.chosen.includes(entry.enterpriseId);
+        const isChosen = props.comparison.chosen.includes(entry.enterpriseId);
         return (
           <input
             type="checkbox"
             className={styles.pick}
             aria-label={t('comparison.pick', { name: entry.name })}
             checked={isChosen}
-            disabled={!isChosen && props.chosen.length >= mostCompared}
-            onChange={() =>
-              props.onChoose(
-                isChosen
-                  ? props.chosen.filter((id) => id !== entry.enterpriseId)
-                  : [...props.chosen, entry.enterpriseId],
-              )
-            }
+            disabled={!isChosen && props.comparison.chosen.length >= mostCompared}
+            onChange={() => props.comparison.toggle(entry.enterpriseId)}
           />
         );
       },
@@ -189,7 +186,7 @@ export function EntriesTable(props: EntriesTableProps): ReactElement {
   const columns = useColumns(props);
   return (
     <>
-      <ComparisonBar list={props.list} chosen={props.chosen} onClear={() => props.onChoose([])} />
+      <ComparisonBar list={props.list} chosen={props.comparison.chosen} onClear={props.comparison.clear} />
       <DataTable
         id={`ranking-entries-${part === 'others' ? 'others' : 'listed'}`}
         caption={props.caption}
