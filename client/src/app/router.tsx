@@ -72,7 +72,7 @@ export const routes: RouteObject[] = [
               },
               {
                 path: '/targets/:programme/:targetId',
-                handle: handle({ permission: permissions.cockpitRead }),
+                handle: handle({ permission: permissions.cockpitRead, help: 'targets' }),
                 lazy: page(() => import('./routes/cockpit/target'), 'cockpit'),
               },
               {

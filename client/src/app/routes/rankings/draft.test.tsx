@@ -127,6 +127,7 @@ async function open(search: string, session = bureau, shown = draft) {
           : [entry({})];
       return HttpResponse.json({ items, page: 1, pageSize: 20, totalCount: items.length });
     }),
+    http.get('*/api/v1/rankings/interests', () => HttpResponse.json([])),
     http.get('*/api/v1/rankings/drafts/d1/entries/e1', () => HttpResponse.json(score)),
   );
   const scene = await renderPage({
