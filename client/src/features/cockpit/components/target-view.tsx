@@ -72,6 +72,7 @@ export function TargetView({ programme, target }: { programme: string; target: T
     <>
       <PageHeader
         title={localized(target.name)}
+        crumbs={[{ label: t('target.title'), to: `/?programme=${programme}` }]}
         lead={<SourceNote source={target.source} />}
         actions={
           canCorrect ? (
