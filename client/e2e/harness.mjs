@@ -23,7 +23,7 @@ const browserArguments = [
 ];
 
 /** Server and browser for one test file, with settings that differ from the usual ones; `close` ends both and removes the data. */
-export async function start({ enterprises = 300, demo = true, settings = {}, folder } = {}) {
+export async function start({ enterprises = 300, demo = true, settings = {}, folder, patience = 120_000 } = {}) {
   const data = folder ?? (await mkdtemp(path.join(tmpdir(), 'listing-pipeline-e2e-')));
   const address = `http://127.0.0.1:${await freePort()}`;
   const server = spawn(
@@ -53,7 +53,7 @@ export async function start({ enterprises = 300, demo = true, settings = {}, fol
   server.stderr.on('data', (chunk) => log.push(chunk));
   let browser;
   try {
-    await ready(`${address}/health/ready`, server, log);
+    await ready(`${address}/health/ready`, server, log, patience);
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: browserArguments,
@@ -166,8 +166,8 @@ async function freePort() {
   return port;
 }
 
-async function ready(url, server, log) {
-  const deadline = Date.now() + 120_000;
+async function ready(url, server, log, patience) {
+  const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     if (server.exitCode !== null) {
       throw new Error(`The server ended while starting:\n${Buffer.concat(log)}`);

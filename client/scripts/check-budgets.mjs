@@ -21,13 +21,13 @@ const budgets = [
     limit: 300,
     entries: [
       'index.html',
+      'src/app/router.tsx',
       'src/app/shell/signed-in-layout.tsx',
       'src/app/antd-locale-zh.ts',
       'src/app/routes/enterprises/list.tsx',
       'src/app/locales/zh-CN.json',
       'src/shared/locales/zh-CN.json',
       'src/features/enterprises/locales/zh-CN.json',
-      'src/api/locales/zh-CN.json',
     ],
   },
 ];

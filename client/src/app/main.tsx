@@ -9,7 +9,7 @@ import { createQueryClient } from '@/api/query-client';
 import { startTheme } from '@/shared/theme/theme-mode';
 
 import { startLanguage } from './i18n';
-import { createAppRouter } from './router';
+import { createAppRouter } from './app-router';
 
 startTheme();
 await startLanguage();

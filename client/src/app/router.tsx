@@ -1,12 +1,11 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import type { RouteObject } from 'react-router';
 
 import { permissions } from '@/shared/permissions/permissions';
 
 import { loadWords } from './i18n';
 import type { RouteHandle } from './route-handle';
-import { SplashScreen } from './shell/splash-screen';
 
 /** A page loaded with its words in parallel, on first visit. */
 function page(
@@ -23,13 +22,11 @@ function handle(value: RouteHandle): RouteHandle {
   return value;
 }
 
+/** Every page but the sign-in page; the application's router asks for them with the first address that is not its own. */
 export const routes: RouteObject[] = [
   {
     Component: Outlet,
-    HydrateFallback: SplashScreen,
-    lazy: async () => ({ ErrorBoundary: (await import('./routes/failure')).default }),
     children: [
-      { path: '/sign-in', lazy: page(() => import('./routes/sign-in'), 'identity') },
       {
         lazy: async () => {
           const [module] = await Promise.all([import('./shell/public-layout'), loadWords('api')]);
@@ -52,7 +49,7 @@ export const routes: RouteObject[] = [
         lazy: async () => {
           const [module] = await Promise.all([
             import('./shell/signed-in-layout'),
-            loadWords('identity', 'api', 'app'),
+            loadWords('identity', 'app'),
           ]);
           return { Component: module.SignedInLayout };
         },
@@ -264,7 +261,3 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
-
-export function createAppRouter(): ReturnType<typeof createBrowserRouter> {
-  return createBrowserRouter(routes);
-}

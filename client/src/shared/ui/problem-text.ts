@@ -8,7 +8,8 @@ import { toLanguage } from '@/shared/hooks/use-language';
  * imports; the catalogue `api` holds the other language by code. What it does not know is said in the server's words.
  */
 export function useCodeText(): (code: string, serverText: string) => string {
-  const { i18n } = useTranslation();
+  // The words come when something first may have to be explained, and nothing waits for them.
+  const { i18n } = useTranslation('api', { useSuspense: false });
   return (code, serverText) => {
     const words: unknown = i18n.getResource(toLanguage(i18n.language), 'api', `codes.${code}`);
     return typeof words === 'string' ? words : serverText;
