@@ -23,7 +23,13 @@ const browserArguments = [
 ];
 
 /** Server and browser for one test file, with settings that differ from the usual ones; `close` ends both and removes the data. */
-export async function start({ enterprises = 300, demo = true, settings = {}, folder, patience = 120_000 } = {}) {
+export async function start({
+  enterprises = 300,
+  demo = true,
+  settings = {},
+  folder,
+  patience = 120_000,
+} = {}) {
   const data = folder ?? (await mkdtemp(path.join(tmpdir(), 'listing-pipeline-e2e-')));
   const address = `http://127.0.0.1:${await freePort()}`;
   const server = spawn(

@@ -42,6 +42,8 @@ test('a target shows counties, years and who counts, and its number is changed w
   await dialog.getByRole('button', { name: '保存调整' }).click();
   await dialog.getByText('该对象已有调整，请先撤回。').waitFor();
   await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.getByText('所填内容尚未提交，关闭后将丢失。').waitFor();
+  await dialog.getByRole('button', { name: '放弃修改' }).click();
 });
 
 test('an enterprise is counted by decision, and the correction is taken back', async () => {

@@ -40,7 +40,7 @@ public static class OperationScopes
             "CountyAssessments_AnswerObjection", "CountyAssessments_Settle", "CountyAssessments_TakeStep", "CountyAssessments_CountActivitySeparately",
             "Enterprises_ListRecordKinds",
             "Imports_ListForms", "Imports_Template",
-            "Policies_List", "Policies_ListMetrics",
+            "Policies_GetCalendar", "Policies_List", "Policies_ListMetrics",
             "Rankings_Adjust", "Rankings_DeleteDraft", "Rankings_DrawUp", "Rankings_GetEditionContent", "Rankings_GetModel", "Rankings_GetPublic",
             "Rankings_GetRobustness", "Rankings_ListModels", "Rankings_ListPublic", "Rankings_PreviewCompositeIndex", "Rankings_Publish", "Rankings_VerifyEdition",
             "Rankings_AdoptExpertScores", "Rankings_AssignExpert", "Rankings_ListExperts", "Rankings_GetFeed", "Rankings_OpenCampaign", "Rankings_TakeCampaignStep", "Rankings_TakeStep", "Rankings_WithdrawAdjustment",

@@ -17,6 +17,7 @@ public static class PublicOperations
         "Identity_SignIn",
         "Identity_SignOut",
         "Identity_UseLink",
+        "Policies_GetCalendar",
         "Policies_List",
         "Policies_ListMetrics",
         "Rankings_GetFeed",

@@ -2215,6 +2215,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the calendar of working days: the published days off and the weekend days worked in exchange. */
+        get: operations["Policies_GetCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/metrics": {
         parameters: {
             query?: never;
@@ -10726,6 +10743,15 @@ export interface components {
         WithdrawMilestoneRequest: {
             /** @description 1 to 500 characters; kept on record. */
             reason: string;
+        };
+        /** @description The State Council's yearly notices as far as they are published. */
+        WorkCalendarResponse: {
+            /** @description Years with a notice, ascending; in any other year only Saturdays and Sundays are known to be off. */
+            years: number[];
+            /** @description Days off, ascending; also those that fall on a weekend. */
+            daysOff: string[];
+            /** @description Weekend days worked in exchange, ascending. */
+            makeUpDays: string[];
         };
         /**
          * @description What an indicator is worth whose known values are all equal.
@@ -20503,6 +20529,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyPackResponse"][];
+                };
+            };
+        };
+    };
+    Policies_GetCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkCalendarResponse"];
                 };
             };
         };

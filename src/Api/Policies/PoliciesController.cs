@@ -25,4 +25,11 @@ public sealed class PoliciesController(IMediator mediator) : ControllerBase
     [ProducesResponseType<IReadOnlyList<MetricResponse>>(200)]
     public async Task<ActionResult<IReadOnlyList<MetricResponse>>> ListMetrics(CancellationToken cancellationToken) =>
         (await mediator.Send(new ListMetricsQuery(), cancellationToken)).ToActionResult();
+
+    /// <summary>Reads the calendar of working days: the published days off and the weekend days worked in exchange.</summary>
+    [HttpGet("calendar", Name = "Policies_GetCalendar")]
+    [AllowAnonymous]
+    [ProducesResponseType<WorkCalendarResponse>(200)]
+    public async Task<ActionResult<WorkCalendarResponse>> GetCalendar(CancellationToken cancellationToken) =>
+        (await mediator.Send(new GetWorkCalendarQuery(), cancellationToken)).ToActionResult();
 }

@@ -36,6 +36,16 @@ public sealed class PoliciesTests
     }
 
     [Test]
+    public async Task Calendar_IsPublic_WithPublishedYearsAndBothKindsOfDays()
+    {
+        var calendar = await (await _client.GetAsync("/api/v1/policies/calendar")).JsonAsync();
+
+        Assert.That(calendar["years"]!.AsArray().Select(year => (int)year!), Does.Contain(2026).And.Not.Contain(2027));
+        Assert.That(calendar["daysOff"]!.AsArray().Select(day => (string?)day), Does.Contain("2026-10-01").And.Ordered);
+        Assert.That(calendar["makeUpDays"]!.AsArray(), Is.Not.Empty);
+    }
+
+    [Test]
     public async Task Metrics_ArePublic_WithKindAndUnitInWords()
     {
         var metrics = (await (await _client.GetAsync("/api/v1/policies/metrics")).JsonAsync()).AsArray();

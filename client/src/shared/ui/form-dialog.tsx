@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactElement, ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,7 +7,7 @@ import styles from './form-dialog.module.css';
 import { PlainButton } from './plain-button';
 import { useProblemText } from './problem-text';
 
-/** A question with a form: what is said or chosen, one button to do it, and what went wrong. */
+/** A question with a form: what is said or chosen, one button to do it, and what went wrong. What was entered is not lost without a question. */
 export function FormDialog(props: {
   title: string;
   lead?: ReactNode;
@@ -21,6 +21,12 @@ export function FormDialog(props: {
   const { t } = useTranslation('shared');
   const words = useProblemText();
   const id = useId();
+  const isChanged = useRef(false);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const close = (): void => {
+    if (isChanged.current) setIsLeaving(!isLeaving);
+    else props.onClose();
+  };
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     props.onSubmit(event.currentTarget);
@@ -28,17 +34,29 @@ export function FormDialog(props: {
   return (
     <Dialog
       title={props.title}
-      onClose={props.onClose}
+      onClose={close}
       footer={
-        <>
-          <PlainButton onClick={props.onClose}>{t('actions.cancel')}</PlainButton>
-          <PlainButton primary type="submit" form={id} disabled={props.isPending}>
-            {props.confirm}
-          </PlainButton>
-        </>
+        isLeaving ? (
+          <>
+            <p role="alert" className={styles.leaving}>
+              {t('unsaved.dialog')}
+            </p>
+            <PlainButton onClick={props.onClose}>{t('unsaved.leave')}</PlainButton>
+            <PlainButton primary autoFocus onClick={() => setIsLeaving(false)}>
+              {t('unsaved.stay')}
+            </PlainButton>
+          </>
+        ) : (
+          <>
+            <PlainButton onClick={close}>{t('actions.cancel')}</PlainButton>
+            <PlainButton primary type="submit" form={id} disabled={props.isPending}>
+              {props.confirm}
+            </PlainButton>
+          </>
+        )
       }
     >
-      <form id={id} onSubmit={submit}>
+      <form id={id} onSubmit={submit} onInput={() => (isChanged.current = true)}>
         {props.lead !== undefined && <div className={styles.lead}>{props.lead}</div>}
         {props.children}
         {props.error != null && (

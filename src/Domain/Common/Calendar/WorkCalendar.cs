@@ -29,6 +29,15 @@ public sealed class WorkCalendar
         _makeUpDays = [.. makeUpDays];
     }
 
+    /// <summary>Years whose notice is known, ascending.</summary>
+    public IReadOnlyList<int> Years => [.. _years.Order()];
+
+    /// <summary>Days off, ascending; also those that fall on a weekend.</summary>
+    public IReadOnlyList<DateOnly> DaysOff => [.. _daysOff.Order()];
+
+    /// <summary>Weekend days worked in exchange, ascending.</summary>
+    public IReadOnlyList<DateOnly> MakeUpDays => [.. _makeUpDays.Order()];
+
     /// <summary>Last year whose notice is known; null when none is.</summary>
     public int? LastYear => _years.Count == 0 ? null : _years.Max();
 

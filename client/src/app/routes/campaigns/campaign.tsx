@@ -16,6 +16,7 @@ import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan, useSession } from '@/shared/permissions/session-context';
 import { useRecentItem } from '@/shared/recent/recent-items';
+import { Deadline } from '@/shared/ui/deadline';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -43,7 +44,11 @@ function Progress({ data }: { data: Campaign }): ReactElement {
           <div className={styles.window}>
             <span>
               {t('campaign.window')} <DateText day={campaign.opensOn} /> —{' '}
-              <DateText day={campaign.closesOn} />
+              {campaign.isOpenToday ? (
+                <Deadline day={campaign.closesOn} />
+              ) : (
+                <DateText day={campaign.closesOn} />
+              )}
             </span>
             <Obstacles offers={data.offers.filter((offer) => !offer.needsNote)} />
           </div>

@@ -14,6 +14,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { useProgrammes } from '@/shared/reference/use-programmes';
+import { Deadline } from '@/shared/ui/deadline';
 import { Notice } from '@/shared/ui/notice';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
@@ -37,7 +38,8 @@ function Year({ campaign }: { campaign: CampaignSummary }): ReactElement {
       />
       <div className={styles.window}>
         <span>
-          {t('campaign.window')} <DateText day={campaign.opensOn} /> — <DateText day={campaign.closesOn} />
+          {t('campaign.window')} <DateText day={campaign.opensOn} /> —{' '}
+          {campaign.isOpenToday ? <Deadline day={campaign.closesOn} /> : <DateText day={campaign.closesOn} />}
         </span>
         <span>
           {t('campaign.counts', {

@@ -6,9 +6,10 @@ import { useAssessment } from '@/features/county-assessments/api/use-assessment'
 import { useAssessments } from '@/features/county-assessments/api/use-assessments';
 import { formatNumber } from '@/shared/format/number';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { Deadline } from '@/shared/ui/deadline';
 import { Card } from '@/shared/ui/page';
 import { PageSkeleton } from '@/shared/ui/skeleton';
-import { DateText, Tag } from '@/shared/ui/values';
+import { Tag } from '@/shared/ui/values';
 
 import styles from './county-standing.module.css';
 
@@ -48,7 +49,7 @@ export function CountyStanding({ programme }: { programme: string }): ReactEleme
       extra={
         latest.status === 'open' ? (
           <Tag tone={latest.isOverdue ? 'warning' : 'strong'}>
-            {t(latest.isOverdue ? 'standing.overdue' : 'standing.due')} <DateText day={latest.deadlineOn} />
+            {t(latest.isOverdue ? 'standing.overdue' : 'standing.due')} <Deadline day={latest.deadlineOn} />
           </Tag>
         ) : (
           <Tag>{t('standing.published')}</Tag>

@@ -109,6 +109,7 @@ async function open(search: string, session = bureau, shown = draft) {
   server.use(
     http.get('*/api/v1/policies', () => HttpResponse.json([])),
     http.get('*/api/v1/policies/metrics', () => HttpResponse.json([])),
+    http.get('*/api/v1/rankings/interests', () => HttpResponse.json([])),
     http.get('*/api/v1/rankings/drafts/d1', () => HttpResponse.json(shown)),
     http.get('*/api/v1/rankings/drafts/d1/entries', ({ request }) => {
       const query = new URL(request.url).searchParams;

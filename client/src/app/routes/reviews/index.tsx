@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -17,6 +17,7 @@ import { PlainButton } from '@/shared/ui/plain-button';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { QueryStates } from '@/shared/ui/query-states';
 import { ScrollTable } from '@/shared/ui/scroll-table';
+import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 import { Absent, InstantText, SourceNote, Tag } from '@/shared/ui/values';
 
 function Sheets(): ReactElement {
@@ -79,6 +80,7 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
   const recuse = useRecuse(sheet.id);
   const [isSure, setIsSure] = useState(false);
   const [isSteppingAside, setIsSteppingAside] = useState(false);
+  const isChanged = useRef(false);
   const send = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -89,7 +91,12 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
         hasNoConflict: isSure,
         version: sheet.version,
       },
-      { onSuccess: () => void navigate('/reviews') },
+      {
+        onSuccess: () => {
+          isChanged.current = false;
+          void navigate('/reviews');
+        },
+      },
     );
   };
   return (
@@ -110,7 +117,7 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
         }
       />
       <Card title={t('experts.sheet')}>
-        <form onSubmit={send}>
+        <form onSubmit={send} onInput={() => (isChanged.current = true)}>
           {rules.criteria.map((criterion) => (
             <fieldset key={criterion.id} className={styles.criterion} disabled={!data.canSubmit}>
               <legend>
@@ -165,6 +172,7 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
           )}
         </form>
       </Card>
+      <UnsavedGuard isDirty={() => isChanged.current} />
       {isSteppingAside && (
         <FormDialog
           title={t('experts.recuse')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { Deadline as DayLeft } from '@/shared/ui/deadline';
 import { cx } from '@/shared/ui/cx';
 import { formText } from '@/shared/ui/form-text';
 import { Icon } from '@/shared/ui/icon';
@@ -115,7 +116,7 @@ export function CycleTrack({ cycle }: { cycle: Cycle }): ReactElement {
             <Deadline cycle={cycle} />
             {cycle.stage === 'objecting' && (
               <p className={styles.deadline}>
-                {t('cycle.until')} <DateText day={cycle.objectionsUntilOn} />
+                {t('cycle.until')} <DayLeft day={cycle.objectionsUntilOn} />
               </p>
             )}
             {waiting.map((offer) => (

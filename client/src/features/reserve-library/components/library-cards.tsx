@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
+import { Deadline } from '@/shared/ui/deadline';
 import { DateText, SourceNote, Tag } from '@/shared/ui/values';
 
 import type { LibrarySummary } from '../api/use-library';
@@ -25,7 +26,7 @@ export function WindowTag({ window }: { window: LibrarySummary['window'] }): Rea
   if (window.open != null)
     return (
       <Tag tone="strong">
-        {t('window.open')} <DateText day={window.open.closesOn} />
+        {t('window.open')} <Deadline day={window.open.closesOn} />
       </Tag>
     );
   return window.next == null ? null : (

@@ -6,6 +6,7 @@ import { useDebounced } from '@/shared/hooks/use-debounced';
 import { useLocalized } from '@/shared/hooks/use-language';
 import type { TableState } from '@/shared/hooks/use-table-state';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { Deadline } from '@/shared/ui/deadline';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table';
 import { Notice } from '@/shared/ui/notice';
@@ -43,7 +44,11 @@ export function PromiseText({ member }: { member: Member }): ReactElement {
       <Tag {...(member.promiseState === 'overdue' ? { tone: 'warning' as const } : {})}>
         {t(`promise.${member.promiseState}`)}
       </Tag>{' '}
-      <DateText day={member.promise.keptOn ?? member.promise.dueOn} />
+      {member.promise.keptOn == null ? (
+        <Deadline day={member.promise.dueOn} />
+      ) : (
+        <DateText day={member.promise.keptOn} />
+      )}
     </>
   );
 }
