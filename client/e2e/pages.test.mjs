@@ -40,6 +40,7 @@ async function pageAddresses() {
     backtest = (await (await page.request.get('/api/v1/rankings/backtests')).json())[0]?.id;
   const campaign = (await (await page.request.get('/api/v1/rankings/campaigns')).json())[0].id;
   const nomination = await first(`/api/v1/rankings/campaigns/${campaign}/nominations`);
+  const application = await first('/api/v1/reserve-library/applications?stage=recheck');
   const member = await first('/api/v1/reserve-library/members?libraryId=dt-reserve');
   await page.context().close();
   return {
@@ -86,6 +87,14 @@ async function pageAddresses() {
     'reserve-members': '/reserve-library/libraries/dt-reserve',
     'reserve-counties': '/reserve-library/libraries/dt-reserve?tab=counties',
     'reserve-rules': '/reserve-library/libraries/dt-reserve?tab=rules',
+    'reserve-applications': '/reserve-library/libraries/dt-reserve?tab=applications',
+    'reserve-application': `/reserve-library/applications/${application}`,
+    'reserve-application-materials': `/reserve-library/applications/${application}?tab=materials`,
+    'reserve-application-precheck': `/reserve-library/applications/${application}?tab=precheck`,
+    'reserve-application-opinions': `/reserve-library/applications/${application}?tab=opinions`,
+    'reserve-application-difference': `/reserve-library/applications/${application}?tab=difference`,
+    'reserve-application-steps': `/reserve-library/applications/${application}?tab=steps`,
+    'reserve-print': `/reserve-library/applications/${application}/print`,
     'reserve-member': `/reserve-library/members/${member}`,
     'public-rankings': '/public/rankings',
     assessments: '/county-assessments',

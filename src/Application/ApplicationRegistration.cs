@@ -38,7 +38,7 @@ public static class ApplicationRegistration
         typeof(JobQueue),
         typeof(ImpactStudy),
         typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),
-        typeof(LibraryDesk), typeof(MemberAdmission),
+        typeof(LibraryDesk), typeof(MemberAdmission), typeof(ReservePrecheck), typeof(ApplicationDesk), typeof(EnterpriseNotices),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>

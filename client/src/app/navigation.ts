@@ -39,7 +39,7 @@ export const navigation: NavigationGroup[] = [
         labelKey: 'nav.reserveLibrary',
         purposeKey: 'purpose.reserveLibrary',
         icon: 'table',
-        permission: permissions.reserveRead,
+        permission: permissions.reserveApplications,
       },
       {
         path: '/imports',

@@ -188,7 +188,7 @@ export const routes: RouteObject[] = [
               },
               {
                 path: '/reserve-library/*',
-                handle: handle({ permission: permissions.reserveRead, help: 'reserve-library' }),
+                handle: handle({ permission: permissions.reserveApplications, help: 'reserve-library' }),
                 lazy: page(() => import('./routes/reserve-library'), 'reserve-library', 'eligibility'),
               },
               {

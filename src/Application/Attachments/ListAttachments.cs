@@ -20,7 +20,7 @@ internal sealed class ListAttachmentsHandler(AttachmentOwners owners, IAttachmen
             return refused;
         }
 
-        var all = (await attachments.ListAsync(kind, id, user.Scope, cancellationToken)).Where(one => part.Length == 0 || one.Subject.Part == part).ToList();
+        var all = (await attachments.ListAsync(kind, id, user.Scope.Released(), cancellationToken)).Where(one => part.Length == 0 || one.Subject.Part == part).ToList();
         var last = all.GroupBy(one => one.SeriesId).ToDictionary(series => series.Key, series => series.Max(one => one.Version));
         return Result.Of<IReadOnlyList<AttachmentResponse>>([.. all.Select(one => AttachmentResponse.From(one, one.Version == last[one.SeriesId]))]);
     }

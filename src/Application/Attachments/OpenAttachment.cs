@@ -20,7 +20,8 @@ internal sealed class OpenAttachmentHandler(AttachmentOwners owners, IAttachment
 {
     public async Task<Result<AttachmentContent>> Handle(OpenAttachmentQuery request, CancellationToken cancellationToken)
     {
-        if (await attachments.FindAsync(request.Id, user.Scope, cancellationToken) is not { } attachment)
+        // Who sees no row of its own sees what was released to it: the owner of the attachment decides below.
+        if (await attachments.FindAsync(request.Id, user.Scope.Released(), cancellationToken) is not { } attachment)
         {
             return AttachmentErrors.NotFound;
         }

@@ -7,7 +7,7 @@ using ListingPipeline.Domain.ReserveLibrary;
 namespace ListingPipeline.Application.ReserveLibrary;
 
 /// <summary>What several use cases ask about a library and the caller.</summary>
-internal sealed class LibraryDesk(IPolicyCatalog policies, ICurrentUser user)
+internal sealed class LibraryDesk(IPolicyCatalog policies, IReserveApplicationRepository applications, ICurrentUser user, IClock clock)
 {
     /// <summary>A county is shown the libraries of its own city only; others see all.</summary>
     public bool IsInReach(Library library) =>
@@ -21,10 +21,10 @@ internal sealed class LibraryDesk(IPolicyCatalog policies, ICurrentUser user)
         user.Has(Permissions.ReserveLibrary.Manage) || (level?.Keeper == LibraryKeeper.County && user.Has(Permissions.ReserveLibrary.Keep));
 
     /// <summary>The library at a glance.</summary>
-    public Task<LibrarySummary> SummariseAsync(Library library, IReadOnlyList<MemberCount> counts, CancellationToken cancellationToken)
+    public async Task<LibrarySummary> SummariseAsync(Library library, IReadOnlyList<MemberCount> counts, CancellationToken cancellationToken)
     {
         var pack = policies.FindPack(library.Programme);
-        return Task.FromResult(new LibrarySummary(
+        return new LibrarySummary(
             library.Id,
             library.Programme,
             pack?.City?.Name ?? pack?.Title ?? new LocalizedText(library.Programme, library.Programme),
@@ -42,7 +42,18 @@ internal sealed class LibraryDesk(IPolicyCatalog policies, ICurrentUser user)
             counts.Sum(count => count.Recommended),
             counts.Sum(count => count.InProvincial),
             library.Provincial,
-            null));
+            await WindowAsync(library, cancellationToken));
+    }
+
+    private async Task<WindowState?> WindowAsync(Library library, CancellationToken cancellationToken)
+    {
+        if (library.Intake is not { } intake)
+        {
+            return null;
+        }
+
+        var besides = await applications.ReadWindowsAsync(library.Id, cancellationToken);
+        return new WindowState(intake.OpenOn(clock.Today, besides), intake.NextAfter(clock.Today, besides));
     }
 
     private static LibraryPlaceCount Place(LibraryTerm term, IReadOnlyList<MemberCount> counts, Func<MemberCount, string?> idOf) =>

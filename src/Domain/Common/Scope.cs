@@ -8,6 +8,9 @@ public sealed record Scope(string? CountyCode, Guid? EnterpriseId)
     /// <summary>Sees no row: the scope of an account that should be bound to a county or an enterprise and is not.</summary>
     public static Scope Nothing { get; } = new("", Guid.Empty);
 
+    /// <summary>For rows whose owner alone says who may see them: a caller without rows of its own is not narrowed here.</summary>
+    public Scope Released() => this == Nothing ? Unrestricted : this;
+
     /// <summary>Sees every row.</summary>
     public static Scope Unrestricted { get; } = new(null, null);
 }

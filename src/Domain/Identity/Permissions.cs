@@ -122,6 +122,18 @@ public static class Permissions
         /// <summary>See libraries and the members and applications in scope.</summary>
         public const string Read = "reserve-library.read";
 
+        /// <summary>See applications in scope, and those one was named to review.</summary>
+        public const string Applications = "reserve-library.applications";
+
+        /// <summary>Begin, fill in and submit applications, for the own enterprise or on behalf of one in scope.</summary>
+        public const string Apply = "reserve-library.apply";
+
+        /// <summary>Give the preliminary review on the own route.</summary>
+        public const string Examine = "reserve-library.examine";
+
+        /// <summary>Give the own opinion in a recheck.</summary>
+        public const string Opine = "reserve-library.opine";
+
         /// <summary>Keep the lists of the own level: put enterprises on them, follow them, take them off.</summary>
         public const string Keep = "reserve-library.keep";
 

@@ -188,7 +188,7 @@ public sealed record ReserveMember
             yield return Problem("plan", "1 to 500 characters without control characters.");
         }
 
-        if (entry.PromiseDueOn is { } due && (due < entry.AdmittedOn || due > entry.AdmittedOn.AddYears(10)))
+        if (entry.PromiseDueOn is { } due && entry.AdmittedOn <= today && (due < entry.AdmittedOn || due > entry.AdmittedOn.AddYears(10)))
         {
             yield return Problem("promiseDueOn", "The day lies within ten years of the admission.");
         }

@@ -11,12 +11,12 @@ using MediatR;
 namespace ListingPipeline.Infrastructure.Demo;
 
 /// <summary>Fills Datong's reserve library and its lists with fictional members at every stage: fresh and old, kept and broken promises, recommended, left.</summary>
-internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader milestones)
+internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader milestones, DemoReserveIntake intake)
 {
     private const string CityCode = "1402";
     private const string Board = "datong-reserve";
-    private const int MostMembers = 44;
-    private const int MostProvincial = 8;
+    private const int MostMembers = 26;
+    private const int MostProvincial = 6;
 
     private static readonly string[] ResourceLayers = ["key", "reserve", "base"];
     private static readonly string[] ReformKinds = ["above-scale", "growing", "specialised", "technology", "performing"];
@@ -32,20 +32,21 @@ internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader mi
         var provincial = (await milestones.ReadAsync(null, DateOnly.MinValue, today, Scope.Unrestricted, cancellationToken))
             .Where(one => one.Milestone.Kind == MilestoneKind.ProvincialLibrary).ToDictionary(one => one.Milestone.EnterpriseId, one => one.Milestone);
         var entered = 0;
+        var outside = new List<EnterpriseSummary>();
         var admitted = candidates.Where(one => provincial.ContainsKey(one.Id)).OrderByDescending(one => provincial[one.Id].HappenedOn).ThenBy(one => one.Id).Take(MostProvincial);
         foreach (var candidate in admitted.Concat(candidates.Where(one => !provincial.ContainsKey(one.Id)).OrderBy(one => one.Id)))
         {
-            if (entered == MostMembers)
-            {
-                break;
-            }
-
-            if (await OutcomeAsync(candidate.Id, cancellationToken) != Outcome.NotMet || entered % 11 == 10)
+            if (entered < MostMembers && (await OutcomeAsync(candidate.Id, cancellationToken) != Outcome.NotMet || entered % 11 == 10))
             {
                 await EnterReserveAsync(candidate, entered++, provincial.GetValueOrDefault(candidate.Id), today, cancellationToken);
             }
+            else
+            {
+                outside.Insert(entered < MostMembers ? outside.Count : 0, candidate);
+            }
         }
 
+        await intake.FillAsync([.. outside.Where(one => one.Stage < ListingStage.TutoringFiled)], today, cancellationToken);
         await FillListsAsync([.. candidates.OrderBy(one => one.Name, StringComparer.Ordinal)], today, cancellationToken);
     }
 

@@ -99,6 +99,7 @@ internal sealed class DemoSeeder(
         new("leader", "示例市领导 孙七", options.Password, Roles.Leadership),
         new("expert", "示例专家 李八", options.Password, Roles.Expert),
         new("expert2", "示例专家 沈十一", options.Password, Roles.Expert),
+        new("expert3", "示例专家 韩十二", options.Password, Roles.Expert),
         new("admin", "示例管理员 王五", options.Password, Roles.Administrator),
         new("security", "示例安全管理员 冯九", options.Password, Roles.SecurityAdministrator),
         new("auditor", "示例审计管理员 陈十", options.Password, Roles.AuditAdministrator),

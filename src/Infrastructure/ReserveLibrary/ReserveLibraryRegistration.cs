@@ -10,5 +10,7 @@ internal static class ReserveLibraryRegistration
     public static IServiceCollection AddReserveLibrary(this IServiceCollection services) => services
         .AddPolicySection<LibraryReader>()
         .AddSingleton<ILibraryCatalog, LibraryCatalog>()
-        .AddScoped<IReserveMemberRepository, ReserveMemberRepository>();
+        .AddScoped<IReserveMemberRepository, ReserveMemberRepository>()
+        .AddScoped<IReserveApplicationRepository, ReserveApplicationRepository>()
+        .AddScoped<IReserveNoticeRepository, ReserveNoticeRepository>();
 }

@@ -21,7 +21,7 @@ public sealed class WorkflowDocumentTests
     [Test]
     public void ReserveLibrary_IsAsPublished() => Snapshot.Verify(
         "docs/generated/reserve-library.md",
-        $"# Reserve library\n\nDrawn by a test from the workflow tables in code. Source: DT22 附件2.\n\n{MembershipProcess.Membership.Draw()}\n{MembershipProcess.Provincial.Draw()}");
+        $"# Reserve library\n\nDrawn by a test from the workflow tables in code. Source: DT22 附件2.\n\n{ApplicationProcess.Table.Draw()}\n{MembershipProcess.Membership.Draw()}\n{MembershipProcess.Provincial.Draw()}");
 
     [Test]
     public void Removal_IsAsPublished() => Snapshot.Verify(

@@ -4,6 +4,11 @@ import { useTranslation } from 'react-i18next';
 
 import { useLibrary } from '@/features/reserve-library/api/use-library';
 import type { Library } from '@/features/reserve-library/api/use-library';
+import {
+  applicationFilters,
+  ApplicationBoard,
+} from '@/features/reserve-library/components/application-board';
+import { ApplyDialog, WindowDialog } from '@/features/reserve-library/components/apply-dialog';
 import { CountyMatrix } from '@/features/reserve-library/components/county-matrix';
 import { EnterDialog } from '@/features/reserve-library/components/enter-dialog';
 import { WindowTag } from '@/features/reserve-library/components/library-cards';
@@ -13,6 +18,8 @@ import styles from '@/features/reserve-library/components/reserve.module.css';
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
+import { permissions } from '@/shared/permissions/permissions';
+import { useCan, useSession } from '@/shared/permissions/session-context';
 import { PageHeader } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -61,8 +68,12 @@ function LibraryView({ library }: { library: Library }): ReactElement {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
   const state = useTableState(memberFilters);
-  const tab = useTab(['members', 'counties', 'rules']);
-  const [isEntering, setIsEntering] = useState(false);
+  const applicationState = useTableState(applicationFilters);
+  const tab = useTab(['members', 'applications', 'counties', 'rules']);
+  const canApply = useCan(permissions.reserveApply);
+  const session = useSession();
+  const [asked, setAsked] = useState<'enter' | 'apply' | 'window' | null>(null);
+  const close = (): void => setAsked(null);
   const { summary } = library;
   return (
     <>
@@ -76,11 +87,23 @@ function LibraryView({ library }: { library: Library }): ReactElement {
           </>
         }
         actions={
-          library.canEnter && (
-            <PlainButton icon="plus" primary={library.intake == null} onClick={() => setIsEntering(true)}>
-              {t(library.intake == null ? 'enter.action' : 'enter.takeOverAction')}
-            </PlainButton>
-          )
+          <>
+            {library.intake != null && library.canManage && (
+              <PlainButton icon="calendar" onClick={() => setAsked('window')}>
+                {t('window.action')}
+              </PlainButton>
+            )}
+            {library.canEnter && (
+              <PlainButton icon="plus" primary={library.intake == null} onClick={() => setAsked('enter')}>
+                {t(library.intake == null ? 'enter.action' : 'enter.takeOverAction')}
+              </PlainButton>
+            )}
+            {library.intake != null && canApply && (
+              <PlainButton icon="plus" primary onClick={() => setAsked('apply')}>
+                {t('apply.action')}
+              </PlainButton>
+            )}
+          </>
         }
       />
       <Tiles library={library} />
@@ -89,14 +112,24 @@ function LibraryView({ library }: { library: Library }): ReactElement {
         current={tab}
         tabs={[
           { value: 'members', label: t('tabs.members'), count: summary.members },
+          ...(library.intake == null
+            ? []
+            : [{ value: 'applications' as const, label: t('tabs.applications') }]),
           { value: 'counties', label: t('tabs.counties') },
           { value: 'rules', label: t('tabs.rules') },
         ]}
       />
       {tab === 'members' && <MembersTable library={library} state={state} />}
+      {tab === 'applications' && library.intake != null && (
+        <ApplicationBoard libraryId={summary.id} state={applicationState} />
+      )}
       {tab === 'counties' && <CountyMatrix library={library} />}
       {tab === 'rules' && <LibraryRules library={library} />}
-      {isEntering && <EnterDialog library={library} onClose={() => setIsEntering(false)} />}
+      {asked === 'enter' && <EnterDialog library={library} onClose={close} />}
+      {asked === 'apply' && (
+        <ApplyDialog library={library} isOwn={session.role === 'enterprise'} onClose={close} />
+      )}
+      {asked === 'window' && <WindowDialog library={library} onClose={close} />}
     </>
   );
 }

@@ -42,6 +42,17 @@ function Facts({ data }: { data: MemberDetail }): ReactElement {
       : []),
     { key: 'admitted', label: t('columns.admittedOn'), value: <DateText day={member.admittedOn} /> },
     { key: 'basis', label: t('member.basis'), value: data.basis },
+    ...(data.applicationId == null
+      ? []
+      : [
+          {
+            key: 'application',
+            label: t('tabs.applications'),
+            value: (
+              <Link to={`/reserve-library/applications/${data.applicationId}`}>{t('notices.open')}</Link>
+            ),
+          },
+        ]),
     { key: 'promise', label: t('columns.promise'), value: <PromiseText member={member} /> },
     { key: 'recheck', label: t('columns.recheck'), value: <DateText day={member.recheckDueOn} /> },
     { key: 'officer', label: t('columns.officer'), value: member.officer ?? <Absent /> },
@@ -97,7 +108,9 @@ function MemberView({ data }: { data: MemberDetail }): ReactElement {
             </Tag>{' '}
             {member.creditCode}{' '}
             {canReadEnterprise && (
-              <Link to={`/enterprises/${member.enterpriseId}`}>{t('member.portrait')}</Link>
+              <Link className={styles.inline} to={`/enterprises/${member.enterpriseId}`}>
+                {t('member.portrait')}
+              </Link>
             )}
           </>
         }

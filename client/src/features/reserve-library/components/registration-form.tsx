@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { isProblem } from '@/api/problem';
+import { useLocalized } from '@/shared/hooks/use-language';
+import { Card } from '@/shared/ui/page';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { DayField, SelectField, TextAreaField, TextField } from '@/shared/ui/plain-fields';
+import { useProblemText } from '@/shared/ui/problem-text';
+
+import { useSaveForm } from '../api/use-applications';
+import type { Application, FormField } from '../api/use-applications';
+import styles from './reserve.module.css';
+
+function Field(props: {
+  field: FormField;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
+  const { field, value, error, onChange } = props;
+  const label = localized(field.name) + (field.isRequired ? t('form.required') : '');
+  switch (field.kind) {
+    case 'longText':
+      return (
+        <TextAreaField
+          label={label}
+          rows={3}
+          maxLength={1000}
+          value={value}
+          error={error}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'choice':
+    case 'yesNo':
+      return (
+        <SelectField
+          label={label}
+          value={value}
+          error={error}
+          emptyLabel={t('form.notSaid')}
+          choices={
+            field.kind === 'yesNo'
+              ? [
+                  { value: 'yes', label: t('form.yes') },
+                  { value: 'no', label: t('form.no') },
+                ]
+              : field.choices.map((choice) => ({ value: choice, label: choice }))
+          }
+          onChange={onChange}
+        />
+      );
+    case 'day':
+      return <DayField label={label} value={value} error={error} onChange={onChange} />;
+    default:
+      return (
+        <TextField
+          label={label}
+          inputMode={field.kind === 'number' ? 'decimal' : 'text'}
+          maxLength={200}
+          value={value}
+          error={error}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}
+
+/** The sections of the form with their fields. */
+export function sectionsOf(
+  form: readonly FormField[],
+): { key: string; name: FormField['section']; fields: FormField[] }[] {
+  const sections = new Map<string, { key: string; name: FormField['section']; fields: FormField[] }>();
+  for (const field of form) {
+    const section = sections.get(field.section.zh) ?? {
+      key: field.section.zh,
+      name: field.section,
+      fields: [],
+    };
+    section.fields.push(field);
+    sections.set(section.key, section);
+  }
+  return [...sections.values()];
+}
+
+/** The registration form, to be filled in. */
+export function RegistrationForm({ data }: { data: Application }): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
+  const words = useProblemText();
+  const save = useSaveForm(data.application.id);
+  const [draft, setDraft] = useState<Record<string, string>>({});
+  const isDirty = Object.keys(draft).length > 0;
+  const errorOf = (id: string): string | undefined =>
+    isProblem(save.error)
+      ? save.error.fields.find((field) => field.path === `answers.${id}`)?.message
+      : undefined;
+  const submit = (): void =>
+    save.mutate(
+      { version: data.version, answers: { ...data.answers, ...draft } },
+      { onSuccess: () => setDraft({}) },
+    );
+  return (
+    <form
+      className={styles.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {sectionsOf(data.intake.form).map((section) => (
+        <Card key={section.key} title={localized(section.name)}>
+          <div className={styles.fields}>
+            {section.fields.map((field) => (
+              <Field
+                key={field.id}
+                field={field}
+                value={draft[field.id] ?? data.answers[field.id] ?? ''}
+                error={errorOf(field.id)}
+                onChange={(value) => setDraft((before) => ({ ...before, [field.id]: value }))}
+              />
+            ))}
+          </div>
+        </Card>
+      ))}
+      <div className={styles.saveBar}>
+        {save.isError && (
+          <p role="alert" className={styles.failure}>
+            {words(save.error)}
+          </p>
+        )}
+        <PlainButton primary type="submit" disabled={!isDirty || save.isPending}>
+          {t('form.save')}
+        </PlainButton>
+        <span className={styles.quiet} role="status">
+          {isDirty ? t('form.unsaved') : save.isSuccess ? t('form.saved') : ''}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+/** An answer as people read it. */
+export function AnswerText({
+  field,
+  answer,
+}: {
+  field: FormField;
+  answer: string | undefined;
+}): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  if (answer === undefined) return <span className={styles.quiet}>{t('form.notSaid')}</span>;
+  if (field.kind === 'yesNo') return <>{t(answer === 'yes' ? 'form.yes' : 'form.no')}</>;
+  return <span className={styles.answer}>{answer}</span>;
+}

@@ -1,0 +1,3 @@
+-- Adds an answer.
+INSERT INTO ReserveAnswer (ApplicationId, FieldId, Answer)
+VALUES (@ApplicationId, @FieldId, @Answer);
