@@ -85,6 +85,8 @@ async function pageAddresses() {
     nomination: `/campaigns/nominations/${nomination}`,
     'reserve-libraries': '/reserve-library',
     'reserve-members': '/reserve-library/libraries/dt-reserve',
+    'reserve-findings': '/reserve-library/libraries/dt-reserve?tab=findings',
+    'reserve-tracked': '/reserve-library/libraries/gz-tracked',
     'reserve-counties': '/reserve-library/libraries/dt-reserve?tab=counties',
     'reserve-rules': '/reserve-library/libraries/dt-reserve?tab=rules',
     'reserve-applications': '/reserve-library/libraries/dt-reserve?tab=applications',

@@ -42,7 +42,7 @@ public static class ApplicationRegistration
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>
-    public static IReadOnlyList<Type> JobRunners { get; } = [typeof(ScreeningRunner), typeof(RemovalWatchRunner), typeof(BacktestRunner), typeof(RobustnessRunner)];
+    public static IReadOnlyList<Type> JobRunners { get; } = [typeof(ScreeningRunner), typeof(RemovalWatchRunner), typeof(BacktestRunner), typeof(RobustnessRunner), typeof(UpkeepRunner)];
 
     /// <summary>Implementations of <see cref="ISearchSource"/>, one a kind of thing that can be found.</summary>
     public static IReadOnlyList<Type> SearchSources { get; } =

@@ -3203,6 +3203,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reserve-library/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists applications in the caller's scope and those the caller was named to review, the latest begun first.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["ReserveLibrary_ListApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/applications/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the applications the caller may see by stage.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["ReserveLibrary_CountApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an application: form, what is lacking, the check of the conditions, opinions, what the caller may do now, and its history.
+         * @description Its files are attachments of the kind `reserve-application`, the part being the material. Error codes: `reserve-library.application-not-found` (404).
+         */
+        get: operations["ReserveLibrary_GetApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/applications/{applicationId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells what differs between two submissions of an application, or between one and what stands now.
+         * @description Error codes: `request.invalid` (400), `reserve-library.application-not-found`, `reserve-library.submission-not-found` (404).
+         */
+        get: operations["ReserveLibrary_CompareSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/applications/{applicationId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves the registration form of an application that is filled in or was sent back; what is not named is empty.
+         * @description Error codes: `reserve-library.form-invalid` (400), `reserve-library.application-not-found` (404), `reserve-library.application-closed`, `reserve-library.stale-version` (409).
+         */
+        put: operations["ReserveLibrary_SaveForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/applications/{applicationId}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Names a department or an expert to give an opinion on the present submission of an application.
+         * @description Error codes: `reserve-library.reviewer-not-found`, `reserve-library.field-invalid` (400), `reserve-library.application-not-found` (404), `reserve-library.not-in-review`, `reserve-library.reviewer-named` (409).
+         */
+        post: operations["ReserveLibrary_AssignReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/applications/{applicationId}/reviewers/{opinionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes off a reviewer whose opinion is awaited.
+         * @description Error codes: `reserve-library.application-not-found`, `reserve-library.opinion-not-found` (404), `reserve-library.not-in-review`, `reserve-library.opinion-answered` (409).
+         */
+        delete: operations["ReserveLibrary_DropReviewer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/applications/{applicationId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves an application on: submitted or withdrawn by the applicant, reviewed by county or department, rechecked, admitted, handed back or turned down by
+         *                 the city.
+         * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid`, `reserve-library.entry-invalid` (400), `workflow.not-allowed`, `reserve-library.not-examiner` (403), `reserve-library.application-not-found` (404), `workflow.not-now`, `reserve-library.window-closed`, `reserve-library.application-incomplete`, `reserve-library.already-member`, `reserve-library.opinion-missing`, `reserve-library.reviewers-lacking`, `reserve-library.opinions-waiting`, `reserve-library.library-full`, `reserve-library.stale-version` (409), `reserve-library.conditions-unexplained`, `reserve-library.conditions-not-met`, `reserve-library.outside-city` (422).
+         */
+        post: operations["ReserveLibrary_TakeApplicationStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists findings in the caller's scope, the latest found first.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["ReserveLibrary_ListFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/findings/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks every member of every library in the background now; the product does so once a day by itself. One that waits or runs is answered instead. */
+        post: operations["ReserveLibrary_StartUpkeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/findings/{findingId}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides that a member stays in spite of a finding; a decision to take it out is a step of the member.
+         * @description Error codes: `workflow.note-invalid` (400), `reserve-library.not-keeper` (403), `reserve-library.finding-not-found` (404), `reserve-library.finding-settled`, `reserve-library.stale-version` (409).
+         */
+        post: operations["ReserveLibrary_KeepInSpite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reserve-library/libraries": {
         parameters: {
             query?: never;
@@ -3234,6 +3452,26 @@ export interface paths {
         get: operations["ReserveLibrary_GetLibrary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/libraries/{libraryId}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins an application: an enterprise for itself, or an officer on its behalf. It may be begun any day and submitted in a window.
+         * @description Error codes: `reserve-library.unknown-route`, `reserve-library.enterprise-not-found` (400), `reserve-library.library-not-found` (404), `reserve-library.application-exists`, `reserve-library.already-member` (409), `reserve-library.no-intake`, `reserve-library.outside-city` (422).
+         */
+        post: operations["ReserveLibrary_StartApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3274,6 +3512,26 @@ export interface paths {
         get: operations["ReserveLibrary_ExportMembers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/libraries/{libraryId}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a window besides the pack's, e.g. because a batch is put off.
+         * @description Error codes: `reserve-library.window-invalid` (400), `reserve-library.library-not-found` (404), `reserve-library.no-intake` (422).
+         */
+        post: operations["ReserveLibrary_OpenWindow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3334,6 +3592,100 @@ export interface paths {
          * @description Error codes: `workflow.unknown-action`, `workflow.note-invalid`, `reserve-library.step-invalid` (400), `workflow.not-allowed`, `reserve-library.not-keeper` (403), `reserve-library.member-not-found` (404), `workflow.not-now`, `reserve-library.member-left`, `reserve-library.nothing-owed`, `reserve-library.stale-version` (409), `reserve-library.no-provincial-library` (422).
          */
         post: operations["ReserveLibrary_TakeMemberStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists notices to enterprises in the caller's scope, the latest first, at most 100.
+         * @description Error codes: `request.invalid` (400).
+         */
+        get: operations["ReserveLibrary_ListNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/notices/{noticeId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the caller's enterprise read a notice.
+         * @description Error codes: `reserve-library.notice-not-found` (404, also for anybody but the enterprise).
+         */
+        post: operations["ReserveLibrary_AcknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the opinions asked of the caller, those awaited first. */
+        get: operations["ReserveLibrary_ListMyOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/opinions/{opinionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the caller's own opinion, or steps aside. Reviewers answer in parallel and do not see one another's opinions.
+         * @description Error codes: `reserve-library.opinion-invalid` (400), `reserve-library.opinion-not-found` (404), `reserve-library.not-in-review`, `reserve-library.opinion-answered`, `reserve-library.stale-version` (409).
+         */
+        post: operations["ReserveLibrary_GiveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserve-library/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the departments and experts who may be named to review. */
+        get: operations["ReserveLibrary_ListReviewers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3858,6 +4210,160 @@ export interface components {
              */
             version: number;
         };
+        /** @description An application in full. */
+        ApplicationResponse: {
+            /** @description At a glance. */
+            application: components["schemas"]["ApplicationSummary"];
+            /** @description Name of its library. */
+            libraryName: components["schemas"]["LocalizedText"];
+            /** @description Layers it may be admitted to. */
+            layers: components["schemas"]["LibraryTerm"][];
+            /** @description Form, materials and who is heard. */
+            intake: components["schemas"]["IntakeRules"];
+            /** @description Answers by id of the field. */
+            answers: {
+                [key: string]: string;
+            };
+            /** @description The conditions on today's facts, explained; for reviewers and offices, and the enterprise itself. */
+            precheck: components["schemas"]["PrecheckResponse"];
+            /** @description Answers and materials the applicant has yet to give. */
+            lacking: components["schemas"]["FieldError"][];
+            /** @description Windows of the intake. */
+            window: components["schemas"]["WindowState"];
+            /** @description Whether the caller may change form and materials now. */
+            canEdit: boolean;
+            /** @description Whether the caller may attach the opinion of the preliminary review now. */
+            canExamine: boolean;
+            /** @description Whether the caller may name reviewers now. */
+            canNameReviewers: boolean;
+            /** @description Opinions the caller may see, by submission. */
+            opinions: components["schemas"]["ReserveOpinion"][];
+            /** @description What the caller may do now. */
+            offers: components["schemas"]["StepOffer"][];
+            /** @description What was done, newest first; who reviews is left out for the enterprise. */
+            steps: components["schemas"]["ReserveStep"][];
+            /**
+             * Format: int32
+             * @description Version to name with the next step.
+             */
+            version: number;
+        };
+        /**
+         * @description How far an application has come.
+         * @enum {string}
+         */
+        ApplicationStage: "filling" | "preliminary" | "sentBack" | "passed" | "recheck" | "admitted" | "refused" | "withdrawn";
+        /** @description How many applications have come so far. */
+        ApplicationStageCount: {
+            /** @description The stage. */
+            stage: components["schemas"]["ApplicationStage"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+        };
+        /** @description What to do with an application. */
+        ApplicationStepRequest: {
+            /** @description Action as offered, e.g. `submit`, `send-back`, `pass`, `convene`, `admit`. */
+            action: string;
+            /**
+             * Format: int32
+             * @description Version the caller read.
+             */
+            version: number;
+            /** @description Why, at most 1000 characters; null for nothing. */
+            note?: string | null;
+            /** @description Layer, for `admit`. */
+            layerId?: string | null;
+        };
+        /** @description An application at a glance. */
+        ApplicationSummary: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Library. */
+            libraryId: string;
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description Registered name. */
+            enterpriseName: string;
+            /** @description Unified social credit code; null when unknown. */
+            creditCode: string | null;
+            /** @description County of the enterprise; null when unresolved. */
+            countyCode: string | null;
+            /** @description Way to the preliminary review. */
+            route: components["schemas"]["ExamRoute"];
+            /** @description How far it has come. */
+            stage: components["schemas"]["ApplicationStage"];
+            /** @description Who began it, and when. */
+            started: components["schemas"]["Signature"];
+            /**
+             * Format: int32
+             * @description How often it was submitted.
+             */
+            submissions: number;
+            /**
+             * Format: date-time
+             * @description When it was last submitted; null before that.
+             */
+            submittedAt: string | null;
+            /**
+             * Format: date
+             * @description Last day of the window it was first submitted in; null before that.
+             */
+            windowClosesOn: string | null;
+            /**
+             * Format: date
+             * @description Last day for opinions; null before the recheck.
+             */
+            opinionsDueOn: string | null;
+            /** @description Answer of the standards when it was last submitted. */
+            precheck: components["schemas"]["Outcome"];
+            /**
+             * Format: uuid
+             * @description Member it led to; null unless admitted.
+             */
+            memberId: string | null;
+        };
+        /** @description One page of a list. */
+        ApplicationSummaryPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["ApplicationSummary"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
+        /** @description An application and its version. */
+        ApplicationVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version to name with the next step.
+             */
+            version: number;
+        };
         /** @description Who or what is assessed, usually a county. */
         AssessedUnit: {
             /** @description Six-digit division code; a county officer's scope is compared with it. */
@@ -4270,6 +4776,16 @@ export interface components {
              * @description Last rank; at most 300 at once.
              */
             toRank: number;
+        };
+        /** @description Whom to name. */
+        AssignReviewerRequest: {
+            /**
+             * Format: uuid
+             * @description Account of a department or an expert.
+             */
+            reviewerId: string;
+            /** @description Field of expertise as the library lists them; null for a department. */
+            fieldId?: string | null;
         };
         /** @description An attachment. */
         AttachmentResponse: {
@@ -5444,6 +5960,15 @@ export interface components {
              */
             objectionsUntilOn?: string | null;
         };
+        /** @description A metric the applicant declared. */
+        DeclaredMetric: {
+            /** @description Name in the vocabulary. */
+            metric: string;
+            /** @description Name for people. */
+            label: components["schemas"]["LocalizedText"];
+            /** @description Field of the form. */
+            fieldId: string;
+        };
         /** @description A contact person's numbers, whole. */
         DisclosedContact: {
             /**
@@ -6139,6 +6664,24 @@ export interface components {
          * @enum {string}
          */
         FindingSeverity: "error" | "warning";
+        /**
+         * @description What became of a finding.
+         * @enum {string}
+         */
+        FindingStage: "open" | "kept" | "gone" | "left";
+        /** @description A finding and its version. */
+        FindingVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
+        };
         /** @description Links of the two other duties, each to be handed to its own person. */
         FirstAccounts: {
             /** @description Link of the account `security`. */
@@ -6168,6 +6711,18 @@ export interface components {
          * @enum {string}
          */
         FormFieldKind: "text" | "longText" | "number" | "day" | "choice" | "yesNo";
+        /** @description An opinion. */
+        GiveOpinionRequest: {
+            /**
+             * Format: int32
+             * @description Version the caller read.
+             */
+            version: number;
+            /** @description What the reviewer says; null to step aside. */
+            verdict?: components["schemas"]["OpinionVerdict"] | null;
+            /** @description The opinion, or why the reviewer steps aside; 1 to 2000 characters. */
+            text: string;
+        };
         /**
          * @description Why an enterprise is gone from the lists.
          * @enum {string}
@@ -6637,6 +7192,24 @@ export interface components {
          * @enum {string}
          */
         IssuerRoute: "ordinary" | "redChip" | "weightedVoting";
+        /**
+         * @description What became of an item between two submissions.
+         * @enum {string}
+         */
+        ItemChange: "added" | "changed" | "removed";
+        /** @description An item that differs between two submissions. */
+        ItemDifference: {
+            /** @description Field or material. */
+            part: string;
+            /** @description Whether it is a file. */
+            isFile: boolean;
+            /** @description What became of it. */
+            change: components["schemas"]["ItemChange"];
+            /** @description As it was; null when it is new. */
+            before?: components["schemas"]["SubmissionItem"] | null;
+            /** @description As it is; null when it is gone. */
+            after?: components["schemas"]["SubmissionItem"] | null;
+        };
         /** @description A job as people see it. */
         JobResponse: {
             /**
@@ -6723,6 +7296,16 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /** @description Why a member stays. */
+        KeepInSpiteRequest: {
+            /**
+             * Format: int32
+             * @description Version of the finding the caller read.
+             */
+            version: number;
+            /** @description 1 to 1000 characters. */
+            note: string;
+        };
         /** @description A listing after the day of a backtest. */
         LaterListing: {
             /**
@@ -7339,6 +7922,33 @@ export interface components {
             /** @description Those that live, last used first. */
             items: components["schemas"]["SessionListing"][];
         };
+        /** @description A finding with the name of its enterprise. */
+        NamedFinding: {
+            /** @description The finding. */
+            finding: components["schemas"]["ReserveFinding"];
+            /** @description Registered name. */
+            enterpriseName: string;
+        };
+        /** @description One page of a list. */
+        NamedFindingPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["NamedFinding"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
         /** @description The boards in the order of closeness. */
         NearestBoards: {
             /**
@@ -7641,6 +8251,65 @@ export interface components {
              */
             closesOn?: string | null;
         };
+        /** @description A window to open besides the pack's. */
+        OpenWindowRequest: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive.
+             */
+            closesOn: string;
+            /** @description Why, 1 to 500 characters. */
+            reason: string;
+        };
+        /**
+         * @description How far an opinion has come.
+         * @enum {string}
+         */
+        OpinionStage: "waiting" | "given" | "recused";
+        /** @description An opinion with what it is about. */
+        OpinionTask: {
+            /** @description The opinion. */
+            opinion: components["schemas"]["ReserveOpinion"];
+            /** @description Registered name. */
+            enterpriseName: string;
+            /** @description Library. */
+            libraryId: string;
+            /**
+             * Format: date
+             * @description Last day; null before the recheck.
+             */
+            dueOn?: string | null;
+            /** @description How far the application has come. */
+            applicationStage: components["schemas"]["ApplicationStage"];
+            /**
+             * Format: int32
+             * @description Number of the present submission.
+             */
+            submissions: number;
+        };
+        /**
+         * @description What a reviewer says.
+         * @enum {string}
+         */
+        OpinionVerdict: "agree" | "agreeAfterChanges" | "disagree";
+        /** @description An opinion and its version. */
+        OpinionVersion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
+        };
         /**
          * @description Answer of a condition or rule in Kleene's three-valued logic; ordered so that "and" is the least and "or" the greatest.
          * @enum {string}
@@ -7881,6 +8550,31 @@ export interface components {
             name: components["schemas"]["LocalizedText"];
             /** @description Steps in order. */
             steps: components["schemas"]["RoadStep"][];
+        };
+        /** @description One condition of the standards, checked. */
+        PrecheckCondition: {
+            /** @description Whether a reason may outweigh it. */
+            isInPrinciple: boolean;
+            /** @description Its answer, explained. */
+            result: components["schemas"]["RuleResult"];
+        };
+        /** @description How an enterprise stands against a library's standards. */
+        PrecheckResponse: {
+            /**
+             * Format: date
+             * @description The day asked about.
+             */
+            checkedOn: string;
+            /** @description Answer of all of it; unknown where the library has no standards. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Whether it qualifies whatever the single conditions say, e.g. as quoted on NEEQ. */
+            isByItself: boolean;
+            /** @description The rule for all of it, explained; null where the library has no standards. */
+            standard?: components["schemas"]["RuleResult"] | null;
+            /** @description The single conditions, explained, in the order of the clause. */
+            conditions: components["schemas"]["PrecheckCondition"][];
+            /** @description Metrics taken from the form because the register does not know them. */
+            declared: components["schemas"]["DeclaredMetric"][];
         };
         /** @description Scores units over a hierarchy of indicators; stores nothing. */
         PreviewCompositeIndexQuery: {
@@ -9213,6 +9907,131 @@ export interface components {
             /** @description What is said, at least one when sending back. */
             remarks?: components["schemas"]["ReportRemark"][] | null;
         };
+        /** @description Something found about a member by the daily check; an officer decides about it, nothing is taken out by itself. */
+        ReserveFinding: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Member.
+             */
+            memberId: string;
+            /** @description Library. */
+            libraryId: string;
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description County the member counts for; null when unresolved. */
+            countyCode?: string | null;
+            /** @description What was found. */
+            kind: components["schemas"]["FindingKind"];
+            /** @description What it rests on, in Chinese; 1 to 500 characters. */
+            evidence: string;
+            /** @description Document and clause, or that it is the bureau's own setting. */
+            source: string;
+            /**
+             * Format: date
+             * @description Day it was first found.
+             */
+            foundOn: string;
+            /** @description What became of it. */
+            stage: components["schemas"]["FindingStage"];
+            /**
+             * Format: date
+             * @description Day it was decided or gone; null while it is open.
+             */
+            endedOn?: string | null;
+            /** @description Reason of the decision; null for none. */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description Version; a caller names the one it read.
+             */
+            version: number;
+        };
+        /** @description A notice to an enterprise: what was decided about its application or asked of it. */
+        ReserveNotice: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Enterprise.
+             */
+            enterpriseId: string;
+            /** @description County of the enterprise; null when unresolved. */
+            countyCode?: string | null;
+            /**
+             * Format: uuid
+             * @description Application or member it is about.
+             */
+            subjectId: string;
+            /** @description Library. */
+            libraryId: string;
+            /** @description What happened, e.g. `admit`, `promise-due`. */
+            event: string;
+            /** @description The notice, in Chinese; 1 to 1500 characters. */
+            text: string;
+            /** @description Who issued it, and when. */
+            issued: components["schemas"]["Signature"];
+            /**
+             * Format: date-time
+             * @description When the enterprise acknowledged it; null before that.
+             */
+            readAt?: string | null;
+        };
+        /** @description A department's or an expert's opinion in the recheck; one a reviewer and submission. Source: DT22 附件2 二(三)2. */
+        ReserveOpinion: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Application.
+             */
+            applicationId: string;
+            /**
+             * Format: int32
+             * @description Number of the submission it is about.
+             */
+            submission: number;
+            /**
+             * Format: uuid
+             * @description Account of the reviewer.
+             */
+            reviewerId: string;
+            /** @description Name when the reviewer was named. */
+            reviewerName: string;
+            /** @description Field of expertise; null for a department. */
+            fieldId?: string | null;
+            /** @description How far it has come. */
+            stage: components["schemas"]["OpinionStage"];
+            /** @description What the reviewer says; null unless given. */
+            verdict?: components["schemas"]["OpinionVerdict"] | null;
+            /** @description The opinion, or why the reviewer stepped aside; null while it is awaited. */
+            text?: string | null;
+            /** @description Who named the reviewer, and when. */
+            assigned: components["schemas"]["Signature"];
+            /**
+             * Format: date-time
+             * @description When it was given or declined; null while it is awaited.
+             */
+            answeredAt?: string | null;
+            /**
+             * Format: int32
+             * @description Version; a caller names the one it read.
+             */
+            version: number;
+        };
         /** @description Something done to a member or an application; kept for good. */
         ReserveStep: {
             /**
@@ -9311,6 +10130,18 @@ export interface components {
             adopted?: number | null;
             /** @description Ids of submitted sheets that do not count, because data know of an interest of the expert. */
             notCounted: string[];
+        };
+        /** @description Somebody who may be named to review. */
+        ReviewerChoice: {
+            /**
+             * Format: uuid
+             * @description Account.
+             */
+            id: string;
+            /** @description Display name. */
+            name: string;
+            /** @description True for an expert, false for a department. */
+            isExpert: boolean;
         };
         /** @description New data of a contact person. */
         ReviseContactRequest: {
@@ -9549,6 +10380,18 @@ export interface components {
             conditions: components["schemas"]["RuleConditionResponse"][];
             /** @description How the conditions combine. */
             logic: components["schemas"]["RuleLogicNode"];
+        };
+        /** @description The registration form. */
+        SaveFormRequest: {
+            /**
+             * Format: int32
+             * @description Version of the application the caller read.
+             */
+            version: number;
+            /** @description Answers by id of the field, as texts: a number with a decimal point, a day yyyy-MM-dd, `yes` or `no`; null or blank for none. */
+            answers: {
+                [key: string]: string | null;
+            };
         };
         /** @description A scenario to keep. */
         SaveScenarioRequest: {
@@ -10075,6 +10918,13 @@ export interface components {
          * @enum {string}
          */
         Standing: "remains" | "movedUp" | "removed";
+        /** @description An application to begin. */
+        StartApplicationRequest: {
+            /** @description Unified social credit code; null means the caller's own enterprise, which alone an enterprise can name. */
+            creditCode?: string | null;
+            /** @description Way to the preliminary review. */
+            route: components["schemas"]["ExamRoute"];
+        };
         /** @description A screening to make. */
         StartScreeningRequest: {
             /**
@@ -10114,6 +10964,39 @@ export interface components {
             isReady: boolean;
             /** @description What stands in the way, by error code; empty when it is ready. */
             obstacles: components["schemas"]["StepObstacle"][];
+        };
+        /** @description What differs between two submissions. */
+        SubmissionDifference: {
+            /**
+             * Format: int32
+             * @description Number of the earlier submission.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description Number of the later submission; null for what stands now.
+             */
+            to?: number | null;
+            /** @description Answers and files that differ. */
+            items: components["schemas"]["ItemDifference"][];
+        };
+        /** @description An item of a submission as it was handed in: an answer or a file. */
+        SubmissionItem: {
+            /** @description `field/…` with the id of the field, or `file/…` with the series of the attachment. */
+            key: string;
+            /** @description Material of a file; the field's id for an answer. */
+            part: string;
+            /** @description The answer, or the name of the file. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description The file; null for an answer.
+             */
+            attachmentId?: string | null;
+            /** @description SHA-256 of the file; null for an answer. */
+            sha256?: string | null;
+            /** @description Whether it is a file. */
+            readonly isFile: boolean;
         };
         /** @description A sheet to submit. */
         SubmitSheetRequest: {
@@ -24473,6 +25356,886 @@ export interface operations {
             };
         };
     };
+    ReserveLibrary_ListApplications: {
+        parameters: {
+            query?: {
+                /** @description Library. */
+                libraryId?: string;
+                /** @description Part of a name, former name, pinyin or credit code. */
+                search?: string;
+                /** @description How far they have come. */
+                stage?: components["schemas"]["ApplicationStage"];
+                /** @description Six-digit division code of the county. */
+                countyCode?: string;
+                /** @description Way to the preliminary review. */
+                route?: components["schemas"]["ExamRoute"];
+                /** @description Year they were begun in. */
+                year?: number;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationSummaryPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_CountApplications: {
+        parameters: {
+            query?: {
+                /** @description Library; all when absent. */
+                libraryId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStageCount"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_GetApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Application. */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_CompareSubmissions: {
+        parameters: {
+            query?: {
+                /** @description Number of the earlier submission; the one before to when absent. */
+                from?: number;
+                /** @description Number of the later submission; when absent what stands now while it is changed, else the last. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Application. */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDifference"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_SaveForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Application. */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The answers. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "answers": {
+                 *         "legal-representative": "示例一",
+                 *         "contact": "示例二，董事会秘书",
+                 *         "phone": "0352-0000000",
+                 *         "permits": "yes",
+                 *         "main-share": "0.92",
+                 *         "target-board": "北交所"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveFormRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_AssignReviewer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Application. */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Whom. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reviewerId": "01930000-0000-7000-8000-000000000001",
+                 *       "fieldId": "accounting"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignReviewerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveOpinion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_DropReviewer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Application. */
+                applicationId: string;
+                /** @description Opinion that was asked for. */
+                opinionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_TakeApplicationStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Application. */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to do. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "send-back",
+                 *       "version": 3,
+                 *       "note": "请补充2025年度审计报告",
+                 *       "layerId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplicationStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_ListFindings: {
+        parameters: {
+            query?: {
+                /** @description Library. */
+                libraryId?: string;
+                /** @description Member. */
+                memberId?: string;
+                /** @description What was found. */
+                kind?: components["schemas"]["FindingKind"];
+                /** @description What became of it. */
+                stage?: components["schemas"]["FindingStage"];
+                /** @description Six-digit division code of the county. */
+                countyCode?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedFindingPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_StartUpkeep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_KeepInSpite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Finding. */
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The reason. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "note": "企业已提交续期申请，证书预计下月换发"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeepInSpiteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ReserveLibrary_ListLibraries: {
         parameters: {
             query?: never;
@@ -24561,6 +26324,100 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_StartApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Library. */
+                libraryId: string;
+            };
+            cookie?: never;
+        };
+        /** @description For whom and which way. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "creditCode": "91140213MADEM00710",
+                 *       "route": "county"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24746,6 +26603,101 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_OpenWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Library. */
+                libraryId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Days and reason. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "opensOn": "2026-10-08",
+                 *       "closesOn": "2026-10-31",
+                 *       "reason": "第二批申报因系统切换顺延"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenWindowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeWindow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24994,6 +26946,322 @@ export interface operations {
             };
             /** @description The change names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_ListNotices: {
+        parameters: {
+            query?: {
+                /** @description About one application or member; all when absent. */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveNotice"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_AcknowledgeNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Notice. */
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_ListMyOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionTask"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_GiveOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Opinion that was asked for. */
+                opinionId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The opinion. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "verdict": "agreeAfterChanges",
+                 *       "text": "三年报表勾稽一致，建议补充关联交易说明。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiveOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveLibrary_ListReviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerChoice"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ using ListingPipeline.Api.Attachments;
 using ListingPipeline.Api.Audit;
 using ListingPipeline.Api.Identity;
 using ListingPipeline.Api.Rankings;
+using ListingPipeline.Api.ReserveLibrary;
 using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Identity;
@@ -75,6 +76,7 @@ public static class ServerSetup
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.AddResponseCompression();
         services.AddHostedService<AttachmentSweep>();
+        services.AddHostedService<DailyUpkeep>();
         services.AddHostedService<RetentionSweep>();
         services.AddHostedService<RemovalWatchClock>();
         services.AddHttpContextAccessor();

@@ -21,6 +21,7 @@ internal sealed class TakeMemberStepHandler(
     IReserveMemberRepository members,
     IEnterpriseRepository enterprises,
     IMilestoneRepository milestones,
+    IReserveFindingRepository findings,
     ICurrentUser user,
     IClock clock,
     IIdGenerator ids,
@@ -47,6 +48,11 @@ internal sealed class TakeMemberStepHandler(
         if (request.Action == MembershipProcess.ProvincialAdmit && (await RecordAsync(moved.Member, cancellationToken)).Error is { } unrecorded)
         {
             return unrecorded;
+        }
+
+        if (moved.Member.Leaving is { } leaving)
+        {
+            await findings.EndAsync(moved.Member.Id, leaving.On, cancellationToken);
         }
 
         await members.AddStepAsync(moved.Member.Id, new ReserveStep(ids.Next(), request.Action, NoteOf(request, library), user.Sign(clock)), cancellationToken);

@@ -123,6 +123,12 @@ public static class ReserveLibraryErrors
             ? string.Create(CultureInfo.InvariantCulture, $"No window is open; the next one opens on {day:yyyy-MM-dd}.")
             : "No window is open.");
 
+    /// <summary>No such finding in the caller's scope.</summary>
+    public static readonly Error FindingNotFound = new("reserve-library.finding-not-found", ErrorKind.NotFound, "There is no such finding.");
+
+    /// <summary>The finding was decided, or is gone.</summary>
+    public static readonly Error FindingSettled = new("reserve-library.finding-settled", ErrorKind.Conflict, "The finding was settled already.");
+
     /// <summary>What a step says besides its name is missing or wrong.</summary>
     public static Error StepInvalid(string path, string message) =>
         new("reserve-library.step-invalid", ErrorKind.Invalid, "The step is not complete.", [new FieldError(path, "reserve-library.step-invalid", message)]);

@@ -25,7 +25,8 @@ internal sealed class DemoEnterprises(IPolicyCatalog policies)
 
     public IEnumerable<DemoEnterprise> Generate(int count, DateOnly today)
     {
-        var counties = policies.Packs.Where(p => p.City is not null).SelectMany(p => p.Counties.Select(c => (Pack: p, County: c))).ToArray();
+        // Cities whose programme sets targets; the others have lists only.
+        var counties = policies.Packs.Where(p => p.City is not null && p.Targets.Count > 0).SelectMany(p => p.Counties.Select(c => (Pack: p, County: c))).ToArray();
         var random = new Random(Seed);
         for (var number = 1; number <= count; number++)
         {

@@ -10,7 +10,7 @@ using MediatR;
 
 namespace ListingPipeline.Infrastructure.Demo;
 
-/// <summary>Fills Datong's reserve library and its lists with fictional members at every stage: fresh and old, kept and broken promises, recommended, left.</summary>
+/// <summary>Fills the reserve library and the lists of Datong and Guangzhou with fictional members at every stage: fresh and old, kept and broken promises, recommended, left.</summary>
 internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader milestones, DemoReserveIntake intake)
 {
     private const string CityCode = "1402";
@@ -18,6 +18,8 @@ internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader mi
     private const int MostMembers = 26;
     private const int MostProvincial = 6;
 
+    private static readonly string[] Stages = ["growth", "mature", "start-up", "growth", "seed"];
+    private static readonly string[] Officers = ["示例专员 赵甲", "示例专员 钱乙", "示例专员 孙丙", "示例专员 李丁"];
     private static readonly string[] ResourceLayers = ["key", "reserve", "base"];
     private static readonly string[] ReformKinds = ["above-scale", "growing", "specialised", "technology", "performing"];
 
@@ -47,6 +49,7 @@ internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader mi
         }
 
         await intake.FillAsync([.. outside.Where(one => one.Stage < ListingStage.TutoringFiled)], today, cancellationToken);
+        await FillTrackedAsync(today, cancellationToken);
         await FillListsAsync([.. candidates.OrderBy(one => one.Name, StringComparer.Ordinal)], today, cancellationToken);
     }
 
@@ -108,6 +111,22 @@ internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader mi
                 await EnterAsync("dt-share-reform", enterprise, entry, cancellationToken);
             }
         }
+    }
+
+    private async Task FillTrackedAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var page = await mediator.Send(new ListEnterprisesQuery(new EnterpriseFilter("4401"), EnterpriseSort.RevenueDescending, new PageRequest(1, 36)), cancellationToken);
+        var number = 0;
+        foreach (var enterprise in page.Value.Items.Where(one => one.CreditCode is not null))
+        {
+            var entry = new MemberEntry(
+                new MemberPlace("city", Stages[number % Stages.Length], null), LastBatch(today, number % 3), "示例：高精尖科技型企业跟踪名单", Officers[number % Officers.Length]);
+            await EnterAsync("gz-tracked", enterprise, entry, cancellationToken);
+            number++;
+        }
+
+        // The findings of the first day; the check itself runs in the background.
+        _ = (await mediator.Send(new StartUpkeepCommand(IsDaily: true), cancellationToken)).Value;
     }
 
     private async Task<MemberVersion?> EnterAsync(string libraryId, EnterpriseSummary enterprise, MemberEntry entry, CancellationToken cancellationToken) =>

@@ -12,5 +12,6 @@ internal static class ReserveLibraryRegistration
         .AddSingleton<ILibraryCatalog, LibraryCatalog>()
         .AddScoped<IReserveMemberRepository, ReserveMemberRepository>()
         .AddScoped<IReserveApplicationRepository, ReserveApplicationRepository>()
-        .AddScoped<IReserveNoticeRepository, ReserveNoticeRepository>();
+        .AddScoped<IReserveNoticeRepository, ReserveNoticeRepository>()
+        .AddScoped<IReserveFindingRepository, ReserveFindingRepository>();
 }

@@ -46,6 +46,7 @@ public sealed class CatalogueTests
         ["ReserveLibrary/ListReviewers"] = "departments and experts belong to no county; names only, for the bureau",
         ["ReserveLibrary/ReadAnswers"] = "answers of an application read in scope before",
         ["ReserveLibrary/ReadOpinions"] = "opinions on an application read in scope before",
+        ["ReserveLibrary/ReadStandingFindings"] = "the daily check reads what it found before; nothing is answered to a caller",
         ["ReserveLibrary/ReadSubmission"] = "what was handed in with an application read in scope before",
         ["Rankings/ReadNominationSources"] = "sources of nominations read in scope before",
         ["Rankings/ListPlaces"] = "joins the edition: what is published is public, and the difference is narrowed to the county afterwards",

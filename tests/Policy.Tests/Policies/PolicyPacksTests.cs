@@ -9,7 +9,7 @@ public sealed class PolicyPacksTests
     [Test]
     public void Packs_OfTheWorkingCopy_LoadWithoutProblems()
     {
-        Assert.That(TestPolicies.Store.Packs.Select(pack => pack.Identity.Id), Is.EqualTo(["national", "datong-2022", "guangzhou-2022", "sample-2024"]));
+        Assert.That(TestPolicies.Store.Packs.Select(pack => pack.Identity.Id), Is.EqualTo(["national", "datong-2022", "guangzhou-2022", "sample-2024", "zhanjiang-2023"]));
         Assert.That(TestPolicies.Store.Metrics.All, Has.Count.GreaterThan(150));
     }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLibrary } from '@/features/reserve-library/api/use-library';
+import { useStartUpkeep } from '@/features/reserve-library/api/use-findings';
 import type { Library } from '@/features/reserve-library/api/use-library';
 import {
   applicationFilters,
@@ -11,6 +12,7 @@ import {
 import { ApplyDialog, WindowDialog } from '@/features/reserve-library/components/apply-dialog';
 import { CountyMatrix } from '@/features/reserve-library/components/county-matrix';
 import { EnterDialog } from '@/features/reserve-library/components/enter-dialog';
+import { findingFilters, FindingsTable } from '@/features/reserve-library/components/findings-table';
 import { WindowTag } from '@/features/reserve-library/components/library-cards';
 import { LibraryRules } from '@/features/reserve-library/components/library-rules';
 import { memberFilters, MembersTable } from '@/features/reserve-library/components/members-table';
@@ -68,8 +70,10 @@ function LibraryView({ library }: { library: Library }): ReactElement {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
   const state = useTableState(memberFilters);
+  const findingState = useTableState(findingFilters);
+  const check = useStartUpkeep();
   const applicationState = useTableState(applicationFilters);
-  const tab = useTab(['members', 'applications', 'counties', 'rules']);
+  const tab = useTab(['members', 'applications', 'findings', 'counties', 'rules']);
   const canApply = useCan(permissions.reserveApply);
   const session = useSession();
   const [asked, setAsked] = useState<'enter' | 'apply' | 'window' | null>(null);
@@ -115,6 +119,9 @@ function LibraryView({ library }: { library: Library }): ReactElement {
           ...(library.intake == null
             ? []
             : [{ value: 'applications' as const, label: t('tabs.applications') }]),
+          ...(library.findings.length === 0
+            ? []
+            : [{ value: 'findings' as const, label: t('tabs.findings') }]),
           { value: 'counties', label: t('tabs.counties') },
           { value: 'rules', label: t('tabs.rules') },
         ]}
@@ -122,6 +129,18 @@ function LibraryView({ library }: { library: Library }): ReactElement {
       {tab === 'members' && <MembersTable library={library} state={state} />}
       {tab === 'applications' && library.intake != null && (
         <ApplicationBoard libraryId={summary.id} state={applicationState} />
+      )}
+      {tab === 'findings' && (
+        <div className={styles.stack}>
+          {library.canManage && (
+            <div className={styles.actions}>
+              <PlainButton icon="refresh" disabled={check.isPending} onClick={() => check.mutate(null)}>
+                {t('finding.check')}
+              </PlainButton>
+            </div>
+          )}
+          <FindingsTable library={library} state={findingState} />
+        </div>
       )}
       {tab === 'counties' && <CountyMatrix library={library} />}
       {tab === 'rules' && <LibraryRules library={library} />}

@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { useFindings } from '@/features/reserve-library/api/use-findings';
 import { useMember } from '@/features/reserve-library/api/use-library';
 import type { MemberDetail } from '@/features/reserve-library/api/use-library';
+import { FindingText } from '@/features/reserve-library/components/findings-table';
 import { MemberSteps } from '@/features/reserve-library/components/member-steps';
 import { PromiseText, ProvincialTag } from '@/features/reserve-library/components/members-table';
 import styles from '@/features/reserve-library/components/reserve.module.css';
@@ -88,6 +90,30 @@ function Provincial({ data }: { data: MemberDetail }): ReactElement | null {
   );
 }
 
+function Findings({ memberId }: { memberId: string }): ReactElement | null {
+  const { t } = useTranslation('reserve-library');
+  const rows = useFindings({ memberId, pageSize: 100 }).data?.items ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Card title={t('finding.title')}>
+      <ul className={styles.plain}>
+        {rows.map((row) => (
+          <li key={row.finding.id} className={styles.rule}>
+            <div className={styles.ruleHead}>
+              {t(`findings.${row.finding.kind}`)}
+              <Tag {...(row.finding.stage === 'open' ? { tone: 'warning' as const } : {})}>
+                {t(`finding.stages.${row.finding.stage}`)}
+              </Tag>
+              <DateText day={row.finding.foundOn} />
+            </div>
+            <FindingText found={row} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 function MemberView({ data }: { data: MemberDetail }): ReactElement {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
@@ -123,6 +149,7 @@ function MemberView({ data }: { data: MemberDetail }): ReactElement {
           </div>
         </Card>
         <Provincial data={data} />
+        <Findings memberId={member.id} />
         <Card title={t('member.history')}>
           <StepLog steps={data.steps} />
         </Card>

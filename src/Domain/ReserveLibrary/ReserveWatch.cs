@@ -1,0 +1,79 @@
+using System.Globalization;
+using ListingPipeline.Domain.Eligibility;
+
+namespace ListingPipeline.Domain.ReserveLibrary;
+
+/// <summary>Looks at a member for what its library watches for. A missing fact is never a finding.</summary>
+public static class ReserveWatch
+{
+    private const string JointStock = "股份有限公司";
+    private const string GradeD = "D";
+    private const int TaxYearsBack = 3;
+
+    private static readonly string[] Ceased = ["停业", "清算", "注销", "吊销"];
+
+    /// <summary>What is found, in the order of the pack.</summary>
+    /// <param name="library">The library.</param>
+    /// <param name="member">The member, in the library.</param>
+    /// <param name="frame">What is known of the enterprise, and the day.</param>
+    /// <param name="failed">Names of the conditions it fails today; empty when it qualifies.</param>
+    /// <param name="cityCode">First four digits of the city's division code; null when the pack has no city.</param>
+    public static IReadOnlyList<FoundFact> Find(Library library, ReserveMember member, EvaluationFrame frame, IReadOnlyList<string> failed, string? cityCode) =>
+    [
+        .. from rule in library.Findings
+           from evidence in rule.Kind == FindingKind.CertificateExpired ? Certificates(rule, frame) : [Evidence(rule.Kind, library, member, frame, failed, cityCode)]
+           where evidence is not null
+           select new FoundFact(rule.Kind, evidence.Length <= ReserveFinding.LongestEvidence ? evidence : evidence[..ReserveFinding.LongestEvidence], rule.Source),
+    ];
+
+    private static IEnumerable<string?> Certificates(FindingRule rule, EvaluationFrame frame)
+    {
+        foreach (var certificate in rule.Certificates)
+        {
+            if (frame.Facts.Date(certificate.Metric) is { } issued && issued.Year + certificate.Years <= DateOnly.MaxValue.Year && issued.AddYears(certificate.Years) < frame.AsOf)
+            {
+                yield return $"{certificate.Metric.Label.Zh}{Day(issued)}，有效期{certificate.Years}年，已于{Day(issued.AddYears(certificate.Years))}到期";
+            }
+        }
+    }
+
+    private static string? Evidence(
+        FindingKind kind, Library library, ReserveMember member, EvaluationFrame frame, IReadOnlyList<string> failed, string? cityCode) => kind switch
+        {
+            FindingKind.ShareReformOverdue => member.Promise is { } promise && promise.IsOverdue(frame.AsOf) && Word(frame, "company_form") != JointStock
+                ? $"{Day(member.AdmittedOn)}入库，应于{Day(promise.DueOn)}前完成股份制改造"
+                : null,
+            FindingKind.TaxCreditD => TaxCredit(frame),
+            FindingKind.MovedOut => cityCode is not null && Word(frame, "county_code") is { } county && !county.StartsWith(cityCode, StringComparison.Ordinal)
+                ? $"现注册地区划代码{county}，不在本市"
+                : null,
+            FindingKind.Cancelled => Word(frame, "registration_status") is { } status && Ceased.Contains(status) ? $"登记状态：{status}" : null,
+            FindingKind.Listed => frame.Facts.Catalog.Find("is_listed") is { } listed && frame.Facts.Flag(listed) == true ? "企业库记录为已在境内外证券交易所上市" : null,
+            FindingKind.ConditionsNotMet => library.Standard is not null && failed.Count > 0 ? $"不符合：{string.Join("；", failed)}" : null,
+            FindingKind.RecheckDue => member.RecheckDueOn is { } due && due <= frame.AsOf ? $"应于{Day(due)}前复核" : null,
+            _ => null,
+        };
+
+    /// <summary>The grade of the latest year that is known counts; a year nobody knows says nothing.</summary>
+    private static string? TaxCredit(EvaluationFrame frame)
+    {
+        if (frame.Facts.Catalog.Find("tax_credit") is not { } metric)
+        {
+            return null;
+        }
+
+        for (var year = frame.AsOf.Year - 1; year >= frame.AsOf.Year - TaxYearsBack; year--)
+        {
+            if (frame.Facts.Choice(metric, year) is { } grade)
+            {
+                return grade == GradeD ? $"{year.ToString(CultureInfo.InvariantCulture)}年度纳税信用等级为D级" : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Word(EvaluationFrame frame, string metric) => frame.Facts.Catalog.Find(metric) is { } choice ? frame.Facts.Choice(choice) : null;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
