@@ -3,10 +3,10 @@ using MediatR;
 
 namespace ListingPipeline.Infrastructure.Demo;
 
-/// <summary>Asks for two screenings of the library, a quarter apart, so that the first page has verdicts that moved.</summary>
+/// <summary>Asks for two screenings of the library, a year apart, so that the first page has verdicts that moved.</summary>
 internal sealed class DemoScreenings(IMediator mediator)
 {
-    private const int MonthsBetween = 3;
+    private const int MonthsBetween = 12;
 
     public async Task FillAsync(DateOnly today, CancellationToken cancellationToken)
     {
