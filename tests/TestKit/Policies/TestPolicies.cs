@@ -1,8 +1,6 @@
 using ListingPipeline.Application.Rankings;
 using ListingPipeline.Application.ReserveLibrary;
-using ListingPipeline.Infrastructure.CountyAssessments;
 using ListingPipeline.Infrastructure.Eligibility;
-using ListingPipeline.Infrastructure.Enterprises;
 using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.Infrastructure.Rankings;
 using ListingPipeline.Infrastructure.ReserveLibrary;
@@ -22,6 +20,12 @@ public static class TestPolicies
     /// <summary>The resource libraries of the packs.</summary>
     public static ILibraryCatalog Libraries => new LibraryCatalog(Store);
 
-    /// <summary>Every section reader of the product; a feature adds its own here and in its registration.</summary>
-    public static IReadOnlyList<IPolicySectionReader> Readers() => [new AssessmentSchemeReader(), new CycleRulesReader(), new HolidaysReader(), .. EligibilityRegistration.Readers(), new RankingModelReader(), new CampaignRulesReader(), new LibraryReader(), new RecordKindsReader()];
+    /// <summary>Every section reader of the product, found by its type: a feature that adds one is known here too.</summary>
+    public static IReadOnlyList<IPolicySectionReader> Readers() =>
+    [
+        .. typeof(PolicyStore).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IPolicySectionReader)) && type is { IsAbstract: false, IsInterface: false })
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (IPolicySectionReader)Activator.CreateInstance(type)!),
+    ];
 }
