@@ -55,7 +55,7 @@ test('every column of the downloaded template is understood, and its emptiness i
   await page.goto('/imports/new');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '下载模板' }).click(),
+    page.getByRole('list', { name: '各用途模板' }).getByRole('link').first().click(),
   ]);
   const bytes = await readFile(await download.path());
   await page.locator('input[type="file"]').setInputFiles({
