@@ -36,6 +36,9 @@ export function useJob(id: string | undefined): UseQueryResult<Job> {
       send(api.GET('/api/v1/jobs/{id}', { params: { path: { id: id ?? '' } }, signal })),
     enabled: id !== undefined,
     staleTime: Infinity,
+    // Events tell of changes at once; asking now and then helps where a connection was lost without a word.
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && !isOver(state.data) ? busyMilliseconds : false,
   });
   const over = query.data !== undefined && isOver(query.data);
   useEffect(() => {
