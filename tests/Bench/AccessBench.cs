@@ -71,6 +71,7 @@ internal static class AccessBench
             quiet.Add(await P99Async(client));
             using var end = new CancellationTokenSource();
             var flood = Task.WhenAll(Enumerable.Range(0, Flooders).Select(worker => FloodAsync(client, $"{round}-{worker}", end.Token)));
+            // The flood has to stand before its effect is measured.
             await Task.Delay(TimeSpan.FromSeconds(1));
             flooded.Add(await P99Async(client));
             await end.CancelAsync();
@@ -107,6 +108,7 @@ internal static class AccessBench
                 using var answer = await client.GetAsync(OwnPage);
                 await answer.Content.ReadAsByteArrayAsync();
                 own.Add(Stopwatch.GetElapsedTime(start));
+                // An even pace: readers that ask without pause would measure each other.
                 await Task.Delay(pause);
             }
 

@@ -36,6 +36,7 @@ internal sealed class RobustnessRunner(IRankingRepository rankings, IRankingStud
                     Volatile.Write(ref done, drawn);
                 })),
             cancellationToken);
+        // The draws run on a thread of their own; meanwhile progress is told and the lease kept.
         while (await Task.WhenAny(study, Task.Delay(TellEvery, cancellationToken)) != study)
         {
             await run.CommitAsync(() => Task.CompletedTask, 0, new JobProgress(Volatile.Read(ref done), asked.Draws), cancellationToken);
