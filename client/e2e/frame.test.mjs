@@ -22,13 +22,16 @@ test('a visitor is asked to sign in and a wrong password is explained', async ()
 test('an officer signs in, changes the language and theme, and signs out', async () => {
   const page = await openPage(site);
   await signIn(page, 'bureau');
-  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
+  await page.locator('html[lang="zh-CN"]').waitFor();
 
   await page.getByRole('radio', { name: 'English' }).click();
   await page.locator('html[lang="en"]').waitFor();
   await page.getByRole('link', { name: 'Enterprises' }).first().waitFor();
   await page.getByRole('radio', { name: 'Dark' }).click();
   await page.locator('html[data-theme="dark"]').waitFor();
+  // What is still being asked for when the session ends would be refused.
+  await page.getByRole('heading', { level: 1, name: /Datong/ }).waitFor();
+  await page.waitForLoadState('networkidle');
 
   await page.getByRole('button', { name: /Account|林一/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -130,7 +130,7 @@ for (const view of views) {
     for (const [user, pages] of Object.entries({ bureau: addresses, ...elsewhere })) {
       const page = await openPage(site, view);
       await signIn(page, user);
-      assert.equal(await page.locator('html').getAttribute('lang'), view.locale);
+      await page.locator(`html[lang="${view.locale}"]`).waitFor();
       for (const [name, address] of Object.entries(pages)) {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -42,7 +42,7 @@ test('the search finds every kind from the keyboard and opens what was chosen', 
   await page.keyboard.press('Enter');
   await page.waitForURL('**/county-assessments');
   assert.equal(await field(page).inputValue(), '');
-  assert.equal(await page.getByRole('listbox').count(), 0);
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
   assert.deepEqual(page.problems, []);
 });
 
@@ -63,7 +63,7 @@ test('an enterprise, a rule and a document are found, marked and opened', async 
   await page.getByRole('group', { name: '政策文件' }).getByText('条规则依据此文件').first().waitFor();
   await picture(page, 'desk-search-open');
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByRole('listbox').count(), 0);
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
   assert.equal(await field(page).inputValue(), '注册管理办法');
   await page.keyboard.press('Escape');
   assert.equal(await field(page).inputValue(), '');

@@ -32,6 +32,7 @@ test('a target shows counties, years and who counts, and its number is changed w
   await dialog.getByLabel('理由').fill('省下达任务调增，见示例文件');
   await dialog.getByRole('button', { name: '保存调整' }).click();
   await page.getByText('文件任务 4 家').waitFor();
+  await dialog.waitFor({ state: 'detached' });
   assert.equal((await target()).total, 6);
   await page.getByText('各县区任务合计 4 家，与全市任务 6 家不一致。').waitFor();
 
@@ -44,6 +45,7 @@ test('a target shows counties, years and who counts, and its number is changed w
   await dialog.getByRole('button', { name: '取消' }).click();
   await dialog.getByText('所填内容尚未提交，关闭后将丢失。').waitFor();
   await dialog.getByRole('button', { name: '放弃修改' }).click();
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('an enterprise is counted by decision, and the correction is taken back', async () => {
@@ -64,6 +66,7 @@ test('an enterprise is counted by decision, and the correction is taken back', a
   await dialog.getByRole('button', { name: '补计', exact: true }).click();
   const corrections = page.getByRole('table', { name: '调整记录' });
   await corrections.getByText('并购上市，见示例会议纪要').waitFor();
+  await dialog.waitFor({ state: 'detached' });
   assert.equal((await target()).actual, before + 1);
 
   await corrections.getByRole('button', { name: /^撤回：补计/ }).click();
