@@ -158,6 +158,31 @@ public sealed class RankingsTests
     }
 
     [Test]
+    public async Task Publish_TwoDraftsOfAYearAtOnce_NeverShareANumber()
+    {
+        var one = await SubmitAsync(await DrawUpAsync("抢号一"));
+        var other = await SubmitAsync(await DrawUpAsync("抢号二"));
+
+        var answers = await Task.WhenAll(PublishSubmittedAsync(one), PublishSubmittedAsync(other));
+        var published = new List<string>();
+        foreach (var answer in answers)
+        {
+            if (answer.StatusCode == HttpStatusCode.Created)
+            {
+                published.Add((string)(await answer.JsonAsync())["editionNumber"]!);
+            }
+            else
+            {
+                await answer.ProblemAsync(HttpStatusCode.Conflict, "rankings.number-taken");
+            }
+        }
+
+        Assert.That(published, Is.Not.Empty.And.Unique);
+        var numbers = (await _bureau.GetFromJsonAsync<JsonNode>(Editions))!["items"]!.AsArray().Select(e => (string)e!["editionNumber"]!).ToList();
+        Assert.That(published, Is.SubsetOf(numbers));
+    }
+
+    [Test]
     public async Task TakeStep_DraftReviewAndBack_LocksAndUnlocksAndTellsTheDifference()
     {
         var draft = await DrawUpAsync("审核");
