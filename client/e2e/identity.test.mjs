@@ -228,7 +228,7 @@ test('the audit administrator searches and checks the trail; the others do not s
   await page.getByRole('button', { name: '立即校验' }).click();
   await page.getByText('审计记录完整').waitFor();
   await page.goto('/audit?action=SignedIn');
-  await page.getByRole('button', { name: 'SignedIn' }).first().click();
+  await page.getByRole('button', { name: '已登录', exact: true }).first().click();
   await page.getByRole('dialog').getByText('SignedIn').first().waitFor();
   await picture(page, 'audit-record');
   await page.keyboard.press('Escape');

@@ -10,13 +10,14 @@ import { DetailList } from '@/shared/ui/detail-list';
 import { Dialog } from '@/shared/ui/dialog';
 import { Notice } from '@/shared/ui/notice';
 import { PlainButton } from '@/shared/ui/plain-button';
-import { DayField, TextField } from '@/shared/ui/plain-fields';
+import { DayField, SelectField, TextField } from '@/shared/ui/plain-fields';
 import { PurposeDialog } from '@/shared/ui/purpose-dialog';
 import { saveFileFor } from '@/shared/ui/save-file';
 import { Absent, InstantText, Quantity } from '@/shared/ui/values';
 
 import { auditFilters, exportAddress, useAuditRecords } from '../api/use-audit';
 import type { AuditRecord } from '../api/use-audit';
+import words from '../locales/zh-CN.json';
 import styles from './audit-check.module.css';
 
 function pretty(detail: string): string {
@@ -27,13 +28,27 @@ function pretty(detail: string): string {
   }
 }
 
+/** Words for a command or an event; a name from an earlier version, that has none any more, stands for itself. */
+function useActionWord(): (name: string) => string {
+  const { t } = useTranslation('audit');
+  return (name) => t(`actions.${name}`, { defaultValue: name });
+}
+
 function RecordDialog({ record, onClose }: { record: AuditRecord; onClose: () => void }): ReactElement {
   const { t } = useTranslation('audit');
+  const word = useActionWord();
   const texts = (['userName', 'roleName', 'origin', 'command', 'event', 'subject', 'reason'] as const).map(
     (key) => ({
       key,
       label: t(`columns.${key}`),
-      value: record[key] == null || record[key] === '' ? <Absent /> : record[key],
+      value:
+        record[key] == null || record[key] === '' ? (
+          <Absent />
+        ) : key === 'command' || key === 'event' ? (
+          `${word(record[key])} (${record[key]})`
+        ) : (
+          record[key]
+        ),
     }),
   );
   return (
@@ -51,6 +66,7 @@ function RecordDialog({ record, onClose }: { record: AuditRecord; onClose: () =>
 
 function useColumns(onOpen: (record: AuditRecord) => void): Column<AuditRecord>[] {
   const { t } = useTranslation('audit');
+  const word = useActionWord();
   return [
     {
       key: 'position',
@@ -71,7 +87,7 @@ function useColumns(onOpen: (record: AuditRecord) => void): Column<AuditRecord>[
       isRowHeader: true,
       render: (row) => (
         <PlainButton onClick={() => onOpen(row)} title={t('open')}>
-          {row.event ?? row.command}
+          {word(row.event ?? row.command)}
         </PlainButton>
       ),
     },
@@ -114,6 +130,31 @@ function AuditExport({ address }: { address: string }): ReactElement {
   );
 }
 
+/** One command or event by its words, in the order of the language read. */
+function ActionField({
+  value,
+  onChange,
+}: {
+  value: string;
+  onChange: (value: string) => void;
+}): ReactElement {
+  const { t, i18n } = useTranslation('audit');
+  const word = useActionWord();
+  const choices = Object.keys(words.actions)
+    .map((name) => ({ value: name, label: word(name) }))
+    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+  return (
+    <SelectField
+      inline
+      label={t('filters.action')}
+      value={value}
+      choices={choices}
+      emptyLabel={t('filters.anyAction')}
+      onChange={onChange}
+    />
+  );
+}
+
 /** The trail, newest first, with its search. */
 export function AuditTable(): ReactElement {
   const { t } = useTranslation('audit');
@@ -144,7 +185,8 @@ export function AuditTable(): ReactElement {
               value={filters.to ?? ''}
               onChange={(to) => state.setFilters({ to })}
             />
-            {(['user', 'action', 'subject'] as const).map((name) => (
+            <ActionField value={filters.action ?? ''} onChange={(action) => state.setFilters({ action })} />
+            {(['user', 'subject'] as const).map((name) => (
               <TextField
                 key={`${name} ${filters[name] ?? ''}`}
                 inline
