@@ -3,7 +3,7 @@ import '@/shared/theme/global.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 
 import { createQueryClient } from '@/api/query-client';
 import { startTheme } from '@/shared/theme/theme-mode';

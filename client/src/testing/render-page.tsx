@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import i18n from 'i18next';
 import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 
 import { createQueryClient } from '@/api/query-client';
@@ -50,7 +51,7 @@ export async function renderPage(scene: Scene): Promise<{
   render(
     <QueryClientProvider client={createQueryClient()}>
       <SessionContext value={scene.session ?? bureau}>
-        <RouterProvider router={router} />
+        <RouterProvider router={router} flushSync={(draw) => void flushSync(draw)} />
       </SessionContext>
     </QueryClientProvider>,
   );

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 
 import type { Catalogue, ImpactScenario } from '@/features/eligibility/api/types';
 import { useRules } from '@/features/eligibility/api/use-rules';
@@ -13,6 +12,7 @@ import {
 } from '@/features/eligibility/components/library-impact';
 import type { Supposed } from '@/features/eligibility/components/library-impact';
 import { Scenarios } from '@/features/eligibility/components/scenarios';
+import { useAddressParameters } from '@/shared/hooks/use-address-parameters';
 import { useDebounced } from '@/shared/hooks/use-debounced';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
@@ -41,7 +41,7 @@ function Study({ catalogue }: { catalogue: Catalogue }): ReactElement {
   const localized = useLocalized();
   const programmes = useProgrammes();
   const state = useTableState(filters);
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, set] = useAddressParameters();
   const days = catalogue.changeDays.filter((day) => day <= catalogue.asOf).toReversed();
   const before = parameters.get('before') ?? '';
   const after = parameters.get('after') ?? '';
@@ -58,17 +58,6 @@ function Study({ catalogue }: { catalogue: Catalogue }): ReactElement {
   };
   const asked = useDebounced(scenario, 250);
   const impact = useImpact(asked);
-  const set = (name: string, value: string): void =>
-    setParameters(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        next.delete('page');
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   const choices = days.map((day) => ({ value: day, label: t('impact.rulesOf', { day }) }));
   return (
     <>
@@ -120,7 +109,7 @@ function Study({ catalogue }: { catalogue: Catalogue }): ReactElement {
           )
         }
       />
-      <Scenarios scenario={asked} />
+      <Scenarios scenario={scenario} />
       <QueryStates query={impact}>
         {(answer) => (
           <>

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 
 import type { Board, Catalogue, Rule } from '@/features/eligibility/api/types';
 import { useRules } from '@/features/eligibility/api/use-rules';
 import { RuleTimeline } from '@/features/eligibility/components/rule-timeline';
 import { todayInBeijing } from '@/shared/format/date';
+import { useAddressParameters } from '@/shared/hooks/use-address-parameters';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useRecentItem } from '@/shared/recent/recent-items';
 import { PageHeader } from '@/shared/ui/page';
@@ -35,7 +35,7 @@ function seriesOf(catalogue: Catalogue, board: Board): [string, Rule[]][] {
 export default function RulesPage(): ReactElement {
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, set] = useAddressParameters();
   const asOf = parameters.get('asOf') ?? '';
   const query = useRules(asOf);
   const rule = query.data?.rules.find((one) => one.id === parameters.get('rule'));
@@ -48,16 +48,6 @@ export default function RulesPage(): ReactElement {
   useEffect(() => {
     if (wanted !== undefined) document.getElementById(`series-${wanted}`)?.scrollIntoView();
   }, [wanted]);
-  const set = (name: string, value: string): void =>
-    setParameters(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   return (
     <>
       <PageHeader

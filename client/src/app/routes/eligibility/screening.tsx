@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 
 import { useScreening } from '@/features/eligibility/api/use-screening';
 import type { Measure } from '@/features/eligibility/api/types';
 import { ScreeningRun } from '@/features/eligibility/components/screening-run';
 import { ScreeningMatrix } from '@/features/eligibility/components/screening-matrix';
 import { todayInBeijing } from '@/shared/format/date';
+import { useAddressParameters } from '@/shared/hooks/use-address-parameters';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useProgrammes } from '@/shared/reference/use-programmes';
 import { Notice } from '@/shared/ui/notice';
@@ -23,22 +23,12 @@ import styles from './eligibility.module.css';
 export default function ScreeningPage(): ReactElement {
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, set] = useAddressParameters();
   const programmes = useProgrammes();
   const asOf = parameters.get('asOf') ?? '';
   const programme = parameters.get('programme') ?? '';
   const measure: Measure = parameters.get('measure') === 'standards' ? 'standards' : 'outcome';
   const query = useScreening(asOf, programme);
-  const set = (name: string, value: string): void =>
-    setParameters(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   return (
     <>
       <PageHeader

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 
 import { todayInBeijing } from '@/shared/format/date';
+import { useAddressParameters } from '@/shared/hooks/use-address-parameters';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { cx } from '@/shared/ui/cx';
 import { Notice } from '@/shared/ui/notice';
@@ -31,32 +32,14 @@ function useReportState(): {
   pin: (rules: string[]) => void;
   linkTo: (board: string) => string;
 } {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, set] = useAddressParameters();
   return {
     asOf: parameters.get('asOf') ?? '',
     committee: parameters.get('committee') ?? '',
     board: parameters.get('board'),
     pinned: parameters.getAll('pinned'),
-    pin: (rules) =>
-      setParameters(
-        (previous) => {
-          const next = new URLSearchParams(previous);
-          next.delete('pinned');
-          rules.forEach((rule) => next.append('pinned', rule));
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    set: (name, value) =>
-      setParameters(
-        (previous) => {
-          const next = new URLSearchParams(previous);
-          if (value === '') next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
+    pin: (rules) => set('pinned', ...rules),
+    set,
     linkTo: (board) => {
       const next = new URLSearchParams(parameters);
       next.set('board', board);

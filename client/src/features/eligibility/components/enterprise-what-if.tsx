@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 
 import { isProblem } from '@/api/problem';
+import { useAddressParameters } from '@/shared/hooks/use-address-parameters';
 import { useDebounced } from '@/shared/hooks/use-debounced';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { useMetrics } from '@/shared/reference/use-metrics';
@@ -117,7 +117,7 @@ function Editor(props: {
   const language = useLanguage();
   const codeText = useCodeText();
   const { enterpriseId, catalogue, vocabulary, known } = props;
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, set] = useAddressParameters();
   const [answers, setAnswers] = useState<Answers>({});
   const paths = usePaths(enterpriseId, '', '');
   const boards = catalogue.boards.filter((one) => paths.data?.boards.some((path) => path.board === one.id));
@@ -145,16 +145,6 @@ function Editor(props: {
   if (isProblem(query.error))
     for (const field of query.error.fields)
       problems[field.path.replace(/^facts\.(metrics|flags)\./, '')] = codeText(field.code, field.message);
-  const set = (name: string, value: string): void =>
-    setParameters(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   if (board === undefined || questions === undefined) return <></>;
   return (
     <>

@@ -5,6 +5,8 @@ import { useSearchParams } from 'react-router';
 
 import { isProblem } from '@/api/problem';
 import { todayInBeijing } from '@/shared/format/date';
+import { useAddressParameters } from '@/shared/hooks/use-address-parameters';
+import type { SetAddressParameter } from '@/shared/hooks/use-address-parameters';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { useMetrics } from '@/shared/reference/use-metrics';
 import type { Metric } from '@/shared/reference/use-metrics';
@@ -161,7 +163,7 @@ function Checker({
   const language = useLanguage();
   const words = useProblemText();
   const codeText = useCodeText();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, setParameter] = useAddressParameters();
   const [answers, setAnswers] = useState<Answers>({});
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const result = useRef<HTMLDivElement>(null);
@@ -174,17 +176,9 @@ function Checker({
   const withRequirements = parameters.get('all') === '1';
   const questions = questionsOf(catalogue, chosen, vocabulary, withRequirements);
   const years = yearsBefore(catalogue.asOf);
-  const set = (name: string, ...values: string[]): void => {
+  const set: SetAddressParameter = (name, ...values) => {
     check.reset();
-    setParameters(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        next.delete(name);
-        for (const value of values) if (value !== '') next.append(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    setParameter(name, ...values);
   };
   const problems: Record<string, string> = Object.fromEntries(
     wrong.map((key) => [key, t('selfCheck.number')]),
@@ -239,6 +233,8 @@ function Checker({
           answers={answers}
           problems={problems}
           onAnswer={(key, text) => {
+            // What was answered about other figures must not stand beside these.
+            if (!check.isIdle) check.reset();
             setAnswers((previous) => ({ ...previous, [key]: text }));
             setWrong((previous) => previous.filter((one) => one !== key));
           }}
