@@ -77,6 +77,31 @@ test('the portrait shows everything on one page; an officer records a promise an
   assert.deepEqual(page.problems, []);
 });
 
+test("a department sends its own figures; a value against a county's waits until the bureau settles it", async () => {
+  await page.goto('/enterprises/suppliers');
+  await page.getByLabel('示例工信局 钱六代表的部门').waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'suppliers');
+  const list = await (
+    await page.request.get('/api/v1/enterprises?cityCode=1402&sort=-revenue&pageSize=5')
+  ).json();
+  await page.goto(`/enterprises/${list.items[4].id}?tab=facts`);
+  await page.getByRole('heading', { name: '数值冲突' }).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'contradictions');
+  await page.getByRole('button', { name: '采用新报数值' }).first().click();
+  await page.getByRole('dialog').getByLabel('理由').fill('以汇算清缴为准');
+  await page.getByRole('dialog').getByRole('button', { name: '认定' }).click();
+  await page.getByText('已采用新报数值').waitFor();
+
+  const department = await openPage(site);
+  await signIn(department, 'department');
+  await department.goto(`/enterprises/${list.items[4].id}/figures`);
+  await department.getByLabel('员工人数', { exact: true }).waitFor();
+  assert.equal(await department.getByLabel('营业收入', { exact: true }).count(), 0);
+  assert.deepEqual(department.problems, []);
+});
+
 test('an enterprise is found by the initials of its name', async () => {
   await page.goto('/enterprises');
   await page.getByRole('search').getByRole('combobox').fill('slrj');

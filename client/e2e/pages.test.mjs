@@ -53,6 +53,8 @@ async function pageAddresses() {
     'enterprise-eligibility': `${enterprise}?tab=eligibility`,
     'enterprise-edit': `${enterprise}/edit`,
     'enterprise-figures': `${enterprise}/figures`,
+    'enterprise-facts': `${enterprise}?tab=facts`,
+    suppliers: '/enterprises/suppliers',
     screening: '/eligibility',
     screened: '/eligibility/enterprises?board=star&outcome=met',
     rules: '/eligibility/rules',

@@ -1460,6 +1460,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the offices with what each may send, and which account supplies for which department. */
+        get: operations["Enterprises_ListSuppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/suppliers/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Appoints a department's account to supply for a department, or ends its duty.
+         * @description Error codes: `enterprises.department-unknown` (400), `enterprises.supplier-not-found` (404).
+         */
+        put: operations["Enterprises_AppointSupplier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells as whom the caller supplies figures, and which. */
+        get: operations["Enterprises_GetSupply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}": {
         parameters: {
             query?: never;
@@ -1588,6 +1642,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists where suppliers contradict each other about an enterprise: both values with supplier, day and document; open ones first.
+         * @description Error codes: `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_ListContradictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/contradictions/{contradictionId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles which of two contradicting values counts.
+         * @description Error codes: `enterprises.record-invalid` at `reason` (400), `enterprises.not-found`, `enterprises.contradiction-not-found` (404), `enterprises.stale` (409).
+         */
+        post: operations["Enterprises_SettleContradiction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}/eligibility": {
         parameters: {
             query?: never;
@@ -1662,7 +1756,7 @@ export interface paths {
         get: operations["Enterprises_ListFacts"];
         /**
          * Records values of an enterprise: figures of a year, flags, words, dates.
-         * @description Metric names and units: `GET /api/v1/policies/metrics`. Money in yuan, shares as parts of one. A value without number and text declares the metric unknown. Equal values are left alone; a differing one supersedes, nothing is overwritten. Error codes: `enterprises.figures-invalid` (400, with the path of each value), `enterprises.not-found` (404), `enterprises.stale` (409).
+         * @description Metric names and units: `GET /api/v1/policies/metrics`. Money in yuan, shares as parts of one. A value without number and text declares the metric unknown. Equal values are left alone; a differing one supersedes, nothing is overwritten. Each office sends its own figures (`GET /api/v1/enterprises/supply`). What it sends against another office's value does not replace it: both stand as a contradiction until the bureau settles it (`…/contradictions`). A call repeated with the same `Idempotency-Key` records nothing twice. Error codes: `enterprises.figures-invalid` (400, with the path of each value), `enterprises.field-not-yours` (403, likewise), `enterprises.not-found` (404), `enterprises.stale` (409).
          */
         put: operations["Enterprises_RecordFacts"];
         post?: never;
@@ -4364,6 +4458,11 @@ export interface components {
              */
             version: number;
         };
+        /** @description Which department an account supplies for. */
+        AppointmentRequest: {
+            /** @description As the policies name it, e.g. 税务; null ends the duty. */
+            department?: string | null;
+        };
         /** @description Who or what is assessed, usually a county. */
         AssessedUnit: {
             /** @description Six-digit division code; a county officer's scope is compared with it. */
@@ -5738,6 +5837,15 @@ export interface components {
              */
             version: number;
         };
+        /** @description How a contradiction was settled. */
+        ContradictionSettlement: {
+            /** @description Whether the claimed value counts now; otherwise the other one stays. */
+            isTaken: boolean;
+            /** @description Why, 1 to 500 characters. */
+            reason: string;
+            /** @description Who, and when. */
+            by: components["schemas"]["Signature"];
+        };
         /** @description A record behind a counted figure. */
         CountedRecord: {
             /**
@@ -6584,6 +6692,32 @@ export interface components {
              */
             endsOn: string;
         };
+        /** @description A value that contradicts what another office supplied 数值冲突. */
+        FactContradiction: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Which enterprise.
+             */
+            enterpriseId: string;
+            /** @description Metric name. */
+            metric: string;
+            /**
+             * Format: int32
+             * @description Fiscal year; null for metrics that are not yearly.
+             */
+            fiscalYear?: number | null;
+            /** @description The value that does not count yet. */
+            claimed: components["schemas"]["SuppliedValue"];
+            /** @description The value it stood against. */
+            against: components["schemas"]["SuppliedValue"];
+            /** @description How it was settled; null while it is open. */
+            settlement?: components["schemas"]["ContradictionSettlement"] | null;
+        };
         /** @description One value as entered. */
         FactEntry: {
             /** @description Metric name of the vocabulary. */
@@ -6600,6 +6734,43 @@ export interface components {
             number?: number | null;
             /** @description Word of a choice, or a date as yyyy-MM-dd; null otherwise. */
             text?: string | null;
+        };
+        /** @description Who supplied facts, and from what document 报送. */
+        FactSubmission: {
+            /**
+             * Format: uuid
+             * @description Identifier of the submission.
+             */
+            id: string;
+            /** @description Kind of supplier. */
+            supplierKind: components["schemas"]["SupplierKind"];
+            /**
+             * Format: uuid
+             * @description User who sent it; null for the system itself.
+             */
+            supplierId?: string | null;
+            /** @description Name shown as the supplier. */
+            supplierName: string;
+            /** @description Document the values were taken from, e.g. 2021年审计报告; null when none was named. */
+            document?: string | null;
+            /**
+             * Format: date-time
+             * @description Instant of recording.
+             */
+            recordedAt: string;
+            /** @description Office it comes from: `county`, `department:税务` …; what it says against another office's value waits for the bureau. Null replaces whatever stood. */
+            office?: string | null;
+        };
+        /** @description An office. */
+        FactSupplierResponse: {
+            /** @description The office: `county`, `department:税务` … */
+            supplier: string;
+            /** @description What it sends. */
+            note: components["schemas"]["LocalizedText"];
+            /** @description Names of the metrics it may send; null for all. */
+            metrics?: string[] | null;
+            /** @description Names of the kinds of records it may make. */
+            records: components["schemas"]["LocalizedText"][];
         };
         /** @description Facts as callers send them. Names are those of the metric vocabulary; what is absent or null is unknown. */
         FactsInput: {
@@ -10804,6 +10975,13 @@ export interface components {
             /** @description Who, and when. */
             by: components["schemas"]["Signature"];
         };
+        /** @description Which value counts. */
+        SettlementRequest: {
+            /** @description True makes the claimed value the current one, false leaves the other. */
+            takesClaimed: boolean;
+            /** @description Why, 1 to 500 characters. */
+            reason: string;
+        };
         /** @description The share reform a member owes. */
         SharePromise: {
             /**
@@ -11012,6 +11190,32 @@ export interface components {
              */
             version: number;
         };
+        /** @description A value with where it came from. */
+        SuppliedValue: {
+            /**
+             * Format: double
+             * @description Value in the metric's unit, a flag 0 or 1, a date its day number; null for a word or a value declared unknown.
+             */
+            number?: number | null;
+            /** @description Word of a choice; null otherwise. */
+            text?: string | null;
+            /** @description Who supplied it, when, from which document. */
+            supplied: components["schemas"]["FactSubmission"];
+        };
+        /** @description Whom an account supplies for. */
+        SupplierDuty: {
+            /**
+             * Format: uuid
+             * @description The account.
+             */
+            accountId: string;
+            /** @description Name it signs in with. */
+            userName: string;
+            /** @description Name shown to people. */
+            displayName: string;
+            /** @description The department; null while it supplies for none. */
+            department?: string | null;
+        };
         /** @description When a supplier last said something. */
         SupplierFreshness: {
             /** @description Kind of supplier. */
@@ -11034,6 +11238,20 @@ export interface components {
          * @enum {string}
          */
         SupplierKind: "bureau" | "county" | "department" | "enterprise" | "thirdParty" | "demo";
+        /** @description Offices and accounts. */
+        SuppliersResponse: {
+            /** @description Offices with what each may send. */
+            suppliers: components["schemas"]["FactSupplierResponse"][];
+            /** @description Accounts of departments with the department each supplies for. */
+            duties: components["schemas"]["SupplierDuty"][];
+        };
+        /** @description What the caller may supply. */
+        SupplyResponse: {
+            /** @description The office: `bureau`, `county`, `department:税务` …; null for a caller who supplies nothing. */
+            supplier?: string | null;
+            /** @description Names of the metrics the caller may send. */
+            metrics: string[];
+        };
         /** @description Facts supposed about one enterprise. */
         SupposeFactsRequest: {
             /**
@@ -18258,6 +18476,173 @@ export interface operations {
             };
         };
     };
+    Enterprises_ListSuppliers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppliersResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_AppointSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Account of the role department. */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Which department. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department": "税务"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_GetSupply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_Get: {
         parameters: {
             query?: never;
@@ -19015,6 +19400,149 @@ export interface operations {
             };
         };
     };
+    Enterprises_ListContradictions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactContradiction"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_SettleContradiction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The contradiction. */
+                contradictionId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Which value counts, and why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "takesClaimed": true,
+                 *       "reason": "以税务部门汇算清缴数为准"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Eligibility_Check: {
         parameters: {
             query?: {
@@ -19342,10 +19870,10 @@ export interface operations {
                  *           "text": "标准无保留"
                  *         },
                  *         {
-                 *           "metric": "hightech_issued_on",
+                 *           "metric": "operating_since_on",
                  *           "fiscalYear": null,
                  *           "number": null,
-                 *           "text": "2024-11-08"
+                 *           "text": "2014-05-06"
                  *         },
                  *         {
                  *           "metric": "is_software",

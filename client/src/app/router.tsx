@@ -83,6 +83,11 @@ export const routes: RouteObject[] = [
                     lazy: page(() => import('./routes/enterprises/new'), 'enterprises'),
                   },
                   {
+                    path: 'suppliers',
+                    handle: handle({ permission: permissions.enterprisesSettle, help: 'suppliers' }),
+                    lazy: page(() => import('./routes/enterprises/suppliers'), 'enterprises'),
+                  },
+                  {
                     path: ':id',
                     lazy: page(
                       () => import('./routes/enterprises/detail'),
@@ -103,7 +108,7 @@ export const routes: RouteObject[] = [
                   },
                   {
                     path: ':id/figures',
-                    handle: handle({ permission: permissions.enterprisesWrite, help: 'enterprise-entry' }),
+                    handle: handle({ permission: permissions.enterprisesSupply, help: 'enterprise-entry' }),
                     lazy: page(() => import('./routes/enterprises/figures'), 'enterprises'),
                   },
                 ],

@@ -79,10 +79,12 @@ public sealed class EnterprisesController(IMediator mediator) : ControllerBase
     /// <summary>Records values of an enterprise: figures of a year, flags, words, dates.</summary>
     /// <remarks>Metric names and units: <c>GET /api/v1/policies/metrics</c>. Money in yuan, shares as parts of one. A value without number and text
     /// declares the metric unknown. Equal values are left alone; a differing one supersedes, nothing is overwritten.
-    /// Error codes: <c>enterprises.figures-invalid</c> (400, with the path of each value), <c>enterprises.not-found</c> (404),
+    /// Each office sends its own figures (<c>GET /api/v1/enterprises/supply</c>). What it sends against another office's value does not replace it: both stand as a
+    /// contradiction until the bureau settles it (<c>…/contradictions</c>). A call repeated with the same <c>Idempotency-Key</c> records nothing twice.
+    /// Error codes: <c>enterprises.figures-invalid</c> (400, with the path of each value), <c>enterprises.field-not-yours</c> (403, likewise), <c>enterprises.not-found</c> (404),
     /// <c>enterprises.stale</c> (409).</remarks>
     [HttpPut("{id:guid}/facts", Name = "Enterprises_RecordFacts")]
-    [HasPermission(Permissions.Enterprises.Write)]
+    [HasPermission(Permissions.Enterprises.Supply)]
     [ProducesResponseType<EnterpriseVersion>(200)]
     [ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(401)]

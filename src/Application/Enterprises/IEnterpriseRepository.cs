@@ -35,14 +35,40 @@ public interface IEnterpriseRepository
     Task<IReadOnlyList<Guid>> UpdateAsync(IReadOnlyCollection<Enterprise> enterprises, CancellationToken cancellationToken);
 }
 
+/// <summary>Which value of which enterprise.</summary>
+/// <param name="EnterpriseId">Which enterprise.</param>
+/// <param name="Metric">Metric name.</param>
+/// <param name="FiscalYear">Fiscal year; null for metrics that are not yearly.</param>
+public readonly record struct FactKey(Guid EnterpriseId, string Metric, int? FiscalYear);
+
+/// <summary>A current value some other office supplied.</summary>
+/// <param name="SubmissionId">Submission it came with.</param>
+/// <param name="Office">The office it comes from.</param>
+/// <param name="Claim">What the asking office says against it already; null for nothing.</param>
+public sealed record ForeignValue(Guid SubmissionId, string Office, OpenClaim? Claim);
+
+/// <summary>An open contradicting value.</summary>
+/// <param name="Number">Value in the metric's unit; null for a word or a value declared unknown.</param>
+/// <param name="Text">Word of a choice; null otherwise.</param>
+public sealed record OpenClaim(decimal? Number, string? Text)
+{
+    /// <summary>Whether a change says the same.</summary>
+    public bool Says(FactChange change) => Number == change.Number && Text == change.Text;
+}
+
 /// <summary>The log of facts and its projection of current values.</summary>
 public interface IFactLog
 {
-    /// <summary>Records values under one submission; equal values are left alone, differing ones supersede.</summary>
+    /// <summary>Current values of enterprises that other offices supplied, with what the office already says against them. Demo data belong to no office. Empty for the bureau, which replaces any value.</summary>
+    Task<IReadOnlyDictionary<FactKey, ForeignValue>> ReadForeignAsync(string? office, IReadOnlyCollection<Guid> enterpriseIds, CancellationToken cancellationToken);
+
+    /// <summary>Records values under one submission; equal values are left alone, differing ones supersede. A submission that names its office does not supersede what another
+    /// office supplied: its value is kept as a contradiction.</summary>
     /// <param name="submission">Who supplied them.</param>
     /// <param name="changes">Values by enterprise; a metric and year occurs once an enterprise.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="isSettled">Whether the values supersede whatever stood, because a contradiction was settled.</param>
     /// <returns>Number of values that really changed, by enterprise; enterprises without a change are absent.</returns>
     Task<IReadOnlyDictionary<Guid, int>> RecordAsync(
-        FactSubmission submission, IReadOnlyDictionary<Guid, IReadOnlyList<FactChange>> changes, CancellationToken cancellationToken);
+        FactSubmission submission, IReadOnlyDictionary<Guid, IReadOnlyList<FactChange>> changes, CancellationToken cancellationToken, bool isSettled = false);
 }

@@ -22,7 +22,7 @@ public sealed record RecordFactsCommand(Guid EnterpriseId, IReadOnlyList<FactEnt
     : ICommand<EnterpriseVersion>;
 
 internal sealed class RecordFactsHandler(
-    IEnterpriseRepository enterprises, IFactLog facts, FactEntryReader entries, ICurrentUser user, IIdGenerator ids, IClock clock, IEventLog events)
+    IEnterpriseRepository enterprises, IFactLog facts, FactEntryReader entries, SupplierDesk desk, ICurrentUser user, IIdGenerator ids, IClock clock, IEventLog events)
     : ICommandHandler<RecordFactsCommand, EnterpriseVersion>
 {
     public async Task<Result<EnterpriseVersion>> Handle(RecordFactsCommand request, CancellationToken cancellationToken)
@@ -38,6 +38,14 @@ internal sealed class RecordFactsHandler(
             return EnterpriseErrors.NotFound;
         }
 
+        var supplier = await desk.SupplierAsync(cancellationToken);
+        var foreign = request.Entries.Index().Where(e => !desk.MaySend(supplier, e.Item.Metric)).ToList();
+        if (foreign.Count > 0)
+        {
+            return EnterpriseErrors.FieldNotYours.At(
+                [.. foreign.Select(e => new FieldError($"entries[{e.Index}]", EnterpriseErrors.FieldNotYours.Code, $"{e.Item.Metric} is supplied by other offices."))]);
+        }
+
         if (enterprise.Version != request.Version)
         {
             return EnterpriseErrors.Stale;
@@ -49,15 +57,15 @@ internal sealed class RecordFactsHandler(
             return EnterpriseErrors.Stale;
         }
 
-        var submission = Submission(request.Document);
+        var submission = Submission(request.Document, supplier);
         var byEnterprise = new Dictionary<Guid, IReadOnlyList<FactChange>> { [enterprise.Id] = changes };
         var changed = await facts.RecordAsync(submission, byEnterprise, cancellationToken);
         events.Record(new FactsRecorded(enterprise.Id, submission.Id, changed.GetValueOrDefault(enterprise.Id)));
         return new EnterpriseVersion(enterprise.Id, enterprise.Version);
     }
 
-    private FactSubmission Submission(string? document) =>
-        new(ids.Next(), Suppliers.KindOf(user.Role), user.UserId, user.Name, string.IsNullOrWhiteSpace(document) ? null : document.Trim(), clock.Now);
+    private FactSubmission Submission(string? document, string? office) =>
+        new(ids.Next(), Suppliers.KindOf(user.Role), user.UserId, user.Name, string.IsNullOrWhiteSpace(document) ? null : document.Trim(), clock.Now, office);
 }
 
 /// <summary>Turns entered values into checked changes.</summary>

@@ -18,6 +18,7 @@ internal sealed class ImportEnterprisesHandler(
     IEnterpriseRepository enterprises,
     IFactLog facts,
     IImportHistory history,
+    SupplierDesk desk,
     CurrentImport current,
     ICurrentUser user,
     IIdGenerator ids,
@@ -101,10 +102,10 @@ internal sealed class ImportEnterprisesHandler(
             return false;
         }
 
-        var changes = plan.Where(p => p.Changes.Count > 0).ToDictionary(p => p.Enterprise.Id, p => p.Changes);
+        var changes = plan.Where(p => p.Said.Count > 0).ToDictionary(p => p.Enterprise.Id, p => p.Said);
         if (changes.Count > 0)
         {
-            var submission = new FactSubmission(submissionId, Suppliers.KindOf(user.Role), user.UserId, user.Name, import.FileName, import.RecordedAt);
+            var submission = new FactSubmission(submissionId, Suppliers.KindOf(user.Role), user.UserId, user.Name, import.FileName, import.RecordedAt, await desk.SupplierAsync(cancellationToken));
             await facts.RecordAsync(submission, changes, cancellationToken);
         }
 

@@ -8,22 +8,24 @@ namespace ListingPipeline.Application.Imports;
 
 /// <summary>Holds an upload against the register: who is new, who changes and how, what contradicts what is stored.</summary>
 internal sealed class ImportPlanner(
-    IEnterpriseRepository enterprises, ICurrentFactsReader facts, ICurrentUser user, IIdGenerator ids, IClock clock)
+    IEnterpriseRepository enterprises, ICurrentFactsReader facts, IFactLog log, SupplierDesk desk, ICurrentUser user, IIdGenerator ids, IClock clock)
 {
     /// <summary>The plan, enterprises in the order of the file; those with errors are noted and left out.</summary>
     public async Task<IReadOnlyList<PlannedEnterprise>> PlanAsync(IReadOnlyList<ImportedEnterprise> imported, FindingLog findings, CancellationToken cancellationToken)
     {
         var register = await LookUpAsync(imported, cancellationToken);
         var matched = imported.Select(i => (Imported: i, Stored: register.Match(i, findings))).Where(m => m.Stored.IsUsable).ToList();
-        var current = await facts.ReadAsync([.. matched.Where(m => m.Stored.Enterprise is not null).Select(m => m.Stored.Enterprise!.Id)], cancellationToken);
+        var known = matched.Where(m => m.Stored.Enterprise is not null).Select(m => m.Stored.Enterprise!.Id).Distinct().ToList();
+        var current = await facts.ReadAsync(known, cancellationToken);
+        var foreign = await log.ReadForeignAsync(await desk.SupplierAsync(cancellationToken), known, cancellationToken);
 
         var plan = new List<PlannedEnterprise>(matched.Count);
         var taken = new Dictionary<Guid, int>();
         foreach (var (item, stored) in matched)
         {
-            if (stored.Enterprise is { } known && !taken.TryAdd(known.Id, item.FirstRow))
+            if (stored.Enterprise is { } twice && !taken.TryAdd(twice.Id, item.FirstRow))
             {
-                findings.Error(ImportFindingCodes.DuplicateRow, item.FirstRow, 0, $"与第 {taken[known.Id]} 行是同一家已登记企业。");
+                findings.Error(ImportFindingCodes.DuplicateRow, item.FirstRow, 0, $"与第 {taken[twice.Id]} 行是同一家已登记企业。");
             }
             else if (item.Version is { } version && version != stored.Enterprise?.Version)
             {
@@ -31,7 +33,7 @@ internal sealed class ImportPlanner(
                     ? "导出后该企业已不在登记库中，请重新导出。"
                     : $"“{ImportFinding.Excerpt(stored.Enterprise.Identity.Name)}”导出后已被他人修改（导出时版本 {version}，现为 {stored.Enterprise.Version}），请重新导出后再改。");
             }
-            else if (PlanOne(item, stored.Enterprise, stored.Enterprise is { } e ? current.GetValueOrDefault(e.Id) : null, findings) is { } planned)
+            else if (PlanOne(item, stored.Enterprise, stored.Enterprise is { } e ? new Standing(e.Id, current.GetValueOrDefault(e.Id), foreign) : null, findings) is { } planned)
             {
                 plan.Add(planned);
             }
@@ -48,7 +50,7 @@ internal sealed class ImportPlanner(
             await enterprises.FindByCreditCodesAsync(codes, cancellationToken), await enterprises.FindByNamesAsync(names, cancellationToken));
     }
 
-    private PlannedEnterprise? PlanOne(ImportedEnterprise item, Enterprise? stored, EnterpriseFacts? current, FindingLog findings)
+    private PlannedEnterprise? PlanOne(ImportedEnterprise item, Enterprise? stored, Standing? standing, FindingLog findings)
     {
         var (row, master) = (item.FirstRow, item.Master);
         var county = master.CountyCode ?? stored?.Identity.CountyCode ?? user.Scope.CountyCode;
@@ -66,11 +68,11 @@ internal sealed class ImportPlanner(
 
         var identity = IdentityOf(master, county, stored, row, findings);
         var stage = master.Stage ?? stored?.Stage ?? ListingStage.Cultivation;
-        var changes = ChangesOf(item, current, findings);
-        NoteSuspects(item, current, identity.Name, findings);
+        var (changes, claims) = ChangesOf(item, standing, findings);
+        NoteSuspects(item, standing?.Facts, identity.Name, findings);
         return stored is null
             ? Created(row, identity, stage, changes, findings)
-            : Updated(row, stored, identity, stage, changes, findings);
+            : Updated(row, stored, identity, stage, changes, claims, findings);
     }
 
     private static EnterpriseIdentity IdentityOf(RowMaster master, string? county, Enterprise? stored, int row, FindingLog findings)
@@ -98,53 +100,68 @@ internal sealed class ImportPlanner(
         var registered = Enterprise.Register(ids.Next(), identity, stage, clock.Today);
         if (registered.TryGetValue(out var enterprise, out var error))
         {
-            return new PlannedEnterprise(row, enterprise, ImportAction.Create, null, changes);
+            return new PlannedEnterprise(row, enterprise, ImportAction.Create, null, changes, []);
         }
 
         Note(error, row, findings);
         return null;
     }
 
-    private PlannedEnterprise? Updated(int row, Enterprise stored, EnterpriseIdentity identity, ListingStage stage, List<FactChange> changes, FindingLog findings)
+    private PlannedEnterprise? Updated(int row, Enterprise stored, EnterpriseIdentity identity, ListingStage stage, List<FactChange> changes, List<FactChange> claims, FindingLog findings)
     {
         var before = new EnterpriseBefore(stored.Identity, stored.Stage);
         if (identity == before.Identity && stage == before.Stage)
         {
-            if (changes.Count > 0)
+            var says = changes.Count + claims.Count > 0;
+            if (says)
             {
                 stored.FactsRecorded();
             }
 
-            return new PlannedEnterprise(row, stored, changes.Count > 0 ? ImportAction.Update : ImportAction.Unchanged, null, changes);
+            return new PlannedEnterprise(row, stored, says ? ImportAction.Update : ImportAction.Unchanged, null, changes, claims);
         }
 
         var revised = stored.Revise(identity, stage, clock.Today);
         if (revised.Error is null)
         {
-            return new PlannedEnterprise(row, stored, ImportAction.Update, before, changes);
+            return new PlannedEnterprise(row, stored, ImportAction.Update, before, changes, claims);
         }
 
         Note(revised.Error, row, findings);
         return null;
     }
 
-    private List<FactChange> ChangesOf(ImportedEnterprise item, EnterpriseFacts? current, FindingLog findings)
+    private (List<FactChange> Changes, List<FactChange> Claims) ChangesOf(ImportedEnterprise item, Standing? standing, FindingLog findings)
     {
-        var changes = new List<FactChange>(item.Facts.Count);
+        var (changes, claims) = (new List<FactChange>(item.Facts.Count), new List<FactChange>());
         foreach (var fact in item.Facts)
         {
             var change = new FactChange(fact.Metric, fact.FiscalYear, fact.Number, fact.Text);
+            var differs = standing?.Facts is not { } current || Differs(fact, current);
             if (change.Check(string.Empty, clock.Today) is { } problem)
             {
                 findings.Error(problem.Code, item.FirstRow, 0, $"{fact.Metric.Label.Zh}：{problem.Message}");
             }
-            else if (current is null || Differs(fact, current))
+            else if (standing?.Foreign(change) is { } foreign)
+            {
+                if (differs)
+                {
+                    var year = fact.FiscalYear is { } named ? $"（{named} 年）" : string.Empty;
+                    findings.Warning(ImportFindingCodes.Contradicts, item.FirstRow, 0, $"{fact.Metric.Label.Zh}{year}：与其他单位报送的现行数值不一致，不覆盖，待市级认定。");
+                }
+
+                if (differs ? foreign.Claim?.Says(change) != true : foreign.Claim is not null)
+                {
+                    claims.Add(change);
+                }
+            }
+            else if (differs)
             {
                 changes.Add(change);
             }
         }
 
-        return changes;
+        return (changes, claims);
     }
 
     private static bool Differs(in Fact fact, EnterpriseFacts current) => fact.Text is not null
@@ -163,6 +180,13 @@ internal sealed class ImportPlanner(
         {
             findings.Error(field.Code, row, 0, field.Message);
         }
+    }
+
+    /// <summary>What the register holds about one enterprise.</summary>
+    private sealed record Standing(Guid Id, EnterpriseFacts? Facts, IReadOnlyDictionary<FactKey, ForeignValue> ForeignValues)
+    {
+        /// <summary>The value another office supplied where the change would go; null where none did.</summary>
+        public ForeignValue? Foreign(FactChange change) => ForeignValues.GetValueOrDefault(new FactKey(Id, change.Metric.Name, change.FiscalYear));
     }
 
     /// <summary>What the register holds under the codes and names of a file.</summary>

@@ -113,6 +113,7 @@ internal sealed class UndoImportHandler(
             return;
         }
 
+        await history.RemoveClaimsAsync(submissionId, cancellationToken);
         var replaced = (await history.ReadReplacedAsync(submissionId, cancellationToken)).Where(r => restored.Contains(r.EnterpriseId)).ToList();
         foreach (var group in replaced.GroupBy(r => r.Earlier))
         {
@@ -122,7 +123,7 @@ internal sealed class UndoImportHandler(
                 : new FactSubmission(ids.Next(), Suppliers.KindOf(user.Role), user.UserId, user.Name, Short(document), clock.Now);
             var changes = group.GroupBy(r => r.EnterpriseId).ToDictionary(
                 g => g.Key, g => (IReadOnlyList<FactChange>)[.. g.Where(r => policies.Metrics.Find(r.Metric) is not null).Select(r => r.ToChange(policies.Metrics.Find(r.Metric)!))]);
-            await facts.RecordAsync(submission, changes, cancellationToken);
+            await facts.RecordAsync(submission, changes, cancellationToken, isSettled: true);
         }
     }
 

@@ -49,6 +49,20 @@ public static class EnterpriseErrors
     /// <summary>Somebody changed the contact person since the caller read it.</summary>
     public static readonly Error ContactStale = new(
         "enterprises.contact-stale", ErrorKind.Conflict, "The contact person was changed by someone else meanwhile; read it again and repeat the change.");
+    /// <summary>The caller's office may not send those figures; the fields say which.</summary>
+    public static readonly Error FieldNotYours = new(
+        "enterprises.field-not-yours", ErrorKind.Forbidden, "Your office is not named for these figures.");
+
+    /// <summary>No such contradiction, or it was settled already.</summary>
+    public static readonly Error ContradictionNotFound = new(
+        "enterprises.contradiction-not-found", ErrorKind.NotFound, "No such contradiction is open.");
+
+    /// <summary>No account of a department with that id.</summary>
+    public static readonly Error SupplierNotFound = new("enterprises.supplier-not-found", ErrorKind.NotFound, "No department's account of that id.");
+
+    /// <summary>The policies name no such department.</summary>
+    public static readonly Error DepartmentUnknown = new("enterprises.department-unknown", ErrorKind.Invalid, "The policies name no such department.");
+
     /// <summary>There is no kind of record of that id.</summary>
     public static readonly Error RecordKindUnknown = new("enterprises.record-kind-unknown", ErrorKind.Invalid, "There is no kind of record of that id.");
 

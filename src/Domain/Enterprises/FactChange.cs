@@ -10,8 +10,9 @@ namespace ListingPipeline.Domain.Enterprises;
 /// <param name="SupplierName">Name shown as the supplier.</param>
 /// <param name="Document">Document the values were taken from, e.g. 2021年审计报告; null when none was named.</param>
 /// <param name="RecordedAt">Instant of recording.</param>
+/// <param name="Office">Office it comes from: <c>county</c>, <c>department:税务</c> …; what it says against another office's value waits for the bureau. Null replaces whatever stood.</param>
 public sealed record FactSubmission(
-    Guid Id, SupplierKind SupplierKind, Guid? SupplierId, string SupplierName, string? Document, DateTimeOffset RecordedAt);
+    Guid Id, SupplierKind SupplierKind, Guid? SupplierId, string SupplierName, string? Document, DateTimeOffset RecordedAt, string? Office = null);
 
 /// <summary>Kind of supplier of facts.</summary>
 public enum SupplierKind

@@ -25,6 +25,9 @@ public static class Permissions
         public const string ExportContacts = "enterprises.export-contacts";
         /// <summary>Supply values and records one's own office is named for.</summary>
         public const string Supply = "enterprises.supply";
+
+        /// <summary>Settle contradictions between suppliers, appoint who supplies for a department.</summary>
+        public const string Settle = "enterprises.settle";
     }
 
     /// <summary>Cockpit and targets.</summary>

@@ -56,6 +56,7 @@ public static class Roles
             Permissions.Enterprises.WriteContacts,
             Permissions.Enterprises.DiscloseContacts,
             Permissions.Enterprises.ExportContacts,
+            Permissions.Enterprises.Settle,
             Permissions.Enterprises.Supply,
             Permissions.Imports.Run,
             Permissions.Eligibility.Read,

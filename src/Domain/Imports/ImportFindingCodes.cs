@@ -144,6 +144,9 @@ public static class ImportFindingCodes
     /// <summary>Somebody changed the enterprise since the row was taken, or it left the register.</summary>
     public const string RowStale = "import.row-stale";
 
+    /// <summary>Warning: another office supplied a differing value; this one is kept beside it until the bureau settles which counts.</summary>
+    public const string Contradicts = "import.contradicts";
+
     /// <summary>Warning: the identical file was committed before.</summary>
     public const string SameFile = "import.same-file";
 }

@@ -1,31 +1,62 @@
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
 using ListingPipeline.Domain.Enterprises;
 using MediatR;
 
 namespace ListingPipeline.Infrastructure.Demo;
 
 /// <summary>Fictional records of the demo's enterprises: shareholders, certificates, rounds, loans, ratings, a penalty, promises, services, steps.</summary>
-internal sealed class DemoRecords(IMediator mediator, IClock clock)
+internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IFactLog facts, IPolicyCatalog policies, IIdGenerator ids, IClock clock)
 {
     private const int Enterprises = 40;
+    private const int ContradictedEvery = 5;
+    private const decimal CountyAddition = 10_000m;
+    private const decimal DeclaredShare = 0.98m;
     private const string Source = "示例资料，均为虚构";
 
     public async Task FillAsync(CancellationToken cancellationToken)
     {
+        foreach (var duty in await duties.ListAsync(cancellationToken))
+        {
+            _ = (await mediator.Send(new AppointSupplierCommand(duty.AccountId, "工信"), cancellationToken)).Value;
+        }
+
         foreach (var city in new[] { "1402", "4401" })
         {
             var page = await mediator.Send(
                 new ListEnterprisesQuery(new EnterpriseFilter(city), EnterpriseSort.RevenueDescending, new PageRequest(1, Enterprises)), cancellationToken);
             foreach (var (index, enterprise) in page.Value.Items.Index())
             {
+                if (index % ContradictedEvery == ContradictedEvery - 1)
+                {
+                    await ContradictAsync(enterprise, cancellationToken);
+                }
+
                 foreach (var (kind, entry) in RecordsOf(enterprise, index))
                 {
                     _ = (await mediator.Send(new AddRecordCommand(enterprise.Id, kind, entry), cancellationToken)).Value;
                 }
             }
         }
+    }
+
+    /// <summary>A county and the tax authority send different revenues of the same year.</summary>
+    private async Task ContradictAsync(EnterpriseSummary enterprise, CancellationToken cancellationToken)
+    {
+        if (enterprise is not { LatestYear: { } year, Revenue: { } revenue } || policies.Metrics.Find("revenue") is not { } metric)
+        {
+            return;
+        }
+
+        await SendAsync(SupplierKind.County, "county", "示例县区金融办", "县区汇总表（示例）", revenue + CountyAddition);
+        await SendAsync(SupplierKind.Department, "department:税务", "示例税务局", "企业所得税汇算清缴申报表（示例）", decimal.Truncate(revenue * DeclaredShare));
+
+        Task SendAsync(SupplierKind kind, string office, string name, string document, decimal value) => facts.RecordAsync(
+            new FactSubmission(ids.Next(), kind, null, name, document, clock.Now, office),
+            new Dictionary<Guid, IReadOnlyList<FactChange>> { [enterprise.Id] = [new FactChange(metric, year, value, null)] },
+            cancellationToken);
     }
 
     private IEnumerable<(string Kind, RecordEntry Entry)> RecordsOf(EnterpriseSummary enterprise, int index)

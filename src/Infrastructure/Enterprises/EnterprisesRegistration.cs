@@ -18,6 +18,10 @@ public static class EnterprisesRegistration
         .AddPolicySection<RecordKindsReader>()
         .AddSingleton<IRecordKinds, RecordKinds>()
         .AddScoped<IRecordRepository, RecordRepository>()
+        .AddPolicySection<FactSuppliersReader>()
+        .AddSingleton<IFactSuppliers, FactSuppliers>()
+        .AddScoped<ISupplierDuties, SupplierDuties>()
+        .AddScoped<IContradictions, Contradictions>()
         .AddScoped<IFactLog, FactLog>();
 
     /// <summary>Reads the names that stand without pinyin, as after an upgrade; several processes may do so at once.</summary>

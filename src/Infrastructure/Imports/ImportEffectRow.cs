@@ -91,6 +91,8 @@ internal sealed class ReplacedFactRow
 
     public string? Document { get; init; }
 
+    public string? Office { get; init; }
+
     public ReplacedFact ToFact() => new(
         EnterpriseId,
         Metric,
@@ -98,6 +100,6 @@ internal sealed class ReplacedFactRow
         EarlierNumber,
         EarlierWord,
         EarlierSubmissionId is { } id
-            ? new FactSubmission(id, Enum.Parse<SupplierKind>(SupplierKind!), SupplierId, SupplierName ?? "", Document, DateTimeOffset.MinValue)
+            ? new FactSubmission(id, Enum.Parse<SupplierKind>(SupplierKind!), SupplierId, SupplierName ?? "", Document, DateTimeOffset.MinValue, Office)
             : null);
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Imports;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Enterprises;
@@ -39,14 +41,16 @@ public sealed class DryRunTests(SqlDialect dialect)
     public async Task DryRun_OfAnyTable_SaysExactlyWhatTheCommitDoes()
     {
         var random = new Random(20260630);
-        var (committed, refused) = (0, 0);
+        var (committed, refused, contradicted) = (0, 0, 0);
         for (var i = 0; i < 300; i++)
         {
             _database.User.Role = random.Next(4) == 0 ? Domain.Identity.Roles.County : Domain.Identity.Roles.Bureau;
             _database.User.Scope = _database.User.Role == Domain.Identity.Roles.County ? new Scope("140213", null) : Scope.Unrestricted;
             var table = Table(random);
             var dry = await ImportAsync(table, isDryRun: true);
+            var stored = await StoredAsync();
             var commit = await ImportAsync(table, isDryRun: false);
+            var now = await StoredAsync();
 
             Assert.That(Comparable(commit), Is.EqualTo(Comparable(dry)), table);
             Assert.That(dry.Import.Outcome == ImportOutcome.Refused, Is.EqualTo(commit.Import.Outcome == ImportOutcome.Refused), table);
@@ -55,6 +59,10 @@ public sealed class DryRunTests(SqlDialect dialect)
             {
                 committed++;
                 Assert.That((after.Import.Counts.Created, after.Import.Counts.Updated, after.Import.Counts.Values), Is.EqualTo((0, 0, 0)), table);
+                Assert.That(now.Values, Is.EqualTo(stored.Values + commit.Import.Counts.Values), "as many values became current as were foretold: " + table);
+                Assert.That(Contradictions(after), Is.EqualTo(Contradictions(commit)), "what waits to be settled stands beside the value: " + table);
+                Assert.That(now.Open, Is.GreaterThanOrEqualTo(Contradictions(commit)), table);
+                contradicted += Contradictions(commit);
             }
             else
             {
@@ -65,6 +73,26 @@ public sealed class DryRunTests(SqlDialect dialect)
 
         Assert.That(committed, Is.GreaterThan(30));
         Assert.That(refused, Is.GreaterThan(30));
+        Assert.That(contradicted, Is.GreaterThan(5));
+    }
+
+    private static int Contradictions(ImportReport report) => report.Findings.Count(f => f.Code == "import.contradicts");
+
+    /// <summary>Values the log holds, superseded ones too, and contradictions that wait to be settled.</summary>
+    private async Task<(int Values, int Open)> StoredAsync()
+    {
+        await using var scope = _database.Scope();
+        var enterprises = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(
+            new ListEnterprisesQuery(new EnterpriseFilter(), EnterpriseSort.Name, new PageRequest(1, 100)));
+        var (reader, contradictions) = (scope.ServiceProvider.GetRequiredService<IEnterpriseReader>(), scope.ServiceProvider.GetRequiredService<IContradictions>());
+        var (values, open) = (0, 0);
+        foreach (var enterprise in enterprises.Value.Items)
+        {
+            values += (await reader.ListFactsAsync(enterprise.Id, Scope.Unrestricted, default)).Count;
+            open += (await contradictions.ReadAsync(enterprise.Id, Scope.Unrestricted, default)).Count(c => c.Settlement is null);
+        }
+
+        return (values, open);
     }
 
     private async Task<ImportReport> ImportAsync(string table, bool isDryRun)

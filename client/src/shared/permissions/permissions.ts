@@ -4,6 +4,8 @@ export const permissions = {
   targetsCorrect: 'targets.correct',
   enterprisesRead: 'enterprises.read',
   enterprisesWrite: 'enterprises.write',
+  enterprisesSupply: 'enterprises.supply',
+  enterprisesSettle: 'enterprises.settle',
   enterprisesReadContacts: 'enterprises.read-contacts',
   enterprisesWriteContacts: 'enterprises.write-contacts',
   enterprisesDiscloseContacts: 'enterprises.disclose-contacts',

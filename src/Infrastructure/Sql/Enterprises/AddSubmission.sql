@@ -1,3 +1,3 @@
 -- Adds a submission of facts.
-INSERT INTO FactSubmission (Id, SupplierKind, SupplierId, SupplierName, Document, RecordedAt)
-VALUES (@Id, @SupplierKind, @SupplierId, @SupplierName, @Document, @RecordedAt);
+INSERT INTO FactSubmission (Id, SupplierKind, SupplierId, SupplierName, Document, RecordedAt, Office)
+VALUES (@Id, @SupplierKind, @SupplierId, @SupplierName, @Document, @RecordedAt, @Office);

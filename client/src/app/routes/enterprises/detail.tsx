@@ -7,6 +7,7 @@ import { EligibilityReport } from '@/features/eligibility/components/eligibility
 import { VerdictRecords } from '@/features/eligibility/components/verdict-records';
 import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
 import { ContactsCard } from '@/features/enterprises/components/contacts-card';
+import { ContradictionsCard } from '@/features/enterprises/components/contradictions-card';
 import { EnterpriseOverview } from '@/features/enterprises/components/enterprise-overview';
 import { FactsTable } from '@/features/enterprises/components/facts-table';
 import { StageTag } from '@/features/enterprises/components/stage-tag';
@@ -25,6 +26,8 @@ export default function EnterpriseDetailPage(): ReactElement {
   const enterprise = useEnterprise(id);
   useRecentItem('enterprise', enterprise.data?.name);
   const mayWrite = useCan(permissions.enterprisesWrite);
+  const maySupply = useCan(permissions.enterprisesSupply);
+  const maySettle = useCan(permissions.enterprisesSettle);
   const mayJudge = useCan(permissions.eligibilityRead);
   const mayReach = useCan(permissions.enterprisesReadContacts);
   const tab = useTab(['overview', 'eligibility', 'facts']);
@@ -43,14 +46,14 @@ export default function EnterpriseDetailPage(): ReactElement {
                   {t('enterprises:portrait.export')}
                 </DownloadLink>
                 {mayWrite && (
-                  <>
-                    <ButtonLink to={`/enterprises/${id}/edit`} icon="edit">
-                      {t('enterprises:detail.edit')}
-                    </ButtonLink>
-                    <ButtonLink primary to={`/enterprises/${id}/figures`} icon="table">
-                      {t('enterprises:detail.enterFigures')}
-                    </ButtonLink>
-                  </>
+                  <ButtonLink to={`/enterprises/${id}/edit`} icon="edit">
+                    {t('enterprises:detail.edit')}
+                  </ButtonLink>
+                )}
+                {maySupply && (
+                  <ButtonLink primary to={`/enterprises/${id}/figures`} icon="table">
+                    {t('enterprises:detail.enterFigures')}
+                  </ButtonLink>
                 )}
               </>
             }
@@ -78,7 +81,12 @@ export default function EnterpriseDetailPage(): ReactElement {
               <VerdictRecords enterpriseId={id} />
             </>
           )}
-          {tab === 'facts' && <FactsTable enterpriseId={id} />}
+          {tab === 'facts' && (
+            <>
+              <ContradictionsCard enterpriseId={id} maySettle={maySettle} />
+              <FactsTable enterpriseId={id} />
+            </>
+          )}
         </>
       )}
     </QueryStates>

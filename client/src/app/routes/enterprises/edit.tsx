@@ -1,41 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 
-import { useEnterprise, useReviseEnterprise } from '@/features/enterprises/api/use-enterprise';
+import { isProblem } from '@/api/problem';
+import {
+  enterpriseQuery,
+  useEnterprise,
+  useReviseEnterprise,
+} from '@/features/enterprises/api/use-enterprise';
 import type { Enterprise, EnterpriseDetails } from '@/features/enterprises/api/use-enterprise';
 import { EnterpriseForm } from '@/features/enterprises/components/enterprise-form';
+import { MergePanel } from '@/features/enterprises/components/merge-panel';
+import { toDetails } from '@/features/enterprises/merge';
 import { PageHeader } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
 
-function toDetails(enterprise: Enterprise): EnterpriseDetails {
-  const { name, creditCode, countyCode, industryCode, form, establishedOn, address, formerName, stage } =
-    enterprise;
-  return { name, creditCode, countyCode, industryCode, form, establishedOn, address, formerName, stage };
+interface Conflict {
+  mine: EnterpriseDetails;
+  theirs: Enterprise;
 }
 
 function Editor({ enterprise }: { enterprise: Enterprise }): ReactElement {
   const { t } = useTranslation('enterprises');
   const navigate = useNavigate();
+  const client = useQueryClient();
   const revise = useReviseEnterprise(enterprise.id);
+  // What was read first stays the base of the comparison, whatever is read anew meanwhile.
+  const [base] = useState(enterprise);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const home = `/enterprises/${enterprise.id}`;
+  const save = async (details: EnterpriseDetails, version: number): Promise<unknown> => {
+    try {
+      return await revise.mutateAsync({ details, version });
+    } catch (failure) {
+      if (isProblem(failure) && failure.code === 'enterprises.stale') {
+        const theirs = await client.query({ ...enterpriseQuery(enterprise.id), staleTime: 0 });
+        setConflict({ mine: details, theirs });
+      }
+      throw failure;
+    }
+  };
   return (
     <>
       <PageHeader
         title={t('form.editTitle')}
         crumbs={[
           { label: t('list.title'), to: '/enterprises' },
-          { label: enterprise.name, to: home },
+          { label: base.name, to: home },
         ]}
       />
-      <EnterpriseForm
-        initial={toDetails(enterprise)}
-        error={revise.error}
-        isSaving={revise.isPending}
-        onSave={(details) => revise.mutateAsync({ details, version: enterprise.version })}
-        onSaved={() => void navigate(home, { replace: true })}
-        onCancel={() => void navigate(home)}
-      />
+      {conflict === null ? (
+        <EnterpriseForm
+          initial={toDetails(base)}
+          error={revise.error}
+          isSaving={revise.isPending}
+          onSave={(details) => save(details, base.version)}
+          onSaved={() => void navigate(home, { replace: true })}
+          onCancel={() => void navigate(home)}
+        />
+      ) : (
+        <MergePanel
+          key={conflict.theirs.version}
+          base={toDetails(base)}
+          mine={conflict.mine}
+          theirs={toDetails(conflict.theirs)}
+          error={revise.error}
+          isSaving={revise.isPending}
+          onSave={(details) => {
+            save(details, conflict.theirs.version).then(
+              () => void navigate(home, { replace: true }),
+              () => undefined,
+            );
+          }}
+          onCancel={() => void navigate(home)}
+        />
+      )}
     </>
   );
 }

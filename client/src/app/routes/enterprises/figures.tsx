@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
 import type { Enterprise } from '@/features/enterprises/api/use-enterprise';
 import { useFacts, useRecordFacts } from '@/features/enterprises/api/use-facts';
+import { useSupply } from '@/features/enterprises/api/use-suppliers';
 import { FiguresEditor } from '@/features/enterprises/components/figures-editor';
 import { todayInBeijing } from '@/shared/format/date';
 import { useMetrics } from '@/shared/reference/use-metrics';
@@ -20,6 +21,7 @@ function Editor({ enterprise }: { enterprise: Enterprise }): ReactElement {
   const metrics = useMetrics();
   const facts = useFacts(enterprise.id);
   const record = useRecordFacts(enterprise.id);
+  const supply = useSupply();
   const home = `/enterprises/${enterprise.id}`;
   const latest = Number(todayInBeijing(new Date()).slice(0, 4)) - 1;
   const wanted = parameters.get('year');
@@ -38,22 +40,26 @@ function Editor({ enterprise }: { enterprise: Enterprise }): ReactElement {
         {(vocabulary) => (
           <QueryStates query={facts}>
             {(recorded) => (
-              <FiguresEditor
-                key={String(year)}
-                metrics={vocabulary}
-                facts={recorded}
-                year={year}
-                years={Array.from({ length: offeredYears }, (_, index) => latest - index)}
-                version={enterprise.version}
-                error={record.error}
-                isSaving={record.isPending}
-                onYear={(next) =>
-                  setParameters({ year: next === null ? 'none' : String(next) }, { replace: true })
-                }
-                onSave={(request) => record.mutateAsync(request)}
-                onSaved={() => void navigate(home)}
-                onCancel={() => void navigate(home)}
-              />
+              <QueryStates query={supply}>
+                {(mine) => (
+                  <FiguresEditor
+                    key={String(year)}
+                    metrics={vocabulary.filter((metric) => mine.metrics.includes(metric.name))}
+                    facts={recorded}
+                    year={year}
+                    years={Array.from({ length: offeredYears }, (_, index) => latest - index)}
+                    version={enterprise.version}
+                    error={record.error}
+                    isSaving={record.isPending}
+                    onYear={(next) =>
+                      setParameters({ year: next === null ? 'none' : String(next) }, { replace: true })
+                    }
+                    onSave={(request) => record.mutateAsync(request)}
+                    onSaved={() => void navigate(home)}
+                    onCancel={() => void navigate(home)}
+                  />
+                )}
+              </QueryStates>
             )}
           </QueryStates>
         )}

@@ -22,6 +22,7 @@ export default function EnterpriseListPage(): ReactElement {
   const state = useTableState(enterpriseFilters);
   const mayWrite = useCan(permissions.enterprisesWrite);
   const mayExport = useCan(permissions.enterprisesExportContacts);
+  const maySettle = useCan(permissions.enterprisesSettle);
   const mayImport = useCan(permissions.importsRun);
   const query = useEnterprises({
     ...(state.filters as Partial<EnterpriseListParameters>),
@@ -44,6 +45,7 @@ export default function EnterpriseListPage(): ReactElement {
                 <ContactsExport />
               </Suspense>
             )}
+            {maySettle && <ButtonLink to="/enterprises/suppliers">{t('supply.title')}</ButtonLink>}
             {mayImport && (
               <DownloadLink href={`/api/v1/imports/enterprises/edit-form.xlsx?${editQuery}`}>
                 {t('list.editForm')}

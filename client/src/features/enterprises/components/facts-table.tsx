@@ -16,6 +16,11 @@ import { Absent, InstantText, Tag } from '@/shared/ui/values';
 import { useFacts } from '../api/use-facts';
 import type { RecordedFact } from '../api/use-facts';
 
+/** A value nobody confirmed for a year. */
+function isStale(recordedAt: string): boolean {
+  return Date.now() - new Date(recordedAt).getTime() > 365 * 24 * 3_600_000;
+}
+
 interface FactRow {
   key: string;
   fact: RecordedFact;
@@ -74,7 +79,14 @@ function useColumns(): Column<FactRow>[] {
       key: 'state',
       title: t('facts.state'),
       noWrap: true,
-      render: ({ fact }) => (fact.isCurrent ? t('facts.current') : <Tag>{t('facts.superseded')}</Tag>),
+      render: ({ fact }) =>
+        !fact.isCurrent ? (
+          <Tag>{t('facts.superseded')}</Tag>
+        ) : isStale(fact.recordedAt) ? (
+          <Tag tone="warning">{t('portrait.stale')}</Tag>
+        ) : (
+          t('facts.current')
+        ),
     },
   ];
 }

@@ -1,0 +1,2 @@
+-- Department an account supplies for. @accountId.
+SELECT d.AccountId, d.Department FROM SupplierDuty d WHERE d.AccountId = @accountId;
