@@ -2,6 +2,12 @@ using ListingPipeline.Bench;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.TestKit;
 
+if (args is [ImportBench.MemoryVerb, var path])
+{
+    await ImportBench.PrintMemoryAsync(path);
+    return 0;
+}
+
 const int DefaultEnterprises = 12_000;
 if (Options.Parse(args, DefaultEnterprises, Parts.Names) is not { } options)
 {
@@ -22,6 +28,11 @@ Report.Write(figures, options.Enterprises);
 if (options.Only is null or Parts.Eligibility)
 {
     await ScreeningBench.GrowthAsync(database);
+}
+
+if (options.Only is null or Parts.Import)
+{
+    await ImportBench.MemoryAsync();
 }
 
 return 0;

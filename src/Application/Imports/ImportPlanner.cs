@@ -170,7 +170,7 @@ internal sealed class ImportPlanner(
 
     private static void NoteSuspects(ImportedEnterprise item, EnterpriseFacts? current, string name, FindingLog findings)
     {
-        var all = current is null ? item.Facts : item.Facts.Concat(current.Values()).DistinctBy(f => (f.Metric.Ordinal, f.FiscalYear));
+        IReadOnlyList<Fact> all = current is null ? item.Facts : [.. item.Facts.Concat(current.Values()).DistinctBy(f => (f.Metric.Ordinal, f.FiscalYear))];
         ImportedEnterprises.FindSuspects(all, item.FirstRow, name, findings);
     }
 

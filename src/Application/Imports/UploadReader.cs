@@ -44,13 +44,19 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
     /// <summary>Reads one table from its title rows to its end.</summary>
     private sealed class TableReading(HeaderMatcher headers, CountyFinder counties, DateOnly today, FindingLog findings, CurrentImport current)
     {
-        private readonly List<ImportRow> _rows = [];
+        private List<ImportRow> _rows = [];
 
         public ColumnLayout? Layout { get; private set; }
 
         public int RowCount { get; private set; }
 
-        public IReadOnlyList<ImportedEnterprise> Enterprises() => ImportedEnterprises.Gather(_rows, findings);
+        /// <summary>What the rows say of each enterprise; asked once, since the rows are given up for it.</summary>
+        public IReadOnlyList<ImportedEnterprise> Enterprises()
+        {
+            var rows = _rows;
+            _rows = [];
+            return ImportedEnterprises.Gather(rows, findings);
+        }
 
         public Result<Done> Read(ISheetRows rows, CancellationToken cancellationToken)
         {

@@ -88,12 +88,12 @@ public readonly record struct FactChange(MetricDefinition Metric, int? FiscalYea
             return new FieldError(path, "enterprises.negative", $"{Metric.Label.Zh} ({Metric.Name}) cannot be negative.");
         }
 
-        if (Math.Abs(number) > long.MaxValue / 10 / Metric.StorageScale)
+        if (Math.Abs(number) > Metric.LargestNumber)
         {
             return new FieldError(path, "enterprises.too-large", $"{Metric.Label.Zh} ({Metric.Name}) is beyond any plausible size.");
         }
 
-        return decimal.Truncate(number * Metric.StorageScale) == number * Metric.StorageScale
+        return number.Scale <= Metric.Decimals || decimal.Truncate(number * Metric.StorageScale) == number * Metric.StorageScale
             ? null
             : new FieldError(path, "enterprises.too-many-decimals", $"{Metric.Label.Zh} ({Metric.Name}) has too many decimals; the smallest unit is {1m / Metric.StorageScale}.");
     }

@@ -31,6 +31,10 @@ public enum MetricKind
 /// <summary>One entry of the metric vocabulary: what may be known about an enterprise. Source: <c>policies/national/metrics.yaml</c>.</summary>
 public sealed class MetricDefinition
 {
+    private const decimal MostWhole = long.MaxValue / 10;
+    private const decimal MostHundredths = long.MaxValue / 10 / 100;
+    private const decimal MostMillionths = long.MaxValue / 10 / 1_000_000;
+
     /// <summary>Stable name in snake case, e.g. <c>np_lower</c>; used in facts, rules and the API.</summary>
     public required string Name { get; init; }
 
@@ -101,6 +105,22 @@ public sealed class MetricDefinition
 
     /// <summary>Position among the metrics kept alike.</summary>
     internal int Place { get; set; }
+
+    /// <summary>Decimals of a value at most.</summary>
+    public int Decimals => Kind switch
+    {
+        MetricKind.Money => 2,
+        MetricKind.Ratio or MetricKind.Number => 6,
+        _ => 0,
+    };
+
+    /// <summary>The largest value, and the smallest without its sign, that is stored: a tenth of what there is room for.</summary>
+    public decimal LargestNumber => Kind switch
+    {
+        MetricKind.Money => MostHundredths,
+        MetricKind.Ratio or MetricKind.Number => MostMillionths,
+        _ => MostWhole,
+    };
 
     /// <summary>Factor between the value in its unit and the stored whole number.</summary>
     public long StorageScale => Kind switch

@@ -26,6 +26,10 @@ internal static class PackedNumber
         return ((ulong)Aside << DigitBits) | (uint)(aside.Count - 1);
     }
 
+    /// <summary>The number as it was, those aside still being collected.</summary>
+    public static decimal Unpack(ulong packed, List<decimal>? aside) =>
+        ((packed >> DigitBits) & 31) == Aside ? aside![(int)(packed & Digits)] : Unpack(packed, Array.Empty<decimal>());
+
     /// <summary>The number as it was.</summary>
     public static decimal Unpack(ulong packed, decimal[] aside)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ListingPipeline.Domain.Enterprises;
 
 namespace ListingPipeline.Domain.Imports;
@@ -33,7 +34,15 @@ public static class ImportedEnterprises
             group.Add(row);
         }
 
-        var enterprises = groups.Values.Select(g => Merge(g, findings)).ToList();
+        var enterprises = new List<ImportedEnterprise>(groups.Count);
+        foreach (var group in groups.Values)
+        {
+            enterprises.Add(Merge(group, findings));
+
+            // A file's rows are many: those understood make room for what they are made into.
+            group.Clear();
+        }
+
         foreach (var enterprise in enterprises.Where(e => e.Master.CreditCode is null))
         {
             findings.Warning(
@@ -48,23 +57,39 @@ public static class ImportedEnterprises
     /// <param name="row">Row to name.</param>
     /// <param name="name">Enterprise to name.</param>
     /// <param name="findings">Takes the warnings.</param>
-    public static void FindSuspects(IEnumerable<Fact> facts, int row, string name, FindingLog findings)
+    public static void FindSuspects(IReadOnlyList<Fact> facts, int row, string name, FindingLog findings)
     {
-        var amounts = facts
-            .Where(f => f is { Metric.Kind: MetricKind.Money, FiscalYear: not null, Number: > 0, Metric.MayBeNegative: false })
-            .OrderBy(f => f.Metric.Ordinal)
-            .ThenBy(f => f.FiscalYear)
-            .ToList();
-        for (var i = 1; i < amounts.Count; i++)
+        var amounts = ArrayPool<Amount>.Shared.Rent(facts.Count);
+        var count = 0;
+        for (var i = 0; i < facts.Count; i++)
         {
-            var (before, after) = (amounts[i - 1], amounts[i]);
-            if (before.Metric == after.Metric && after.FiscalYear - before.FiscalYear == 1 && IsJump(before.Number!.Value, after.Number!.Value))
+            if (facts[i] is { Metric: { Kind: MetricKind.Money, MayBeNegative: false }, FiscalYear: { } year, Number: { } number } fact && number > 0)
             {
-                findings.Warning(
-                    ImportFindingCodes.UnitSuspect, row, 0, $"{name}的{after.Metric.Label.Zh} {before.FiscalYear} 年为 {before.Number:0.##} 元、{after.FiscalYear} 年为 {after.Number:0.##} 元，相差 {SuspectJump} 倍以上，请核对单位。");
+                amounts[count++] = new Amount(((long)fact.Metric.Ordinal << 32) + year, number, fact.Metric);
             }
         }
+
+        amounts.AsSpan(0, count).Sort(ByPlace);
+        for (var i = 1; i < count; i++)
+        {
+            var (before, after) = (amounts[i - 1], amounts[i]);
+            if (after.Place - before.Place == 1 && IsJump(before.Number, after.Number))
+            {
+                findings.Warning(
+                    ImportFindingCodes.UnitSuspect, row, 0, $"{name}的{after.Metric.Label.Zh} {before.Year} 年为 {before.Number:0.##} 元、{after.Year} 年为 {after.Number:0.##} 元，相差 {SuspectJump} 倍以上，请核对单位。");
+            }
+        }
+
+        ArrayPool<Amount>.Shared.Return(amounts, clearArray: true);
     }
+
+    /// <summary>An amount; its place orders by metric, then by year, so that neighbouring years of one metric stand one apart.</summary>
+    private readonly record struct Amount(long Place, decimal Number, MetricDefinition Metric)
+    {
+        public int Year => (int)(Place & int.MaxValue);
+    }
+
+    private static readonly Comparison<Amount> ByPlace = static (one, other) => one.Place.CompareTo(other.Place);
 
     private static bool IsJump(decimal before, decimal after) => after > before * SuspectJump || before > after * SuspectJump;
 
@@ -72,8 +97,17 @@ public static class ImportedEnterprises
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (row, code, name) in rows.Where(r => r.Master is { CreditCode: not null, Name: not null }).Select(r => (r.Number, r.Master.CreditCode!.Value.Value, r.Master.Name!)))
+        RowMaster? above = null;
+        foreach (var (number, _, master, _, _) in rows)
         {
+            // Rows of one enterprise share what they say of it.
+            if (ReferenceEquals(master, above) || master is not { CreditCode: { } known, Name: { } name })
+            {
+                continue;
+            }
+
+            above = master;
+            var (row, code) = (number, known.Value);
             if (!codes.TryAdd(name, code) && codes[name] != code)
             {
                 findings.Error(ImportFindingCodes.NameWithTwoCodes, row, 0, $"“{ImportFinding.Excerpt(name)}”出现两个信用代码：{codes[name]} 与 {code}。");
@@ -96,7 +130,30 @@ public static class ImportedEnterprises
             return new ImportedEnterprise(first.Number, first.Master, first.Facts, first.Version);
         }
 
-        var years = new Dictionary<int, int>();
+        NoteRepeatedYears(rows, findings);
+        rows.Sort(LatestFirst);
+        var master = rows[0].Master;
+        foreach (var older in rows)
+        {
+            master = ReferenceEquals(older.Master, master) ? master : master.Or(older.Master);
+        }
+
+        master = master == rows[0].Master ? rows[0].Master : master;
+        if (rows.Exists(r => !ReferenceEquals(r.Master, master) && Differs(r.Master, master)))
+        {
+            findings.Warning(ImportFindingCodes.MasterDiffers, first.Number, 0, $"“{ImportFinding.Excerpt(master.Name ?? string.Empty)}”各行的登记信息不一致，以最近年度为准。");
+        }
+
+        return new ImportedEnterprise(first.Number, master, FactsOf(rows), rows.Min(r => r.Version));
+    }
+
+    private static readonly Comparison<ImportRow> LatestFirst = static (one, other) => (one.FiscalYear ?? 0) != (other.FiscalYear ?? 0)
+        ? (other.FiscalYear ?? 0).CompareTo(one.FiscalYear ?? 0)
+        : other.Number.CompareTo(one.Number);
+
+    private static void NoteRepeatedYears(List<ImportRow> rows, FindingLog findings)
+    {
+        var years = new Dictionary<int, int>(rows.Count);
         foreach (var row in rows)
         {
             if (!years.TryAdd(row.FiscalYear ?? 0, row.Number))
@@ -105,24 +162,42 @@ public static class ImportedEnterprises
                     ImportFindingCodes.DuplicateRow, row.Number, 0, $"与第 {years[row.FiscalYear ?? 0]} 行重复：同一企业{(row.FiscalYear is { } year ? $" {year} 年" : string.Empty)}出现两次。");
             }
         }
+    }
 
-        var latestFirst = rows.OrderByDescending(r => r.FiscalYear ?? 0).ThenByDescending(r => r.Number).ToList();
-        var master = latestFirst.Select(r => r.Master).Aggregate((latest, older) => latest.Or(older));
-        var facts = new Dictionary<(int Metric, int Year), Fact>();
+    /// <summary>Each metric and year once, as the latest row that has it says.</summary>
+    private static IReadOnlyList<Fact> FactsOf(List<ImportRow> latestFirst)
+    {
+        var parts = new List<ImportedFacts>(latestFirst.Count);
+        foreach (var row in latestFirst)
+        {
+            // Values of one year each cannot meet those of another; all others may.
+            if (row.Facts is not ImportedFacts { CommonYear: { } year } part || (parts.Count > 0 && (parts[^1].CommonYear <= year || parts[^1].Store != part.Store)))
+            {
+                return FirstOfEach(latestFirst);
+            }
+
+            parts.Add(part);
+        }
+
+        return parts[0].Store.Join(parts);
+    }
+
+    private static List<Fact> FirstOfEach(List<ImportRow> latestFirst)
+    {
+        var seen = new HashSet<(int Metric, int Year)>();
+        var facts = new List<Fact>();
         foreach (var row in latestFirst)
         {
             foreach (var fact in row.Facts)
             {
-                facts.TryAdd((fact.Metric.Ordinal, fact.FiscalYear ?? 0), fact);
+                if (seen.Add((fact.Metric.Ordinal, fact.FiscalYear ?? 0)))
+                {
+                    facts.Add(fact);
+                }
             }
         }
 
-        if (rows.Exists(r => Differs(r.Master, master)))
-        {
-            findings.Warning(ImportFindingCodes.MasterDiffers, first.Number, 0, $"“{ImportFinding.Excerpt(master.Name ?? string.Empty)}”各行的登记信息不一致，以最近年度为准。");
-        }
-
-        return new ImportedEnterprise(first.Number, master, [.. facts.Values], rows.Min(r => r.Version));
+        return facts;
     }
 
     private static bool Differs(RowMaster row, RowMaster merged) => row.Or(merged) != merged;

@@ -260,7 +260,8 @@ public static class MetricCells
         return metric.Kind == MetricKind.Number ? read with { Number = Math.Round(number, 6, MidpointRounding.AwayFromZero) } : read;
     }
 
-    private static string CurrencyOf(MetricUnit unit) => unit switch
+    /// <summary>ISO code of the currency amounts of a unit are in.</summary>
+    internal static string CurrencyOf(MetricUnit unit) => unit switch
     {
         MetricUnit.Usd => "USD",
         MetricUnit.Hkd => "HKD",

@@ -6,16 +6,18 @@ namespace ListingPipeline.Domain.Imports;
 /// <summary>Turns the rows of a table into what they say; what is wrong goes to the findings.</summary>
 public sealed class RowReader
 {
+    private const string ListingMetric = "listed_on";
+
     private readonly ImportColumn?[] _byField = new ImportColumn?[Enum.GetValues<ImportField>().Length];
     private readonly ImportColumn[] _known;
-    private readonly CountyFinder _counties;
     private readonly FindingLog _findings;
     private readonly MasterCells _master;
-    private readonly ImportColumn[] _metrics;
+    private readonly RowMasterReader _masters;
+    private readonly MetricColumn[] _metrics;
+    private readonly bool _hasListing;
     private readonly int _lastYear;
 
-    // A warning about an address is worth one line however many years repeat it.
-    private readonly HashSet<string> _notedAddresses = new(StringComparer.Ordinal);
+    private readonly FactStore _facts = new();
 
     /// <summary>Reads rows of one layout.</summary>
     /// <param name="layout">The columns.</param>
@@ -24,16 +26,17 @@ public sealed class RowReader
     /// <param name="findings">Takes what is wrong.</param>
     public RowReader(ColumnLayout layout, CountyFinder counties, DateOnly today, FindingLog findings)
     {
-        _counties = counties;
         _findings = findings;
         _master = new MasterCells(findings, today);
         _known = [.. layout.Columns.Where(c => c.Field != ImportField.Ignored)];
-        _metrics = [.. _known.Where(c => c.Field == ImportField.Metric)];
+        _metrics = [.. _known.Where(c => c.Field == ImportField.Metric).Select(c => new MetricColumn(c, _facts.PlaceOf(c.Metric!)))];
         foreach (var column in _known)
         {
             _byField[(int)column.Field] ??= column;
         }
 
+        _masters = new RowMasterReader(layout, counties, _master, findings);
+        _hasListing = _metrics.Any(m => m.Metric.Name == ListingMetric);
         _lastYear = today.Year;
     }
 
@@ -49,9 +52,11 @@ public sealed class RowReader
         }
 
         RowCount++;
-        var master = ReadMaster(row, cells);
+        var master = _masters.Read(row, cells);
         var year = ReadYear(row, cells);
-        var facts = ReadFacts(row, cells, year);
+        ReadFacts(row, cells, year);
+        master = WithListing(master);
+        var facts = _facts.EndRow();
         if (master.Name is null && master.CreditCode is null)
         {
             // A code or name that is there but wrong has been noted already.
@@ -63,70 +68,7 @@ public sealed class RowReader
             return null;
         }
 
-        return new ImportRow(row, year, WithListing(master, facts), facts, ReadVersion(row, cells));
-    }
-
-    private RowMaster ReadMaster(int row, IReadOnlyList<ReadCell> cells)
-    {
-        T? Of<T>(ImportField field, Func<ReadCell, int, ImportColumn, T?> read) => ColumnOf(field) is { } column ? read(CellOf(cells, column), row, column) : default;
-
-        var address = Of(ImportField.Address, (cell, r, column) => _master.Text(cell, r, column, 1, 300));
-        return new RowMaster(
-            Of(ImportField.Name, (cell, r, column) => _master.Name(cell, r, column)),
-            Of(ImportField.CreditCode, (cell, r, column) => _master.Code(cell, r, column)),
-            Of(ImportField.FormerName, (cell, r, column) => _master.Name(cell, r, column)),
-            Of(ImportField.County, County) ?? CountyFrom(address, row),
-            address,
-            Of(ImportField.IndustryCode, (cell, r, column) => _master.Industry(cell, r, column)),
-            Of(ImportField.CompanyForm, (cell, r, column) => _master.Form(cell, r, column)),
-            Of(ImportField.EstablishedOn, (cell, r, column) => _master.Established(cell, r, column)),
-            Of(ImportField.Stage, (cell, r, column) => _master.Stage(cell, r, column)));
-    }
-
-    private string? County(ReadCell cell, int row, ImportColumn column)
-    {
-        var text = _master.Text(cell, row, column, 1, 300);
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (_counties.FromCell(text) is { } guess)
-        {
-            return guess.Code;
-        }
-
-        _findings.Error(ImportFindingCodes.CountyUnknown, row, column.Number, $"“{ImportFinding.Excerpt(text)}”不是已载入方案中的县区。");
-        return null;
-    }
-
-    private string? CountyFrom(string? address, int row)
-    {
-        if (address is null || ColumnOf(ImportField.Address) is not { } column)
-        {
-            return null;
-        }
-
-        var guess = _counties.FromAddress(address);
-        if (!_notedAddresses.Add(address))
-        {
-            return guess?.Code;
-        }
-
-        switch (guess)
-        {
-            case null:
-                _findings.Warning(ImportFindingCodes.CountyUnresolved, row, column.Number, $"从地址“{ImportFinding.Excerpt(address)}”看不出县区，按未知处理。");
-                return null;
-            case { IsAmbiguous: true } several:
-                _findings.Warning(ImportFindingCodes.CountyAmbiguous, row, column.Number, $"地址“{ImportFinding.Excerpt(address)}”提到多个县区，取“{several.MatchedText}”。");
-                return several.Code;
-            case { ByAlias: true } alias:
-                _findings.Warning(ImportFindingCodes.CountyByAlias, row, column.Number, $"按“{alias.MatchedText}”归入县区 {alias.Code}，请核对。");
-                return alias.Code;
-            case var found:
-                return found.Code;
-        }
+        return new ImportRow(row, year, master, facts, ReadVersion(row, cells));
     }
 
     private int? ReadYear(int row, IReadOnlyList<ReadCell> cells)
@@ -175,31 +117,37 @@ public sealed class RowReader
         return null;
     }
 
-    private List<Fact> ReadFacts(int row, IReadOnlyList<ReadCell> cells, int? rowYear)
+    private void ReadFacts(int row, IReadOnlyList<ReadCell> cells, int? rowYear)
     {
-        var facts = new List<Fact>(_metrics.Length);
         var lacksYear = false;
-        foreach (var column in _metrics)
+        foreach (var metric in _metrics)
         {
-            var read = MetricCells.Read(CellOf(cells, column), column);
-            if (read.Code is { } code)
+            var column = metric.Column;
+            var cell = CellOf(cells, column);
+            if (!metric.TryPlain(cell, out var number, out var word))
             {
-                Note(read, code, row, column);
+                var read = MetricCells.Read(cell, column);
+                if (read.Code is { } code)
+                {
+                    Note(read, code, row, column);
+                }
+
+                (number, word) = (read.Number, read.Word);
             }
 
-            if (read is { Number: null, Word: null })
+            if (number is null && word is null)
             {
                 continue;
             }
 
-            var year = column.Metric!.IsYearly ? column.FiscalYear ?? rowYear : null;
-            if (column.Metric.IsYearly && year is null)
+            var year = metric.IsYearly ? column.FiscalYear ?? rowYear : null;
+            if (metric.IsYearly && year is null)
             {
                 lacksYear = true;
             }
             else if (!IsYearOutside(column, row))
             {
-                facts.Add(new Fact(column.Metric, year, read.Number, read.Word));
+                _facts.Add(metric.Place, year, number, word);
             }
         }
 
@@ -208,7 +156,6 @@ public sealed class RowReader
             _findings.Error(ImportFindingCodes.YearMissing, row, yearColumn.Number, "本行有年度数据但没有填写年度。");
         }
 
-        return facts;
     }
 
     private bool IsYearOutside(ImportColumn column, int row)
@@ -235,8 +182,8 @@ public sealed class RowReader
     }
 
     // An enterprise with a day of listing is listed, whatever stage the file leaves out.
-    private static RowMaster WithListing(RowMaster master, List<Fact> facts) =>
-        master.Stage is null && facts.Exists(f => f.Metric.Name == "listed_on") ? master with { Stage = ListingStage.Listed } : master;
+    private RowMaster WithListing(RowMaster master) =>
+        master.Stage is null && _hasListing && _facts.Holds(ListingMetric) ? master with { Stage = ListingStage.Listed } : master;
 
     private ImportColumn? ColumnOf(ImportField field) => _byField[(int)field];
 
@@ -264,6 +211,7 @@ public sealed class RowReader
         return cell.Kind == ReadCellKind.Blank || (cell.Kind == ReadCellKind.Text && NumberText.IsUnknown(TextForms.Normalise(cell.Text)));
     }
 
-    private static ReadCell CellOf(IReadOnlyList<ReadCell> cells, ImportColumn column) =>
+    /// <summary>The cell of a column; blank where the row ends before it.</summary>
+    internal static ReadCell CellOf(IReadOnlyList<ReadCell> cells, ImportColumn column) =>
         column.Number <= cells.Count ? cells[column.Number - 1] : ReadCell.Blank;
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Domain.Common;
@@ -14,6 +16,10 @@ internal sealed class EnterpriseRepository(DbSession session, IClock clock) : IE
     /// <summary>Keys looked up by one statement; below SQLite's limit on parameters.</summary>
     private const int KeysPerStatement = 500;
 
+    /// <summary>Codes or names looked up by one statement, which takes them as one list; a parameter each would cost more than the look.</summary>
+    private const int TextsPerStatement = 10_000;
+
+    private static readonly JsonSerializerOptions TextList = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const int LongestReason = 500;
     private const int SqliteConstraint = 19;
     private const int SqlServerReference = 547;
@@ -102,12 +108,12 @@ internal sealed class EnterpriseRepository(DbSession session, IClock clock) : IE
     }
 
     private static async Task<IReadOnlyList<Enterprise>> InChunksAsync(
-        IReadOnlyCollection<string> keys, Func<string[], Task<IReadOnlyList<EnterpriseRow>>> read)
+        IReadOnlyCollection<string> keys, Func<string, Task<IReadOnlyList<EnterpriseRow>>> read)
     {
         var found = new List<Enterprise>();
-        foreach (var chunk in keys.Distinct(StringComparer.Ordinal).Chunk(KeysPerStatement))
+        foreach (var chunk in keys.Distinct(StringComparer.Ordinal).Chunk(TextsPerStatement))
         {
-            found.AddRange((await read(chunk)).Select(r => r.ToEnterprise()));
+            found.AddRange((await read(JsonSerializer.Serialize(chunk, TextList))).Select(r => r.ToEnterprise()));
         }
 
         return found;

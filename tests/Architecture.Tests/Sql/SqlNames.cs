@@ -203,6 +203,9 @@ internal sealed class SqlNames(SqlSchema schema) : TSqlFragmentVisitor
             case QueryDerivedTable derived:
                 range.Sources.Add(new Source(derived.Alias.Value, Resolve(derived.QueryExpression)));
                 break;
+            case OpenJsonTableReference { SchemaDeclarationItems.Count: 0 } list:
+                range.Sources.Add(new Source(list.Alias.Value, ["key", "value", "type"]));
+                break;
             default:
                 _violations.Add($"unfamiliar {reference.GetType().Name}");
                 break;

@@ -10,12 +10,21 @@ public sealed class HostileWorkbooks
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+    private readonly byte[]? _sheet;
+
     private readonly Dictionary<string, string> _parts = new()
     {
         ["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
         ["xl/workbook.xml"] = $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
         ["xl/_rels/workbook.xml.rels"] = $"<Relationships xmlns=\"{PackageRelations}\"><Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
     };
+
+    public HostileWorkbooks()
+    {
+    }
+
+    /// <summary>A workbook whose only sheet has these bytes.</summary>
+    public HostileWorkbooks(byte[] sheet) => _sheet = sheet;
 
     /// <summary>A workbook whose only sheet has the given rows, every cell a text unless it is raw XML beginning with <c>&lt;c</c>.</summary>
     public static HostileWorkbooks Of(params string[][] rows)
@@ -62,6 +71,12 @@ public sealed class HostileWorkbooks
             {
                 using var writer = new StreamWriter(zip.CreateEntry(path, level).Open(), new UTF8Encoding(false));
                 writer.Write(xml);
+            }
+
+            if (_sheet is not null)
+            {
+                using var sheet = zip.CreateEntry("xl/worksheets/sheet1.xml", level).Open();
+                sheet.Write(_sheet);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -7,7 +8,9 @@ namespace ListingPipeline.Infrastructure.Common.Spreadsheets;
 internal static class SafeXml
 {
     private const int MaximumDepth = 64;
-    private const int MaximumText = 100_000;
+
+    /// <summary>Characters of a text at most.</summary>
+    public const int MaximumText = 100_000;
 
     public static XmlReader Create(Stream stream) => XmlReader.Create(stream, new XmlReaderSettings
     {
@@ -27,14 +30,22 @@ internal static class SafeXml
     /// <exception cref="InvalidDataException">The text is longer than any cell's may be.</exception>
     public static string Value(XmlReader xml)
     {
-        var chunk = new char[1024];
-        var length = xml.ReadValueChunk(chunk, 0, chunk.Length);
-        if (length < chunk.Length)
+        var chunk = ArrayPool<char>.Shared.Rent(1024);
+        try
         {
-            return new string(chunk, 0, length);
+            var length = xml.ReadValueChunk(chunk, 0, chunk.Length);
+            return length < chunk.Length ? new string(chunk, 0, length) : LongValue(xml, chunk);
         }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chunk);
+        }
+    }
 
-        var text = new StringBuilder().Append(chunk, 0, length);
+    private static string LongValue(XmlReader xml, char[] chunk)
+    {
+        var text = new StringBuilder().Append(chunk);
+        int length;
         while ((length = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
         {
             text.Append(chunk, 0, length);

@@ -75,7 +75,7 @@ internal sealed class XlsxPackageReader
         }
 
         var formats = CellFormats.Read(OpenPart("xl/styles.xml"));
-        return new XlsxRows(chosen.Name, _zip, SafeXml.Create(OpenPart(path)!), new CellDecoder(texts.Value, formats, usesDate1904), _limits);
+        return new XlsxRows(chosen.Name, _zip, () => OpenPart(path)!, new CellDecoder(texts.Value, formats, usesDate1904), _limits);
     }
 
     private Error? Check()

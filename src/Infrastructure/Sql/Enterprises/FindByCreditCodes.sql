@@ -1,5 +1,0 @@
--- Enterprises by credit code, whatever the scope: a code identifies across counties. @keys: up to 500 codes. Order: code.
-SELECT e.Id, e.Name, e.FormerName, e.CreditCode, e.CountyCode, e.IndustryCode, e.CompanyForm, e.EstablishedOn, e.Address, e.Stage, e.Version
-FROM Enterprise e
-WHERE e.CreditCode IN @keys
-ORDER BY e.CreditCode;
