@@ -76,6 +76,7 @@ test('another threshold shows which enterprises of the library lose, by board an
   await lost.waitFor();
   const count = -Number((await lost.textContent()).replace('−', '-'));
   assert.ok(count > 0, 'somebody loses');
+  await page.getByText(new RegExp(`不再符合 ${count} 家次`)).waitFor();
   await page.getByLabel('变化', { exact: true }).selectOption('lost');
   const list = page.getByRole('region', { name: /结论变化的企业/ });
   await list.getByRole('rowheader').first().waitFor();

@@ -7973,6 +7973,8 @@ export interface components {
             confidence: string;
             /** @description Allowed words of a choice; empty for other kinds and for an open choice. */
             choices: string[];
+            /** @description English for each of Choices, in their order, for display; empty where the words are the same. */
+            choicesEn: string[];
             /** @description Regular expression an open choice must match; null otherwise. */
             pattern?: string | null;
             /** @description Whether a value below zero is accepted. */
@@ -10708,7 +10710,7 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             /** @description Answer of each standard of the route. */
             standards: components["schemas"]["ScreenedRule"][];
-            /** @description Metrics whose absence leaves a standard unknown. */
+            /** @description Metrics whose absence leaves a standard or requirement unknown, in the order of the vocabulary. */
             missing: string[];
         };
         /** @description One page of a list. */

@@ -18,6 +18,15 @@ public sealed record ScreeningCandidate(Guid Id, int FactsVersion, int? KnownVer
 /// <param name="Verdicts">Verdicts on those of the boards that are for the enterprise.</param>
 public sealed record JudgedEnterprise(ScreeningCandidate Candidate, IReadOnlyList<string> Boards, IReadOnlyList<ScreenedBoard> Verdicts);
 
+/// <summary>The rules a screening judges by.</summary>
+/// <param name="Hash">SHA-256 over all of them; null for a screening begun before it was noted.</param>
+/// <param name="Number">Counts up whenever the screening of the day begins with others: verdicts made under the same number need no second look.</param>
+public sealed record ScreeningRules(string? Hash, int Number)
+{
+    /// <summary>The rules of a screening that begins again, by what is known of it before.</summary>
+    public static ScreeningRules Following(ScreeningRules? known, string hash) => new(hash, known?.Hash == hash ? known.Number : (known?.Number ?? 0) + 1);
+}
+
 /// <summary>Which verdicts of a screening are wanted; every part but the first two null means any.</summary>
 /// <param name="AsOf">Day of the screening.</param>
 /// <param name="Board">Board, list or library.</param>
@@ -51,15 +60,25 @@ public interface IScreeningStore
     /// <summary>Content hash by board of the rules a screening was made by; empty hashes are being judged anew.</summary>
     Task<IReadOnlyDictionary<string, string>> ReadBoardsAsync(DateOnly asOf, CancellationToken cancellationToken);
 
+    /// <summary>The rules the screening of a day was last begun with; null when there is none.</summary>
+    Task<ScreeningRules?> FindRulesAsync(DateOnly asOf, CancellationToken cancellationToken);
+
     /// <summary>Begins a screening, or begins it again.</summary>
     /// <param name="asOf">Its day.</param>
     /// <param name="requestedBy">Who asked for it.</param>
+    /// <param name="rules">Rules it judges by.</param>
     /// <param name="changed">Boards about to be judged anew for every enterprise.</param>
     /// <param name="gone">Boards no longer in force, whose verdicts go.</param>
     /// <param name="now">This instant.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     Task BeginAsync(
-        DateOnly asOf, string requestedBy, IReadOnlyList<string> changed, IReadOnlyList<string> gone, DateTimeOffset now, CancellationToken cancellationToken);
+        DateOnly asOf,
+        string requestedBy,
+        ScreeningRules rules,
+        IReadOnlyList<string> changed,
+        IReadOnlyList<string> gone,
+        DateTimeOffset now,
+        CancellationToken cancellationToken);
 
     /// <summary>Number of enterprises in scope.</summary>
     Task<long> CountAsync(Scope scope, CancellationToken cancellationToken);
@@ -67,13 +86,14 @@ public interface IScreeningStore
     /// <summary>Ids where pieces of work end, each <paramref name="step"/> enterprises after the one before, the first so many after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<Guid>> ListStepsAsync(int step, Guid after, Scope scope, CancellationToken cancellationToken);
 
-    /// <summary>Enterprises of a piece of work in the order of ids: every one, or only those entered or changed since they were screened.</summary>
+    /// <summary>Enterprises of a piece of work in the order of ids: those entered or changed since they were screened and, with <paramref name="isAll"/>
+    /// because rules changed, those not judged under <paramref name="rulesNumber"/> yet.</summary>
     Task<IReadOnlyList<ScreeningCandidate>> ReadPieceAsync(
-        DateOnly asOf, Guid after, Guid? upTo, bool isAll, Scope scope, CancellationToken cancellationToken);
+        DateOnly asOf, int rulesNumber, Guid after, Guid? upTo, bool isAll, Scope scope, CancellationToken cancellationToken);
 
-    /// <summary>Keeps verdicts.</summary>
+    /// <summary>Keeps verdicts, made under <paramref name="rulesNumber"/>.</summary>
     /// <returns>Verdicts written.</returns>
-    Task<int> KeepAsync(DateOnly asOf, IReadOnlyList<JudgedEnterprise> judged, CancellationToken cancellationToken);
+    Task<int> KeepAsync(DateOnly asOf, int rulesNumber, IReadOnlyList<JudgedEnterprise> judged, CancellationToken cancellationToken);
 
     /// <summary>Ends a screening.</summary>
     Task FinishAsync(

@@ -16,6 +16,7 @@ public sealed class LibrarySnapshot
     private readonly ConcurrentDictionary<DateOnly, LibrarySubject[]> _subjects = new();
     private readonly ConcurrentDictionary<(CompiledBoard Board, DateOnly AsOf), BoardOutcome[]> _answers = new();
     private readonly RuleAnswers _rules;
+    private volatile Prepared? _prepared;
 
     /// <summary>The library as read.</summary>
     /// <param name="enterprises">Every enterprise in the order of ids.</param>
@@ -34,6 +35,11 @@ public sealed class LibrarySnapshot
     /// <param name="asOf">The day asked about.</param>
     public void Prepare(IEnumerable<CompiledBoard> boards, DateOnly asOf)
     {
+        if (_prepared is { } done && ReferenceEquals(done.Boards, boards) && done.AsOf == asOf)
+        {
+            return;
+        }
+
         var rules = boards.Where(board => !_answers.ContainsKey((board, asOf))).Select(board => new BoardAnswers(board, _rules, asOf, isKept: true)).ToArray();
         var subjects = Subjects(asOf);
         Pass(rules.Length == 0 ? 0 : subjects.Length, i =>
@@ -43,6 +49,7 @@ public sealed class LibrarySnapshot
                 board.Decide(i, subjects[i].Frame, subjects[i].Route);
             }
         });
+        _prepared = new Prepared(boards, asOf);
     }
 
     /// <summary>Answers of every enterprise on a board of the rules in force, in the order of <see cref="Enterprises"/>; kept.</summary>
@@ -109,6 +116,8 @@ public sealed class LibrarySnapshot
 
         return _subjects[asOf] = subjects;
     }
+
+    private sealed record Prepared(IEnumerable<CompiledBoard> Boards, DateOnly AsOf);
 
     private readonly record struct LibrarySubject(EvaluationFrame Frame, IssuerRoute Route);
 }

@@ -60,7 +60,7 @@ public sealed class ScreenedEnterprise
     /// <summary>Answer of each standard of the route.</summary>
     public required IReadOnlyList<ScreenedRule> Standards { get; init; }
 
-    /// <summary>Metrics whose absence leaves a standard unknown.</summary>
+    /// <summary>Metrics whose absence leaves a standard or requirement unknown, in the order of the vocabulary.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 }
 
@@ -88,6 +88,7 @@ internal sealed class ListScreenedHandler(
 
         var city = BoardReach.CityOf(board, policies);
         var filter = scope.Filter with { CountyCode = request.CountyCode, CityCode = scope.Filter.CityCode ?? city };
+        var screener = new BoardScreener(policies.Metrics);
         var items = new List<ScreenedEnterprise>();
         var total = 0L;
         await foreach (var enterprise in facts.StreamAsync(filter, user.Scope, cancellationToken))
@@ -102,16 +103,16 @@ internal sealed class ListScreenedHandler(
             total++;
             if (total >= request.Page.FirstRow && total <= request.Page.LastRow)
             {
-                items.Add(ToItem(enterprise, verdict, frame));
+                items.Add(ToItem(enterprise, screener.Screen(board, frame, verdict.Route), frame));
             }
         }
 
         return new PagedList<ScreenedEnterprise>(items, request.Page.Number, request.Page.Size, total);
     }
 
-    private static ScreenedEnterprise ToItem(EnterpriseFactsRecord enterprise, BoardVerdict verdict, EvaluationFrame frame)
+    private static ScreenedEnterprise ToItem(EnterpriseFactsRecord enterprise, ScreenedBoard screened, EvaluationFrame frame)
     {
-        var standards = verdict.Board.StandardsOf(verdict.Route).Select(rule => rule.Explain(frame)).ToList();
+        var verdict = screened.Verdict;
         return new ScreenedEnterprise
         {
             Id = enterprise.Id,
@@ -122,8 +123,8 @@ internal sealed class ListScreenedHandler(
             StandardsOutcome = verdict.Standards,
             RequirementsOutcome = verdict.Requirements,
             Outcome = verdict.Outcome,
-            Standards = [.. standards.Select(one => new ScreenedRule(one.Rule.Rule.Id, one.Outcome))],
-            Missing = [.. standards.SelectMany(one => one.Missing()).Select(metric => metric.Name).Distinct()],
+            Standards = [.. verdict.Board.StandardsOf(verdict.Route).Select(rule => new ScreenedRule(rule.Rule.Id, rule.Explain(frame).Outcome))],
+            Missing = screened.Missing,
         };
     }
 }

@@ -13,14 +13,17 @@ internal sealed record ScreeningParameters(DateOnly AsOf);
 
 /// <summary>Where a screening goes on.</summary>
 /// <param name="RulesHash">Rules it began with; under others it begins again.</param>
+/// <param name="RulesNumber">Their number.</param>
 /// <param name="Changed">Boards judged anew for every enterprise.</param>
 /// <param name="After">Last enterprise looked at.</param>
 /// <param name="Done">Enterprises looked at.</param>
 /// <param name="Evaluated">Enterprises judged anew.</param>
 /// <param name="Written">Verdicts written.</param>
-internal sealed record ScreeningCheckpoint(string RulesHash, IReadOnlyList<string> Changed, Guid After, long Done, int Evaluated, int Written);
+internal sealed record ScreeningCheckpoint(
+    string RulesHash, int RulesNumber, IReadOnlyList<string> Changed, Guid After, long Done, int Evaluated, int Written);
 
-/// <summary>Screens the whole library for a day, piece by piece; of a day screened before only what changed facts or rules touch.</summary>
+/// <summary>Screens the whole library for a day, piece by piece; of a day screened before only what changed facts or rules touch, and of one that was
+/// stopped only what it did not reach.</summary>
 internal sealed class ScreeningRunner(IEligibilityCatalog catalog, IPolicyCatalog policies, IScreeningStore store, ICurrentUser user, IClock clock) : IJobRunner
 {
     public const string KindName = "eligibility.screening";
@@ -72,7 +75,7 @@ internal sealed class ScreeningRunner(IEligibilityCatalog catalog, IPolicyCatalo
                 Evaluated = place.Evaluated + judged.Count,
                 Written = place.Written + judged.Sum(one => one.Verdicts.Count),
             };
-            await run.CommitAsync(() => store.KeepAsync(asOf, judged, cancellationToken), reached, new JobProgress(reached.Done, total), cancellationToken);
+            await run.CommitAsync(() => store.KeepAsync(asOf, place.RulesNumber, judged, cancellationToken), reached, new JobProgress(reached.Done, total), cancellationToken);
             place = reached;
         }
 
@@ -81,7 +84,7 @@ internal sealed class ScreeningRunner(IEligibilityCatalog catalog, IPolicyCatalo
         async Task<List<JudgedEnterprise>> BeginPieceAsync(Guid after, Guid? upTo) => await JudgePieceAsync(await ReadPieceAsync(after, upTo));
 
         Task<IReadOnlyList<ScreeningCandidate>> ReadPieceAsync(Guid after, Guid? upTo) =>
-            store.ReadPieceAsync(asOf, after, upTo, changed.Count > 0, user.Scope, cancellationToken);
+            store.ReadPieceAsync(asOf, place.RulesNumber, after, upTo, changed.Count > 0, user.Scope, cancellationToken);
 
         Task<List<JudgedEnterprise>> JudgePieceAsync(IReadOnlyList<ScreeningCandidate> piece) =>
             Task.Run(() => piece.Select(candidate => Judge(candidate, boards, changed, screener, asOf)).ToList(), cancellationToken);
@@ -93,9 +96,13 @@ internal sealed class ScreeningRunner(IEligibilityCatalog catalog, IPolicyCatalo
         var known = await store.ReadBoardsAsync(asOf, cancellationToken);
         var changed = boards.ChangedSince(known);
         var gone = known.Keys.Except(boards.Hashes.Keys).ToList();
-        var start = new ScreeningCheckpoint(boards.Hash, changed, Guid.Empty, 0, 0, 0);
+        var rules = ScreeningRules.Following(await store.FindRulesAsync(asOf, cancellationToken), boards.Hash);
+        var start = new ScreeningCheckpoint(boards.Hash, rules.Number, changed, Guid.Empty, 0, 0, 0);
         await run.CommitAsync(
-            () => store.BeginAsync(asOf, run.Job.Owner.Name, changed, gone, clock.Now, cancellationToken), start, new JobProgress(0, total), cancellationToken);
+            () => store.BeginAsync(asOf, run.Job.Owner.Name, rules, changed, gone, clock.Now, cancellationToken),
+            start,
+            new JobProgress(0, total),
+            cancellationToken);
         return start;
     }
 

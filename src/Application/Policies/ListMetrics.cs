@@ -19,6 +19,7 @@ public sealed record ListMetricsQuery : IQuery<IReadOnlyList<MetricResponse>>;
 /// <param name="Source">Document the definition comes from.</param>
 /// <param name="Confidence">How far the definition was checked: <c>A</c> seen, <c>A/B</c> figure seen, <c>B</c> recalled, <c>C</c> unsure.</param>
 /// <param name="Choices">Allowed words of a choice; empty for other kinds and for an open choice.</param>
+/// <param name="ChoicesEn">English for each of <paramref name="Choices"/>, in their order, for display; empty where the words are the same.</param>
 /// <param name="Pattern">Regular expression an open choice must match; null otherwise.</param>
 /// <param name="MayBeNegative">Whether a value below zero is accepted.</param>
 /// <param name="IsDerived">Whether the value follows from other metrics where they are known.</param>
@@ -34,6 +35,7 @@ public sealed record MetricResponse(
     string Source,
     string Confidence,
     IReadOnlyList<string> Choices,
+    IReadOnlyList<string> ChoicesEn,
     string? Pattern,
     bool MayBeNegative,
     bool IsDerived,
@@ -55,6 +57,7 @@ internal sealed class ListMetricsHandler(IPolicyCatalog policies) : IQueryHandle
         metric.Source,
         metric.Confidence.Mark(),
         metric.Choices,
+        metric.ChoicesEn,
         metric.Pattern,
         metric.MayBeNegative,
         metric.Derivation is not null,

@@ -70,7 +70,12 @@ public enum DerivationKind
 /// <param name="Of">The metric computed from: numerator, growing figure or date.</param>
 /// <param name="Over">Denominator of a ratio; null otherwise.</param>
 /// <param name="Years">Fiscal years looked at; 0 for dates.</param>
-public sealed record MetricDerivation(DerivationKind Kind, MetricDefinition Of, MetricDefinition? Over, int Years);
+public sealed record MetricDerivation(DerivationKind Kind, MetricDefinition Of, MetricDefinition? Over, int Years)
+{
+    /// <summary>The word of a choice that says the time has not begun to run, so that it is earliest counted from the day asked about; null when nothing
+    /// says so. No verdict rests on it: what time has run before stays unknown.</summary>
+    public (MetricDefinition Metric, string Word)? NotBegun { get; init; }
+}
 
 /// <summary>An absent flag is taken for "no".</summary>
 /// <param name="ExceptIndustries">Prefixes of GB/T 4754 codes (section letter and division, e.g. <c>I65</c>) whose enterprises may well have

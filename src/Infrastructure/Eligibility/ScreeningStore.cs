@@ -30,10 +30,21 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
         (await session.QueryAsync<BoardRow>("Eligibility/ReadScreeningBoards", new { asOf }, cancellationToken))
         .ToDictionary(row => row.Board, row => row.ContentHash, StringComparer.Ordinal);
 
+    public async Task<ScreeningRules?> FindRulesAsync(DateOnly asOf, CancellationToken cancellationToken) =>
+        await session.SingleOrDefaultAsync<RulesRow>("Eligibility/FindScreeningRules", new { asOf }, cancellationToken) is { } row
+            ? new ScreeningRules(row.RulesHash, row.RulesNumber)
+            : null;
+
     public async Task BeginAsync(
-        DateOnly asOf, string requestedBy, IReadOnlyList<string> changed, IReadOnlyList<string> gone, DateTimeOffset now, CancellationToken cancellationToken)
+        DateOnly asOf,
+        string requestedBy,
+        ScreeningRules rules,
+        IReadOnlyList<string> changed,
+        IReadOnlyList<string> gone,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
-        var parameters = new { asOf, requestedBy, startedAt = now };
+        var parameters = new { asOf, requestedBy, startedAt = now, rulesHash = rules.Hash, rulesNumber = rules.Number };
         if (await session.ExecuteAsync("Eligibility/RestartScreening", parameters, cancellationToken) == 0)
         {
             await session.ExecuteAsync("Eligibility/AddScreening", parameters, cancellationToken);
@@ -53,16 +64,16 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
             .Select(row => row.Id)];
 
     public async Task<IReadOnlyList<ScreeningCandidate>> ReadPieceAsync(
-        DateOnly asOf, Guid after, Guid? upTo, bool isAll, Scope scope, CancellationToken cancellationToken)
+        DateOnly asOf, int rulesNumber, Guid after, Guid? upTo, bool isAll, Scope scope, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync<CandidateRow>(
             "Eligibility/ReadScreeningPiece",
-            new { asOf, after, upTo, isAll, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
+            new { asOf, rulesNumber, after, upTo, isAll, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
             cancellationToken);
         return [.. rows.Select(row => new ScreeningCandidate(row.Id, row.Version, row.KnownVersion, () => _facts.ToRecord(row)))];
     }
 
-    public async Task<int> KeepAsync(DateOnly asOf, IReadOnlyList<JudgedEnterprise> judged, CancellationToken cancellationToken)
+    public async Task<int> KeepAsync(DateOnly asOf, int rulesNumber, IReadOnlyList<JudgedEnterprise> judged, CancellationToken cancellationToken)
     {
         var known = judged.Where(one => one.Candidate.KnownVersion is not null).ToList();
         await session.ExecuteManyAsync(
@@ -73,7 +84,7 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
             "Eligibility/DeleteScreenedEnterprise", known.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Id }), cancellationToken);
         await session.ExecuteManyAsync(
             "Eligibility/AddScreenedEnterprise",
-            judged.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Id, one.Candidate.FactsVersion }),
+            judged.Select(one => new { AsOf = asOf, EnterpriseId = one.Candidate.Id, one.Candidate.FactsVersion, RulesNumber = rulesNumber }),
             cancellationToken);
         var rows = _verdicts.Rows(asOf, judged);
         await AddMissingSetsAsync(_verdicts.TakeNew(), cancellationToken);
@@ -189,6 +200,13 @@ internal sealed class ScreeningStore(DbSession session, IPolicyCatalog policies)
         public Guid Id { get; init; }
 
         public long RowNumber { get; init; }
+    }
+
+    internal sealed class RulesRow
+    {
+        public string? RulesHash { get; init; }
+
+        public int RulesNumber { get; init; }
     }
 
     internal sealed class BoardRow

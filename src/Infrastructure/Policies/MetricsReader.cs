@@ -62,7 +62,25 @@ internal static partial class MetricsReader
             map.Node.Problem("compound growth is defined here over three fiscal years (two intervals)");
         }
 
-        return of is null ? null : new MetricDerivation(kind, of, over, years);
+        var notBegun = map.Optional("not_begun")?.Map(part => ReadNotBegun(part, known));
+        return of is null ? null : new MetricDerivation(kind, of, over, years) { NotBegun = notBegun };
+    }
+
+    private static (MetricDefinition Metric, string Word)? ReadNotBegun(PolicyMap map, Dictionary<string, MetricDefinition> known)
+    {
+        var metric = Find(map, "metric", known);
+        var word = map.Text("is");
+        if (metric is null)
+        {
+            return null;
+        }
+
+        if (!metric.Choices.Contains(word))
+        {
+            map.Node.Problem($"'{word}' is none of the choices of '{metric.Name}'");
+        }
+
+        return (metric, word);
     }
 
     private static MetricDefinition? Find(PolicyMap map, string key, Dictionary<string, MetricDefinition> known)

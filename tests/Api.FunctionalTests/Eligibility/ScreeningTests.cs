@@ -86,6 +86,14 @@ public sealed class ScreeningTests
         Assert.That(list["items"]!.AsArray().Select(item => (string?)item!["standardsOutcome"]), Is.All.EqualTo(outcome));
     }
 
+    [Test]
+    public async Task ListScreened_OfTheUndecided_NamesWhatIsMissing_AlsoOfFurtherRequirements()
+    {
+        var list = await (await _bureau.GetAsync("/api/v1/eligibility/screening/enterprises?asOf=2026-06-30&board=chinext&outcome=unknown&pageSize=100")).JsonAsync();
+
+        Assert.That(list["items"]!.AsArray().SelectMany(item => item!["missing"]!.AsArray()).Select(name => (string?)name), Does.Contain("chinext_barred_industry"));
+    }
+
     [TestCase("board=moon", "eligibility.unknown-board")]
     [TestCase("board=main&programme=mars-2022", "eligibility.unknown-programme")]
     [TestCase("board=main&asOf=1900-01-01", "eligibility.invalid-day")]

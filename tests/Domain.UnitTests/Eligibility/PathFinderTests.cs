@@ -125,6 +125,36 @@ public sealed class PathFinderTests
         Assert.That(Decide(book, new EvaluationFrame(facts, expected.AddDays(-1))), Is.EqualTo(Outcome.NotMet));
     }
 
+    [TestCase("none", true)]
+    [TestCase("some", false)]
+    public void Find_OfTimeThatHasNotBegun_CountsItFromTheDayAskedAbout_OnlyWhereAWordSaysSo(string word, bool hasNotBegun)
+    {
+        var tier = new MetricDefinition
+        {
+            Name = "tier",
+            Kind = MetricKind.Choice,
+            Unit = MetricUnit.None,
+            Label = new LocalizedText("层级", "Tier"),
+            Definition = new LocalizedText("层级", "Tier"),
+            Supplier = "enterprise",
+            Source = "test",
+            Confidence = PolicyConfidence.Seen,
+            IsYearly = false,
+            Choices = ["none", "some"],
+        };
+        var date = Elapsed(DerivationKind.MonthsSince).Date;
+        var months = Define("elapsed", MetricKind.Count, new MetricDerivation(DerivationKind.MonthsSince, date, null, 0) { NotBegun = (tier, "none") });
+        var facts = new EnterpriseFactsBuilder(new MetricCatalog([date, tier, months])).Add(new Fact(tier, null, null, word)).Build();
+        var book = Book(RandomRules.Leaf(TestKinds.Threshold(months, Aggregation.Latest, 1, Comparison.AtLeast, 12m)));
+
+        var path = Find(book, new EvaluationFrame(facts, AsOf));
+
+        Assert.That(path.Verdict.Outcome, Is.EqualTo(Outcome.Unknown), "what ran before stays unknown");
+        Assert.That(path.EarliestOn, Is.EqualTo(hasNotBegun ? AsOf.AddMonths(12) : (DateOnly?)null));
+        Assert.That(path.Steps.Single().Kind, Is.EqualTo(hasNotBegun ? PathStepKind.Wait : PathStepKind.Supply));
+        Assert.That(path.Steps.Single().IsEstimate, Is.EqualTo(hasNotBegun));
+    }
+
     [Test]
     public void Find_OfCertificateInForce_TellsWhenItEnds()
     {

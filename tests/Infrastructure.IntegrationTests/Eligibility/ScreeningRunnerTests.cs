@@ -70,7 +70,7 @@ public sealed class ScreeningRunnerTests(SqlDialect dialect)
     }
 
     [Test]
-    public async Task Screening_AskedToStop_KeepsItsPieces_AndIsDoneInFullWhenAskedAgain()
+    public async Task Screening_AskedToStop_KeepsItsPieces_AndJudgesOnlyTheRestWhenAskedAgain()
     {
         var job = await AskAsync();
         _script.BeforePiece = async piece =>
@@ -93,8 +93,48 @@ public sealed class ScreeningRunnerTests(SqlDialect dialect)
         var again = await AskAsync();
         await RunAsync();
         Assert.That((await FindAsync(again)).State, Is.EqualTo(JobState.Succeeded));
+        Assert.That((await ResultAsync(again))["evaluated"], Is.EqualTo(Enterprises - kept), "what the stopped one judged is not judged twice");
         Assert.That(await CountAsync("ScreeningEnterprise"), Is.EqualTo(Enterprises));
         Assert.That(await CountAsync("ScreenedVerdict"), Is.EqualTo(await FreshVerdictsAsync()));
+    }
+
+    [Test]
+    public async Task Screening_StoppedAfterRulesChanged_JudgesTheRestByThem_AndThoseWhoseFactsChangedMeanwhile()
+    {
+        await AskAsync();
+        await RunAsync();
+        await ExecuteAsync("UPDATE ScreeningBoard SET ContentHash = 'other' WHERE AsOf = @day AND Board = 'star'");
+        await ExecuteAsync("UPDATE Screening SET RulesHash = 'other' WHERE AsOf = @day");
+        var job = await AskAsync();
+        _script.Pieces = 0;
+        _script.BeforePiece = async piece =>
+        {
+            if (piece == 2)
+            {
+                await using var scope = _database.Scope();
+                await scope.ServiceProvider.GetRequiredService<IJobStore>().RequestCancellationAsync(job.Id, _database.Clock.Now, default);
+            }
+        };
+        await RunAsync();
+        Assert.That((await FindAsync(job)).State, Is.EqualTo(JobState.Cancelled));
+        var reached = (await FindAsync(job)).Progress.Done;
+        await using (var scope = _database.Scope())
+        {
+            var left = (await scope.ServiceProvider.GetRequiredService<IScreeningStore>().ListAsync(Scope.Unrestricted, default)).Single(one => one.AsOf == _day);
+            Assert.That((left.FinishedAt, left.ChangedEnterprises), Is.EqualTo(((DateTimeOffset?)null, Enterprises - (int)reached)));
+        }
+
+        await ExecuteAsync("UPDATE ScreeningEnterprise SET FactsVersion = FactsVersion - 1 WHERE AsOf = @day AND EnterpriseId = (SELECT n.Id FROM (SELECT Id, ROW_NUMBER() OVER (ORDER BY Id) AS Place FROM Enterprise) n WHERE n.Place = 1)");
+        _script.BeforePiece = _ => Task.CompletedTask;
+        var again = await AskAsync();
+        await RunAsync();
+
+        Assert.That((await ResultAsync(again))["evaluated"], Is.EqualTo(Enterprises - reached + 1));
+        Assert.That((await ResultAsync(again))["changedBoards"], Is.EqualTo(1));
+        Assert.That(await CountAsync("ScreenedVerdict"), Is.EqualTo(await FreshVerdictsAsync()));
+        var unchanged = await AskAsync();
+        await RunAsync();
+        Assert.That((await ResultAsync(unchanged))["evaluated"], Is.Zero);
     }
 
     [Test]
@@ -206,7 +246,17 @@ public sealed class ScreeningRunnerTests(SqlDialect dialect)
         var job = await AskAsync();
         await RunAsync();
         _day = interrupted;
-        return System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, long>>((await FindAsync(job)).Result!)!["verdicts"];
+        return (await ResultAsync(job))["verdicts"];
+    }
+
+    private async Task<Dictionary<string, long>> ResultAsync(Job job) =>
+        System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, long>>((await FindAsync(job)).Result!)!;
+
+    private async Task ExecuteAsync(string statement)
+    {
+        await using var scope = _database.Scope();
+        await using var connection = await scope.ServiceProvider.GetRequiredService<ConnectionFactory>().OpenAsync(default);
+        await connection.ExecuteAsync(statement, new { day = _day });
     }
 
     private async Task<long> CountAsync(string table)

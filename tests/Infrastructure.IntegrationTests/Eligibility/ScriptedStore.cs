@@ -22,9 +22,17 @@ internal sealed class ScriptedStore(IScreeningStore store, StoreScript script) :
     public Task<IReadOnlyDictionary<string, string>> ReadBoardsAsync(DateOnly asOf, CancellationToken cancellationToken) =>
         store.ReadBoardsAsync(asOf, cancellationToken);
 
+    public Task<ScreeningRules?> FindRulesAsync(DateOnly asOf, CancellationToken cancellationToken) => store.FindRulesAsync(asOf, cancellationToken);
+
     public Task BeginAsync(
-        DateOnly asOf, string requestedBy, IReadOnlyList<string> changed, IReadOnlyList<string> gone, DateTimeOffset now, CancellationToken cancellationToken) =>
-        store.BeginAsync(asOf, requestedBy, changed, gone, now, cancellationToken);
+        DateOnly asOf,
+        string requestedBy,
+        ScreeningRules rules,
+        IReadOnlyList<string> changed,
+        IReadOnlyList<string> gone,
+        DateTimeOffset now,
+        CancellationToken cancellationToken) =>
+        store.BeginAsync(asOf, requestedBy, rules, changed, gone, now, cancellationToken);
 
     public Task<long> CountAsync(Scope scope, CancellationToken cancellationToken) => store.CountAsync(scope, cancellationToken);
 
@@ -32,14 +40,14 @@ internal sealed class ScriptedStore(IScreeningStore store, StoreScript script) :
         store.ListStepsAsync(step, after, scope, cancellationToken);
 
     public async Task<IReadOnlyList<ScreeningCandidate>> ReadPieceAsync(
-        DateOnly asOf, Guid after, Guid? upTo, bool isAll, Scope scope, CancellationToken cancellationToken)
+        DateOnly asOf, int rulesNumber, Guid after, Guid? upTo, bool isAll, Scope scope, CancellationToken cancellationToken)
     {
         await script.BeforePiece(++script.Pieces);
-        return await store.ReadPieceAsync(asOf, after, upTo, isAll, scope, cancellationToken);
+        return await store.ReadPieceAsync(asOf, rulesNumber, after, upTo, isAll, scope, cancellationToken);
     }
 
-    public Task<int> KeepAsync(DateOnly asOf, IReadOnlyList<JudgedEnterprise> judged, CancellationToken cancellationToken) =>
-        store.KeepAsync(asOf, judged, cancellationToken);
+    public Task<int> KeepAsync(DateOnly asOf, int rulesNumber, IReadOnlyList<JudgedEnterprise> judged, CancellationToken cancellationToken) =>
+        store.KeepAsync(asOf, rulesNumber, judged, cancellationToken);
 
     public Task FinishAsync(
         DateOnly asOf, IReadOnlyDictionary<string, string> hashes, int enterprises, int evaluated, DateTimeOffset now, CancellationToken cancellationToken) =>

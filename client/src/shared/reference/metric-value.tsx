@@ -30,6 +30,15 @@ export function metricDivisor(metric: Shape, language: Language): number {
   return metric.kind === 'ratio' ? 0.01 : 1;
 }
 
+/** A word of a choice as shown; facts and rules keep the word itself. */
+export function choiceLabel(
+  metric: Pick<Metric, 'choices' | 'choicesEn'>,
+  word: string,
+  language: Language,
+): string {
+  return language === 'en' ? (metric.choicesEn[metric.choices.indexOf(word)] ?? word) : word;
+}
+
 /** Decimals worth showing. */
 export function metricDecimals(metric: Shape): number {
   if (metric.kind === 'count') return 0;

@@ -110,7 +110,13 @@ internal sealed partial class ElapsedQuantity
             return (frame.AsOf.AddMonths(Math.Max(0, target - (int)months)), true);
         }
 
-        return frame.Facts.Date(derivation.Of) is { } since ? (End(since, target), false) : null;
+        if (frame.Facts.Date(derivation.Of) is { } since)
+        {
+            return (End(since, target), false);
+        }
+
+        // Not begun: the time runs from today at the earliest.
+        return derivation.NotBegun is { } none && frame.Facts.Choice(none.Metric) == none.Word ? (End(frame.AsOf, target), true) : null;
     }
 
     /// <summary>Latest beginning from which the number has elapsed on a day.</summary>

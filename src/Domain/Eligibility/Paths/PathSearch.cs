@@ -101,7 +101,7 @@ internal sealed class PathSearch(EvaluationFrame frame, PathNode tree)
         var gap = wanted == Outcome.Met ? leaf.Test.Gap(frame, outcome, observed) : null;
         var (kind, distance) = (outcome, wait, isConfirmed) switch
         {
-            (Outcome.NotMet, not null, _) => (PathStepKind.Wait, 0m),
+            (Outcome.NotMet or Outcome.Unknown, not null, _) => (PathStepKind.Wait, 0m),
             (Outcome.Unknown, _, true) => (PathStepKind.Confirm, 0m),
             (Outcome.Unknown, _, _) => (PathStepKind.Supply, 1m),
             _ => (gap is null ? PathStepKind.Change : PathStepKind.Reach, Share(gap, leaf.Test.Threshold(frame))),

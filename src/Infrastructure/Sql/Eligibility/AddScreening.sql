@@ -1,3 +1,3 @@
--- Begins the first screening for a day. @AsOf: the day asked about; @StartedAt: this instant, UTC.
-INSERT INTO Screening (AsOf, RequestedBy, StartedAt, EnterpriseTotal, EvaluatedTotal)
-VALUES (@asOf, @requestedBy, @startedAt, 0, 0);
+-- Begins the first screening for a day. @asOf: the day asked about; @startedAt: this instant, UTC; @rulesHash, @rulesNumber: rules it judges by.
+INSERT INTO Screening (AsOf, RequestedBy, StartedAt, EnterpriseTotal, EvaluatedTotal, RulesHash, RulesNumber)
+VALUES (@asOf, @requestedBy, @startedAt, 0, 0, @rulesHash, @rulesNumber);

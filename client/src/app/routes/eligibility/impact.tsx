@@ -8,6 +8,7 @@ import {
   BoardImpacts,
   CountyImpacts,
   ImpactedTable,
+  ImpactSummary,
   ThresholdEditor,
 } from '@/features/eligibility/components/library-impact';
 import type { Supposed } from '@/features/eligibility/components/library-impact';
@@ -17,9 +18,11 @@ import { useDebounced } from '@/shared/hooks/use-debounced';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { useProgrammes } from '@/shared/reference/use-programmes';
+import { cx } from '@/shared/ui/cx';
 import { PageHeader } from '@/shared/ui/page';
 import { SelectField } from '@/shared/ui/plain-fields';
 import { QueryStates } from '@/shared/ui/query-states';
+import { PageSkeleton } from '@/shared/ui/skeleton';
 import { Segmented } from '@/shared/ui/segmented';
 
 import styles from './eligibility.module.css';
@@ -58,6 +61,8 @@ function Study({ catalogue }: { catalogue: Catalogue }): ReactElement {
   };
   const asked = useDebounced(scenario, 250);
   const impact = useImpact(asked);
+  // What stands there belongs to the scenario before, until this one is answered.
+  const isStale = impact.isPlaceholderData || JSON.stringify(asked) !== JSON.stringify(scenario);
   const choices = days.map((day) => ({ value: day, label: t('impact.rulesOf', { day }) }));
   return (
     <>
@@ -110,13 +115,22 @@ function Study({ catalogue }: { catalogue: Catalogue }): ReactElement {
         }
       />
       <Scenarios scenario={scenario} />
-      <QueryStates query={impact}>
-        {(answer) => (
+      <QueryStates
+        query={impact}
+        skeleton={
           <>
+            <p role="status">{t('impact.computing')}</p>
+            <PageSkeleton />
+          </>
+        }
+      >
+        {(answer) => (
+          <div aria-busy={isStale} className={cx(isStale && styles.stale)}>
+            <ImpactSummary impact={answer} isStale={isStale} />
             <BoardImpacts impact={answer} />
             <CountyImpacts impact={answer} />
             <ImpactedTable scenario={asked} impact={answer} state={state} />
-          </>
+          </div>
         )}
       </QueryStates>
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useLanguage } from '@/shared/hooks/use-language';
 import { Deadline as DayLeft } from '@/shared/ui/deadline';
 import { cx } from '@/shared/ui/cx';
 import { formText } from '@/shared/ui/form-text';
@@ -71,6 +72,7 @@ function Deadline({ cycle }: { cycle: Cycle }): ReactElement {
 }
 
 function Obstacles({ offer }: { offer: StepOffer }): ReactElement {
+  const language = useLanguage();
   const codeText = useCodeText();
   return (
     <ul className={styles.obstacles}>
@@ -79,7 +81,9 @@ function Obstacles({ offer }: { offer: StepOffer }): ReactElement {
           <Icon name="minusCircle" size={14} />
           <span>
             {codeText(obstacle.code, obstacle.message)}
-            {obstacle.fields.length > 0 && <> ({obstacle.fields.length})</>}
+            {language === 'zh-CN' && obstacle.fields.length > 0 && (
+              <>（{obstacle.fields.map((field) => field.path).join('、')}）</>
+            )}
           </span>
         </li>
       ))}

@@ -23,6 +23,8 @@ import { saveImpact, useImpacted } from '../api/use-what-if';
 import styles from './library-impact.module.css';
 import { readNumber } from './self-check-answers';
 
+const shownCounties = 12;
+
 export interface Supposed {
   rule: string;
   condition: string;
@@ -49,6 +51,23 @@ function Scroll({ label, children }: { label: string; children: ReactElement }):
     >
       {children}
     </div>
+  );
+}
+
+/** What moved in one sentence, or that it is being worked out: what stands below then belongs to the scenario before. */
+export function ImpactSummary({ impact, isStale }: { impact: Impact; isStale: boolean }): ReactElement {
+  const { t } = useTranslation('eligibility');
+  const total = (count: (board: Impact['boards'][number]) => number): number =>
+    impact.boards.reduce((sum, board) => sum + count(board), 0);
+  const [gained, lost] = [total((board) => board.gained), total((board) => board.lost)];
+  return (
+    <p className={styles.summary} role="status">
+      {isStale
+        ? t('impact.computing')
+        : gained + lost === 0
+          ? t('impact.nothing', { count: impact.enterprises })
+          : t('impact.summary', { count: impact.enterprises, gained, lost })}
+    </p>
   );
 }
 
@@ -95,7 +114,9 @@ export function CountyImpacts({ impact }: { impact: Impact }): ReactElement | nu
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
   const countyName = useCountyName();
+  const [all, setAll] = useState(false);
   if (impact.counties.length === 0) return null;
+  const shown = all ? impact.counties : impact.counties.slice(0, shownCounties);
   return (
     <Card flush title={t('impact.byCounty')}>
       <Scroll label={t('impact.byCounty')}>
@@ -113,7 +134,7 @@ export function CountyImpacts({ impact }: { impact: Impact }): ReactElement | nu
             </tr>
           </thead>
           <tbody>
-            {impact.counties.map((county) => {
+            {shown.map((county) => {
               const board = impact.boards.find((one) => one.board === county.board);
               return (
                 <tr key={`${county.countyCode ?? ''} ${county.board}`}>
@@ -137,6 +158,13 @@ export function CountyImpacts({ impact }: { impact: Impact }): ReactElement | nu
           </tbody>
         </table>
       </Scroll>
+      {impact.counties.length > shownCounties && (
+        <p className={styles.more}>
+          <PlainButton onClick={() => setAll(!all)}>
+            {all ? t('impact.fewer') : t('impact.all', { count: impact.counties.length })}
+          </PlainButton>
+        </p>
+      )}
     </Card>
   );
 }

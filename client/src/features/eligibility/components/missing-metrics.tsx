@@ -9,12 +9,21 @@ import styles from './screened-table.module.css';
 
 const shownMissing = 3;
 
-/** The first of the metrics that are missing, the others on pointing at them. */
-export function MissingMetrics({ metrics }: { metrics: readonly string[] }): ReactElement {
+/** The first of the metrics that are missing, the others on pointing at them; where nothing is missing and nothing concluded, why. */
+export function MissingMetrics(props: {
+  metrics: readonly string[];
+  outcome: 'met' | 'notMet' | 'unknown';
+}): ReactElement {
+  const { metrics, outcome } = props;
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
   const vocabulary = useMetrics();
-  if (metrics.length === 0) return <Absent />;
+  if (metrics.length === 0)
+    return outcome === 'unknown' ? (
+      <span className={styles.missing}>{t('screening.unverifiedRules')}</span>
+    ) : (
+      <Absent />
+    );
   const labels = metrics.map((name) => {
     const metric = vocabulary.data?.find((one) => one.name === name);
     return metric === undefined ? name : localized(metric.label);

@@ -17,6 +17,11 @@ import { ConditionRow } from './rule-logic';
 
 const shownAtFirst = 4;
 
+function waitText(step: PathStep): 'nearest.fromNowOn' | 'nearest.estimatedOn' | 'nearest.reachedOn' {
+  if (!step.isEstimate) return 'nearest.reachedOn';
+  return step.condition.observed === null ? 'nearest.fromNowOn' : 'nearest.estimatedOn';
+}
+
 function Step({ step }: { step: PathStep }): ReactElement {
   const { t } = useTranslation('eligibility');
   return (
@@ -25,7 +30,7 @@ function Step({ step }: { step: PathStep }): ReactElement {
       {step.earliestOn !== null && (
         <p className={styles.day}>
           <Icon name="calendar" size={12} />
-          {t(step.isEstimate ? 'nearest.estimatedOn' : 'nearest.reachedOn', { day: step.earliestOn })}
+          {t(waitText(step), { day: step.earliestOn })}
         </p>
       )}
     </div>

@@ -69,7 +69,7 @@ export function ScreenedTable(props: {
     {
       key: 'missing',
       title: t('columns.missing'),
-      render: (row) => <MissingMetrics metrics={row.missing} />,
+      render: (row) => <MissingMetrics metrics={row.missing} outcome={row.outcome} />,
     },
   ];
   return (

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useLocalized } from '@/shared/hooks/use-language';
-import { useMetricUnit } from '@/shared/reference/metric-value';
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
+import { choiceLabel, useMetricUnit } from '@/shared/reference/metric-value';
 import type { Metric } from '@/shared/reference/use-metrics';
 import { Card } from '@/shared/ui/page';
 import { DayField, SelectField, TextField } from '@/shared/ui/plain-fields';
@@ -23,6 +23,7 @@ interface FormProps {
 function YearlyTable({ questions, years, answers, problems, onAnswer }: FormProps): ReactElement {
   const { t } = useTranslation(['eligibility', 'shared']);
   const localized = useLocalized();
+  const language = useLanguage();
   const unitOf = useMetricUnit();
   return (
     <div
@@ -65,7 +66,9 @@ function YearlyTable({ questions, years, answers, problems, onAnswer }: FormProp
                       >
                         <option value="">{t('selfCheck.notKnown')}</option>
                         {metric.choices.map((choice) => (
-                          <option key={choice}>{choice}</option>
+                          <option key={choice} value={choice}>
+                            {choiceLabel(metric, choice, language)}
+                          </option>
                         ))}
                       </select>
                     ) : (
@@ -99,6 +102,7 @@ function YearlyTable({ questions, years, answers, problems, onAnswer }: FormProp
 function SingleField(props: FormProps & { metric: Metric }): ReactElement {
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
+  const language = useLanguage();
   const unitOf = useMetricUnit();
   const { metric, answers, onAnswer } = props;
   const unit = unitOf(metric);
@@ -119,7 +123,10 @@ function SingleField(props: FormProps & { metric: Metric }): ReactElement {
         {...face}
         value={value}
         emptyLabel={t('selfCheck.notKnown')}
-        choices={metric.choices.map((choice) => ({ value: choice, label: choice }))}
+        choices={metric.choices.map((choice) => ({
+          value: choice,
+          label: choiceLabel(metric, choice, language),
+        }))}
         onChange={change}
       />
     );

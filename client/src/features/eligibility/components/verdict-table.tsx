@@ -68,7 +68,7 @@ export function VerdictTable(props: {
     {
       key: 'missing',
       title: t('columns.missing'),
-      render: (row) => <MissingMetrics metrics={row.missing} />,
+      render: (row) => <MissingMetrics metrics={row.missing} outcome={row.outcome} />,
     },
   ];
   return (
