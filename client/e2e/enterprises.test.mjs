@@ -102,6 +102,40 @@ test("a department sends its own figures; a value against a county's waits until
   assert.deepEqual(department.problems, []);
 });
 
+test('enterprises are found by verdict, place and tag, and many are tagged at once with a result for each', async () => {
+  await page.goto('/enterprises?board=beijing&outcome=notMet&library=dt-reserve');
+  await page.getByLabel('板块').waitFor();
+  assert.equal(await page.getByLabel('板块').inputValue(), 'beijing');
+  await page.getByLabel('最近一次筛查').selectOption({ label: '资料不足' });
+  await page.waitForURL(/outcome=unknown/);
+  await page.getByLabel('板块').selectOption({ label: '不限' });
+  await page.waitForURL((url) => !url.searchParams.has('board') && !url.searchParams.has('outcome'));
+  await page.goto('/enterprises?cityCode=1402&sort=-revenue');
+  await page.getByRole('button', { name: '更多条件' }).click();
+  const rows = page.getByRole('checkbox', { name: '选择此行' });
+  await rows.first().waitFor();
+  await rows.nth(0).check();
+  await rows.nth(1).check();
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await bar.getByLabel('标签').fill('年中复核');
+  await bar.getByRole('button', { name: '添加标签' }).click();
+  await bar.getByText('完成 2 家').waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'bulk');
+  await page.goto('/enterprises?tag=年中复核');
+  await page.getByText('第 1–2 条，共 2 条').waitFor();
+  await page.goto('/enterprises?cityCode=1402&sort=-revenue');
+  await rows.first().waitFor();
+  await rows.nth(2).check();
+  await bar.getByLabel('上市进程').selectOption('inquiry');
+  await bar.getByRole('button', { name: '设置进程' }).click();
+  await bar.getByText('完成 1 家').waitFor();
+  await bar.getByRole('button', { name: '撤销' }).click();
+  await bar.getByRole('button', { name: '撤销' }).waitFor({ state: 'detached' });
+  await bar.getByText('完成 1 家').waitFor();
+  assert.deepEqual(page.problems, []);
+});
+
 test('an enterprise is found by the initials of its name', async () => {
   await page.goto('/enterprises');
   await page.getByRole('search').getByRole('combobox').fill('slrj');

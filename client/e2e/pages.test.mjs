@@ -49,6 +49,7 @@ async function pageAddresses() {
     wall: '/wall?programme=datong-2022',
     target: '/targets/datong-2022/DT22-T2',
     enterprises: '/enterprises',
+    'enterprises-found': '/enterprises?board=beijing&outcome=unknown&library=dt-reserve',
     enterprise,
     'enterprise-eligibility': `${enterprise}?tab=eligibility`,
     'enterprise-edit': `${enterprise}/edit`,

@@ -11,7 +11,7 @@ namespace ListingPipeline.Bench;
 internal static class ListPageBench
 {
     private const int PageSize = 20;
-    private static readonly string[] Parameters = ["search", "pinyin", "cityPrefix", "countyCode", "industrySection", "stage", "countyScope", "enterpriseScope"];
+    private static readonly string[] Parameters = ["search", "pinyin", "cityPrefix", "countyCode", "industrySection", "stage", "board", "outcome", "mostGapPpm", "missing", "libraryId", "layerId", "tagKey", "countyScope", "enterpriseScope"];
 
     public static async Task<IEnumerable<Figure>> RunAsync(TestDatabase database)
     {
@@ -43,6 +43,7 @@ internal static class ListPageBench
             Add(command, name, DBNull.Value);
         }
 
+        Add(command, "isNarrowed", 0L);
         Add(command, "first", 1L);
         Add(command, "last", (long)PageSize);
         await using var reader = await command.ExecuteReaderAsync();

@@ -1408,7 +1408,7 @@ export interface paths {
         };
         /**
          * Lists enterprises in the caller's scope.
-         * @description Money in yuan. Sort keys: `name`, `revenue`, `netProfit`, `updatedAt`, each with `-` in front for descending; unknown figures come last; ties end in the id. Error codes: `request.invalid` (400).
+         * @description Money in yuan. Sort keys: `name`, `revenue`, `netProfit`, `updatedAt`, each with `-` in front for descending; unknown figures come last; ties end in the id. Verdicts are those of the latest finished screening. Error codes: `request.invalid` (400), `enterprises.tags-not-yours` (403).
          */
         get: operations["Enterprises_List"];
         put?: never;
@@ -1454,6 +1454,26 @@ export interface paths {
         get: operations["Enterprises_ListRecordKinds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the stage of enterprises.
+         * @description Each row answers the stage before and the version now; sent back as `stage` and `version` they undo the call wherever nobody changed the enterprise since. Rows refused: `enterprises.stale`, `enterprises.invalid`. Error codes: `enterprises.selection-invalid` (400).
+         */
+        post: operations["Enterprises_SetStages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1508,6 +1528,27 @@ export interface paths {
         get: operations["Enterprises_GetSupply"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tags in use in the caller's scope, the most used first. */
+        get: operations["Enterprises_ListTags"];
+        put?: never;
+        /**
+         * Puts a tag on enterprises, or takes it off.
+         * @description Tags are working marks shared by the bureau and the counties; enterprises do not see them. Rows refused: `enterprises.too-many-tags`. The call is undone by the opposite one for the rows answered `done`. Error codes: `enterprises.tag-invalid`, `enterprises.selection-invalid` (400).
+         */
+        post: operations["Enterprises_Tag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5435,6 +5476,32 @@ export interface components {
             /** @description What is known; nothing when null. */
             facts?: components["schemas"]["FactsInput"] | null;
         };
+        /**
+         * @description What became of one row of an action on many.
+         * @enum {string}
+         */
+        BulkOutcome: "done" | "unchanged" | "absent" | "refused";
+        /** @description One row of an action on many. */
+        BulkRow: {
+            /**
+             * Format: uuid
+             * @description Which enterprise.
+             */
+            id: string;
+            /** @description Its name; null for an absent one. */
+            name?: string | null;
+            /** @description What became of it. */
+            outcome: components["schemas"]["BulkOutcome"];
+            /** @description Error code of a refusal; null otherwise. */
+            code?: string | null;
+            /** @description Stage before it was set; null for other actions and rows. */
+            stageBefore?: components["schemas"]["ListingStage"] | null;
+            /**
+             * Format: int32
+             * @description Version of the enterprise now; null for an absent one.
+             */
+            version?: number | null;
+        };
         /** @description A call for candidates. */
         CampaignResponse: {
             /** @description At a glance. */
@@ -6531,6 +6598,8 @@ export interface components {
              * @description Instant of the latest change, UTC.
              */
             updatedAt: string;
+            /** @description Tags it carries, by name; empty for a caller who may not see tags. */
+            readonly tags: string[];
         };
         /** @description One page of a list. */
         EnterpriseSummaryPagedList: {
@@ -10920,6 +10989,11 @@ export interface components {
             /** @description True when the password's time is over: no permission holds until it is changed. */
             mustChangePassword: boolean;
         };
+        /** @description Stages to set. */
+        SetStagesRequest: {
+            /** @description Which enterprises, 1 to 500, each with its new stage. */
+            changes: components["schemas"]["StageChange"][];
+        };
         /** @description The first administrator. */
         SetUpRequest: {
             /** @description The set-up code. */
@@ -11067,6 +11141,21 @@ export interface components {
              * @description Instant, UTC.
              */
             at: string;
+        };
+        /** @description A stage to set. */
+        StageChange: {
+            /**
+             * Format: uuid
+             * @description Which enterprise.
+             */
+            id: string;
+            /** @description Its new stage. */
+            stage: components["schemas"]["ListingStage"];
+            /**
+             * Format: int32
+             * @description Version it must have, so that what others changed since is not undone; null for any.
+             */
+            version?: number | null;
         };
         /** @description How many nominations stand at a stage. */
         StageCount: {
@@ -11336,6 +11425,25 @@ export interface components {
             boards: components["schemas"]["SupposedBoard"][];
             /** @description What was noticed about the facts supposed. */
             warnings: components["schemas"]["FactsWarning"][];
+        };
+        /** @description A tag to put on or take off. */
+        TagRequest: {
+            /** @description Which enterprises, 1 to 500. */
+            ids: string[];
+            /** @description The tag, 1 to 20 characters. */
+            tag: string;
+            /** @description True puts it on, false takes it off. */
+            isCarried: boolean;
+        };
+        /** @description A tag in use. */
+        TagUse: {
+            /** @description The tag. */
+            tag: string;
+            /**
+             * Format: int32
+             * @description Enterprises in scope that carry it.
+             */
+            count: number;
         };
         /**
          * @description What a correction changes.
@@ -18236,6 +18344,20 @@ export interface operations {
                 industry?: string;
                 /** @description Stage on the road to listing. */
                 stage?: components["schemas"]["ListingStage"];
+                /** @description Board, list or library whose verdict is asked, e.g. `beijing`; by the latest finished screening. */
+                board?: string;
+                /** @description The verdict with everything required; needs `board`. */
+                outcome?: components["schemas"]["Outcome"];
+                /** @description Only enterprises whose gap on the board is at most this share of the threshold, e.g. 0.2, 0 to 1000; needs `board`. */
+                mostGap?: number;
+                /** @description Only enterprises whose verdict wants this metric; needs `board`. */
+                missing?: string;
+                /** @description Only enterprises in this resource library today, e.g. `dt-reserve`. */
+                library?: string;
+                /** @description Only those in this layer of the library; needs `library`. */
+                layer?: string;
+                /** @description Only enterprises that carry this tag. */
+                tag?: string;
                 /** @description Order, e.g. `-revenue`; default `name`. */
                 sort?: string;
                 /** @description Page number from 1; default 1. */
@@ -18478,6 +18600,92 @@ export interface operations {
             };
         };
     };
+    Enterprises_SetStages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changes": [
+                 *         {
+                 *           "id": "01930000-0000-7000-8000-000000000001",
+                 *           "stage": "shareReform",
+                 *           "version": null
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetStagesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRow"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_ListSuppliers: {
         parameters: {
             query?: never;
@@ -18636,6 +18844,128 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_ListTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagUse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_Tag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01930000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "tag": "重点关注",
+                 *       "isCarried": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRow"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21040,8 +21370,24 @@ export interface operations {
                 industry?: string;
                 /** @description Stage on the road to listing. */
                 stage?: components["schemas"]["ListingStage"];
+                /** @description Board, list or library whose verdict is asked, e.g. `beijing`; by the latest finished screening. */
+                board?: string;
+                /** @description The verdict with everything required; needs `board`. */
+                outcome?: components["schemas"]["Outcome"];
+                /** @description Only enterprises whose gap on the board is at most this share of the threshold, e.g. 0.2, 0 to 1000; needs `board`. */
+                mostGap?: number;
+                /** @description Only enterprises whose verdict wants this metric; needs `board`. */
+                missing?: string;
+                /** @description Only enterprises in this resource library today, e.g. `dt-reserve`. */
+                library?: string;
+                /** @description Only those in this layer of the library; needs `library`. */
+                layer?: string;
+                /** @description Only enterprises that carry this tag. */
+                tag?: string;
                 /** @description Order, e.g. `-revenue`; default `name`. */
                 sort?: string;
+                /** @description Only these of them, at most 100; all when left out. */
+                ids?: string[];
                 /** @description Id of the form; the usual one when left out. */
                 form?: string;
                 /** @description Fiscal year of the figures; the latest finished one when left out. */

@@ -17,7 +17,8 @@ public sealed class EnterprisesController(IMediator mediator) : ControllerBase
 {
     /// <summary>Lists enterprises in the caller's scope.</summary>
     /// <remarks>Money in yuan. Sort keys: <c>name</c>, <c>revenue</c>, <c>netProfit</c>, <c>updatedAt</c>, each with <c>-</c> in front for descending;
-    /// unknown figures come last; ties end in the id. Error codes: <c>request.invalid</c> (400).</remarks>
+    /// unknown figures come last; ties end in the id. Verdicts are those of the latest finished screening. Error codes: <c>request.invalid</c> (400),
+    /// <c>enterprises.tags-not-yours</c> (403).</remarks>
     [HttpGet(Name = "Enterprises_List")]
     [HasPermission(Permissions.Enterprises.Read)]
     [ProducesResponseType<PagedList<EnterpriseSummary>>(200)]
@@ -106,50 +107,3 @@ public sealed record ReviseEnterpriseRequest([Required] EnterpriseDetails Detail
 /// <param name="Version">Version of the enterprise the caller read; a stale one is refused.</param>
 public sealed record RecordFactsRequest(
     [Required] IReadOnlyList<FactEntry> Entries, [StringLength(300)] string? Document, [Range(1, int.MaxValue)] int Version);
-
-/// <summary>Filters and order of the register.</summary>
-public sealed class EnterpriseListQuery
-{
-    /// <summary>Part of a name, former name or credit code.</summary>
-    [FromQuery(Name = "search")]
-    [StringLength(100)]
-    public string? Search { get; init; }
-
-    /// <summary>City: the first four digits of the division code, e.g. 1402.</summary>
-    [FromQuery(Name = "cityCode")]
-    [RegularExpression("^[0-9]{4}$")]
-    public string? CityCode { get; init; }
-
-    /// <summary>County: six-digit division code.</summary>
-    [FromQuery(Name = "countyCode")]
-    [RegularExpression("^[0-9]{6}$")]
-    public string? CountyCode { get; init; }
-
-    /// <summary>Section letter of GB/T 4754-2017, A to T.</summary>
-    [FromQuery(Name = "industry")]
-    [RegularExpression("^[A-T]$")]
-    public string? Industry { get; init; }
-
-    /// <summary>Stage on the road to listing.</summary>
-    [FromQuery(Name = "stage")]
-    public ListingStage? Stage { get; init; }
-
-    /// <summary>Order, e.g. <c>-revenue</c>; default <c>name</c>.</summary>
-    [FromQuery(Name = "sort")]
-    [AllowedValues("name", "-name", "revenue", "-revenue", "netProfit", "-netProfit", "updatedAt", "-updatedAt", null)]
-    public string? Sort { get; init; }
-
-    internal EnterpriseFilter ToFilter() => new(CityCode, CountyCode, Search, Industry, Stage);
-
-    internal EnterpriseSort ToSort() => Sort switch
-    {
-        "-name" => EnterpriseSort.NameDescending,
-        "revenue" => EnterpriseSort.Revenue,
-        "-revenue" => EnterpriseSort.RevenueDescending,
-        "netProfit" => EnterpriseSort.NetProfit,
-        "-netProfit" => EnterpriseSort.NetProfitDescending,
-        "updatedAt" => EnterpriseSort.UpdatedAt,
-        "-updatedAt" => EnterpriseSort.UpdatedAtDescending,
-        _ => EnterpriseSort.Name,
-    };
-}

@@ -115,6 +115,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     /// <remarks>Each row names the version it was taken at: a row whose enterprise changed since is refused by the import as <c>import.row-stale</c>. What is not edited
     /// is read back as it was. Error codes: <c>import.form-year</c> (400), <c>import.form-unknown</c> (404).</remarks>
     /// <param name="query">Which enterprises.</param>
+    /// <param name="ids">Only these of them, at most 100; all when left out.</param>
     /// <param name="form">Id of the form; the usual one when left out.</param>
     /// <param name="year">Fiscal year of the figures; the latest finished one when left out.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
@@ -126,9 +127,9 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(403)]
     [ProducesResponseType<Problem>(404)]
     public async Task<IActionResult> EditForm(
-        [FromQuery] EnterpriseListQuery query, [FromQuery, StringLength(40)] string? form, [FromQuery] int? year, CancellationToken cancellationToken)
+        [FromQuery] EnterpriseListQuery query, [FromQuery, MaxLength(100)] Guid[]? ids, [FromQuery, StringLength(40)] string? form, [FromQuery] int? year, CancellationToken cancellationToken)
     {
-        var filled = await mediator.Send(new GetEditFormQuery(query.ToFilter(), form, year), cancellationToken);
+        var filled = await mediator.Send(new GetEditFormQuery(query.ToFilter(ids is { Length: > 0 } ? ids : null), form, year), cancellationToken);
         return filled.TryGetValue(out var file, out var error) ? new WorkbookResult(file) : error.ToActionResult();
     }
 

@@ -9,12 +9,36 @@ namespace ListingPipeline.Application.Enterprises;
 /// <param name="Search">Part of a name, former name or credit code.</param>
 /// <param name="IndustrySection">Section letter of GB/T 4754, <c>A</c> to <c>T</c>.</param>
 /// <param name="Stage">Stage on the road to listing.</param>
+/// <param name="Verdict">What the latest finished screening says; null for no matter what.</param>
+/// <param name="Place">Place in a resource library; null for no matter whether.</param>
+/// <param name="Tag">A tag it carries; null for no matter which.</param>
+/// <param name="Ids">Only these; null for all.</param>
 public sealed record EnterpriseFilter(
-    string? CityCode = null, string? CountyCode = null, string? Search = null, string? IndustrySection = null, ListingStage? Stage = null)
+    string? CityCode = null,
+    string? CountyCode = null,
+    string? Search = null,
+    string? IndustrySection = null,
+    ListingStage? Stage = null,
+    ScreenedFilter? Verdict = null,
+    PlaceFilter? Place = null,
+    string? Tag = null,
+    IReadOnlyList<Guid>? Ids = null)
 {
     /// <summary>No restriction.</summary>
     public static EnterpriseFilter All { get; } = new();
 }
+
+/// <summary>Which stored verdicts of the latest finished screening are wanted.</summary>
+/// <param name="Board">Board, list or library, e.g. <c>beijing</c>.</param>
+/// <param name="Outcome">The answer with everything required, as its number (0 not met, 1 undecided, 2 met); null for any.</param>
+/// <param name="MostGap">Widest gap to the nearest rule as a share of the threshold, e.g. 0.2; null for any.</param>
+/// <param name="Missing">A metric the answer wants; null for any.</param>
+public sealed record ScreenedFilter(string Board, int? Outcome, decimal? MostGap, string? Missing);
+
+/// <summary>A place in a resource library held today.</summary>
+/// <param name="Library">The library, e.g. <c>dt-reserve</c>.</param>
+/// <param name="Layer">A layer of it; null for any.</param>
+public sealed record PlaceFilter(string Library, string? Layer);
 
 /// <summary>An enterprise with its current facts.</summary>
 /// <param name="Id">Identifier.</param>

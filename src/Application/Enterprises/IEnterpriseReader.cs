@@ -84,6 +84,9 @@ public sealed class EnterpriseSummary
 
     /// <summary>Instant of the latest change, UTC.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Tags it carries, by name; empty for a caller who may not see tags.</summary>
+    public IReadOnlyList<string> Tags { get; internal set; } = [];
 }
 
 /// <summary>A recorded value with its origin.</summary>

@@ -2,6 +2,8 @@ using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Messaging;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Domain.Identity;
 
 namespace ListingPipeline.Application.Enterprises;
 
@@ -11,9 +13,27 @@ namespace ListingPipeline.Application.Enterprises;
 /// <param name="Page">Which page.</param>
 public sealed record ListEnterprisesQuery(EnterpriseFilter Filter, EnterpriseSort Sort, PageRequest Page) : IQuery<PagedList<EnterpriseSummary>>;
 
-internal sealed class ListEnterprisesHandler(IEnterpriseReader reader, ICurrentUser user)
+internal sealed class ListEnterprisesHandler(IEnterpriseReader reader, IEnterpriseTags tags, ICurrentUser user)
     : IQueryHandler<ListEnterprisesQuery, PagedList<EnterpriseSummary>>
 {
-    public async Task<Result<PagedList<EnterpriseSummary>>> Handle(ListEnterprisesQuery request, CancellationToken cancellationToken) =>
-        await reader.ListAsync(request.Filter, request.Sort, request.Page, user.Scope, cancellationToken);
+    public async Task<Result<PagedList<EnterpriseSummary>>> Handle(ListEnterprisesQuery request, CancellationToken cancellationToken)
+    {
+        var maySeeTags = user.Has(Permissions.Enterprises.Tag);
+        if (request.Filter.Tag is not null && !maySeeTags)
+        {
+            return EnterpriseErrors.TagsNotYours;
+        }
+
+        var page = await reader.ListAsync(request.Filter, request.Sort, request.Page, user.Scope, cancellationToken);
+        if (maySeeTags && page.Items.Count > 0)
+        {
+            var carried = await tags.ReadAsync([.. page.Items.Select(e => e.Id)], user.Scope, cancellationToken);
+            foreach (var enterprise in page.Items)
+            {
+                enterprise.Tags = [.. carried[enterprise.Id].Select(t => t.Text)];
+            }
+        }
+
+        return page;
+    }
 }

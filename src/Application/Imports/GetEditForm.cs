@@ -5,6 +5,7 @@ using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Policies;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Domain.Identity;
 using ListingPipeline.Domain.Imports;
 
 namespace ListingPipeline.Application.Imports;
@@ -20,6 +21,11 @@ internal sealed class GetEditFormHandler(IImportForms forms, IEnterpriseReader r
 {
     public Task<Result<WorkbookFile>> Handle(GetEditFormQuery request, CancellationToken cancellationToken)
     {
+        if (request.Filter.Tag is not null && !user.Has(Permissions.Enterprises.Tag))
+        {
+            return Task.FromResult<Result<WorkbookFile>>(EnterpriseErrors.TagsNotYours);
+        }
+
         if ((request.Form is { } id ? forms.Find(id) : forms.All[0]) is not { } form)
         {
             return Task.FromResult<Result<WorkbookFile>>(ImportErrors.FormUnknown);

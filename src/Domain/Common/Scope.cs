@@ -11,6 +11,11 @@ public sealed record Scope(string? CountyCode, Guid? EnterpriseId)
     /// <summary>For rows whose owner alone says who may see them: a caller without rows of its own is not narrowed here.</summary>
     public Scope Released() => this == Nothing ? Unrestricted : this;
 
+    /// <summary>Whether an enterprise exists for the caller.</summary>
+    /// <param name="enterpriseId">Its id.</param>
+    /// <param name="countyCode">Its county; null when unknown.</param>
+    public bool Sees(Guid enterpriseId, string? countyCode) => (CountyCode is null || CountyCode == countyCode) && (EnterpriseId is null || EnterpriseId == enterpriseId);
+
     /// <summary>Sees every row.</summary>
     public static Scope Unrestricted { get; } = new(null, null);
 }

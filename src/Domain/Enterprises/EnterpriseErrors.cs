@@ -49,6 +49,19 @@ public static class EnterpriseErrors
     /// <summary>Somebody changed the contact person since the caller read it.</summary>
     public static readonly Error ContactStale = new(
         "enterprises.contact-stale", ErrorKind.Conflict, "The contact person was changed by someone else meanwhile; read it again and repeat the change.");
+
+    /// <summary>A tag is empty, too long or holds control characters.</summary>
+    public static readonly Error TagInvalid = new("enterprises.tag-invalid", ErrorKind.Invalid, "A tag has 1 to 20 characters without control characters.");
+
+    /// <summary>The caller may not see tags.</summary>
+    public static readonly Error TagsNotYours = new("enterprises.tags-not-yours", ErrorKind.Forbidden, "Tags are working marks of the bureau and the counties.");
+
+    /// <summary>The enterprise carries as many tags as it may.</summary>
+    public static readonly Error TooManyTags = new("enterprises.too-many-tags", ErrorKind.Refused, "The enterprise carries 20 tags already.");
+
+    /// <summary>Too few or too many rows for one call, or one twice.</summary>
+    public static readonly Error SelectionInvalid = new("enterprises.selection-invalid", ErrorKind.Invalid, "1 to 500 different enterprises are accepted in one call.");
+
     /// <summary>The caller's office may not send those figures; the fields say which.</summary>
     public static readonly Error FieldNotYours = new(
         "enterprises.field-not-yours", ErrorKind.Forbidden, "Your office is not named for these figures.");

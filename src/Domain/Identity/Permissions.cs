@@ -23,8 +23,12 @@ public static class Permissions
 
         /// <summary>Take contact persons with their phone numbers out as a file, for a purpose that is recorded.</summary>
         public const string ExportContacts = "enterprises.export-contacts";
+
         /// <summary>Supply values and records one's own office is named for.</summary>
         public const string Supply = "enterprises.supply";
+
+        /// <summary>See and set tags, the working marks enterprises are found by.</summary>
+        public const string Tag = "enterprises.tag";
 
         /// <summary>Settle contradictions between suppliers, appoint who supplies for a department.</summary>
         public const string Settle = "enterprises.settle";

@@ -15,6 +15,7 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
     private const decimal CountyAddition = 10_000m;
     private const decimal DeclaredShare = 0.98m;
     private const string Source = "示例资料，均为虚构";
+    private static readonly (string Tag, int Every)[] Tags = [("重点走访", 4), ("待补审计报告", 7)];
 
     public async Task FillAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +28,12 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
         {
             var page = await mediator.Send(
                 new ListEnterprisesQuery(new EnterpriseFilter(city), EnterpriseSort.RevenueDescending, new PageRequest(1, Enterprises)), cancellationToken);
+            foreach (var (tag, every) in Tags)
+            {
+                var carriers = page.Value.Items.Index().Where(e => e.Index % every == 0).Select(e => e.Item.Id).ToList();
+                _ = (await mediator.Send(new TagEnterprisesCommand(carriers, tag, true), cancellationToken)).Value;
+            }
+
             foreach (var (index, enterprise) in page.Value.Items.Index())
             {
                 if (index % ContradictedEvery == ContradictedEvery - 1)

@@ -1,13 +1,55 @@
 using Dapper;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Infrastructure.Persistence;
 
 namespace ListingPipeline.Infrastructure.Enterprises;
 
 /// <summary>Parameters every statement over the register shares: the filter and the caller's scope.</summary>
 internal static class EnterpriseFilterParameters
 {
+    private const decimal Million = 1_000_000;
+
+    /// <summary>Parameters of a statement that does not read stored verdicts, places and tags; such a filter is refused there.</summary>
     public static DynamicParameters Of(EnterpriseFilter filter, Scope scope)
+    {
+        if (IsNarrowed(filter))
+        {
+            throw new ArgumentException("This statement does not know verdicts, places, tags and ids.", nameof(filter));
+        }
+
+        return Common(filter, scope);
+    }
+
+    /// <summary>Parameters of a statement that reads stored verdicts, places and tags as well.</summary>
+    public static DynamicParameters Narrowed(EnterpriseFilter filter, Scope scope)
+    {
+        var parameters = Common(filter, scope);
+        parameters.Add("isNarrowed", IsNarrowed(filter) ? 1 : 0);
+        parameters.Add("board", filter.Verdict?.Board);
+        parameters.Add("outcome", filter.Verdict?.Outcome);
+        parameters.Add("mostGapPpm", filter.Verdict?.MostGap is { } gap ? (long)decimal.Floor(gap * Million) : (long?)null);
+        parameters.Add("missing", filter.Verdict?.Missing is { } missing ? $"%,{SearchTexts.Escaped(missing)},%" : null);
+        parameters.Add("libraryId", filter.Place?.Library);
+        parameters.Add("layerId", filter.Place?.Layer);
+        parameters.Add("tagKey", filter.Tag is { } tag ? EnterpriseTag.KeyOf(tag) : null);
+        return parameters;
+    }
+
+    /// <summary>Parameters of a statement that reads named enterprises as well.</summary>
+    public static DynamicParameters Named(EnterpriseFilter filter, Scope scope, DbSession session)
+    {
+        var parameters = Narrowed(filter, scope);
+        parameters.Add("hasIds", filter.Ids is null ? 0 : 1);
+        parameters.Add("ids", session.Keys(filter.Ids ?? [Guid.Empty]));
+        return parameters;
+    }
+
+    private static bool IsNarrowed(EnterpriseFilter filter) =>
+        filter.Verdict is not null || filter.Place is not null || filter.Tag is not null || filter.Ids is not null;
+
+    private static DynamicParameters Common(EnterpriseFilter filter, Scope scope)
     {
         var parameters = new DynamicParameters();
         parameters.Add("search", SearchTexts.Pattern(filter.Search));

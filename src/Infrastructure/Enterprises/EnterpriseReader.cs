@@ -30,7 +30,7 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
     public async Task<PagedList<EnterpriseSummary>> ListAsync(
         EnterpriseFilter filter, EnterpriseSort sort, PageRequest page, Scope scope, CancellationToken cancellationToken)
     {
-        var parameters = EnterpriseFilterParameters.Of(filter, scope);
+        var parameters = EnterpriseFilterParameters.Narrowed(filter, scope);
         parameters.Add("first", page.FirstRow);
         parameters.Add("last", page.LastRow);
         var rows = await session.QueryOrderedAsync<SummaryRow>("Enterprises/ListEnterprises", Orders[sort], parameters, cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
     public async IAsyncEnumerable<(Enterprise Enterprise, EnterpriseFacts Facts)> StreamFormsAsync(
         EnterpriseFilter filter, Scope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in session.StreamAsync<FormRow>("Enterprises/StreamForms", EnterpriseFilterParameters.Of(filter, scope), cancellationToken))
+        await foreach (var row in session.StreamAsync<FormRow>("Enterprises/StreamForms", EnterpriseFilterParameters.Named(filter, scope, session), cancellationToken))
         {
             var builder = new EnterpriseFactsBuilder(policies.Metrics);
             FactsDocument.Read(row.FactsJson, policies.Metrics, builder);

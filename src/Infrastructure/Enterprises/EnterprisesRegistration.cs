@@ -22,6 +22,7 @@ public static class EnterprisesRegistration
         .AddSingleton<IFactSuppliers, FactSuppliers>()
         .AddScoped<ISupplierDuties, SupplierDuties>()
         .AddScoped<IContradictions, Contradictions>()
+        .AddScoped<IEnterpriseTags, EnterpriseTags>()
         .AddScoped<IFactLog, FactLog>();
 
     /// <summary>Reads the names that stand without pinyin, as after an upgrade; several processes may do so at once.</summary>

@@ -12,7 +12,10 @@ internal static class SearchTexts
     /// <summary>LIKE pattern, escaped by a backslash, that finds a part anywhere; null for blank text.</summary>
     public static string? Pattern(string? search) => string.IsNullOrWhiteSpace(search)
         ? null
-        : $"%{Normalise(search.Trim()).Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_").Replace("[", @"\[")}%";
+        : $"%{Escaped(Normalise(search.Trim()))}%";
+
+    /// <summary>The text as part of a LIKE pattern that takes the backslash as its escape.</summary>
+    public static string Escaped(string text) => text.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_").Replace("[", @"\[");
 
     /// <summary>Searched pinyin of name and former name: initials and syllables of each.</summary>
     public static string PinyinOf(string name, string? formerName)

@@ -6,6 +6,7 @@ export const permissions = {
   enterprisesWrite: 'enterprises.write',
   enterprisesSupply: 'enterprises.supply',
   enterprisesSettle: 'enterprises.settle',
+  enterprisesTag: 'enterprises.tag',
   enterprisesReadContacts: 'enterprises.read-contacts',
   enterprisesWriteContacts: 'enterprises.write-contacts',
   enterprisesDiscloseContacts: 'enterprises.disclose-contacts',

@@ -22,6 +22,7 @@ const row: EnterpriseSummary = {
   netProfit: null,
   version: 1,
   updatedAt: '2026-06-30T01:00:00Z',
+  tags: [],
 };
 
 async function open(at: string, answer: (address: URL) => Response) {

@@ -1,21 +1,29 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useEnterprises } from '@/features/enterprises/api/use-enterprises';
 import type { EnterpriseListParameters } from '@/features/enterprises/api/use-enterprises';
-import { enterpriseFilters } from '@/features/enterprises/components/enterprise-filters';
+import { enterpriseFilters, findingFilters } from '@/features/enterprises/components/enterprise-filters';
 import { EnterpriseTable } from '@/features/enterprises/components/enterprise-table';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { PageHeader } from '@/shared/ui/page';
-import { ButtonLink, DownloadLink } from '@/shared/ui/plain-button';
+import { ButtonLink, DownloadLink, PlainButton } from '@/shared/ui/plain-button';
 
 /** Loaded beside the page: few may take personal data out. */
 const ContactsExport = lazy(async () => ({
   default: (await import('@/features/enterprises/components/contacts-export')).ContactsExport,
 }));
+
+/** Loaded when first asked for. */
+const FindingFilters = lazy(async () => ({ default: (await import('./finding-filters')).FindingFilters }));
+const BulkBar = lazy(async () => ({
+  default: (await import('@/features/enterprises/components/bulk-bar')).BulkBar,
+}));
+
+const nothing: ReadonlySet<string> = new Set();
 
 export default function EnterpriseListPage(): ReactElement {
   const { t } = useTranslation('enterprises');
@@ -24,6 +32,10 @@ export default function EnterpriseListPage(): ReactElement {
   const mayExport = useCan(permissions.enterprisesExportContacts);
   const maySettle = useCan(permissions.enterprisesSettle);
   const mayImport = useCan(permissions.importsRun);
+  const mayTag = useCan(permissions.enterprisesTag);
+  const [selected, setSelected] = useState(nothing);
+  const [isActing, setActing] = useState(false);
+  const [isMore, setMore] = useState(findingFilters.some((name) => state.filters[name] !== undefined));
   const query = useEnterprises({
     ...(state.filters as Partial<EnterpriseListParameters>),
     sort: state.sort,
@@ -64,7 +76,43 @@ export default function EnterpriseListPage(): ReactElement {
           </>
         }
       />
-      <EnterpriseTable query={query} state={state} mayWrite={mayWrite} />
+      {(isActing || selected.size > 0) && (
+        <Suspense fallback={null}>
+          <BulkBar
+            selected={selected}
+            onClear={() => setSelected(nothing)}
+            onClose={() => setActing(false)}
+          />
+        </Suspense>
+      )}
+      <EnterpriseTable
+        query={query}
+        state={state}
+        mayWrite={mayWrite}
+        moreFilters={
+          <>
+            <PlainButton aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+              {t('finding.more')}
+            </PlainButton>
+            {isMore && (
+              <Suspense fallback={null}>
+                <FindingFilters state={state} />
+              </Suspense>
+            )}
+          </>
+        }
+        {...(mayTag || mayWrite
+          ? {
+              selection: {
+                keys: selected,
+                onChange: (keys: ReadonlySet<string>) => {
+                  setSelected(keys);
+                  setActing(true);
+                },
+              },
+            }
+          : {})}
+      />
     </>
   );
 }

@@ -9,7 +9,16 @@ import { Icon } from '@/shared/ui/icon';
 
 import { industrySections, stages } from '../stages';
 
-export const enterpriseFilters = ['search', 'cityCode', 'countyCode', 'industry', 'stage'] as const;
+/** Filters that stand behind “more”. */
+export const findingFilters = ['board', 'outcome', 'mostGap', 'missing', 'library', 'layer', 'tag'] as const;
+export const enterpriseFilters = [
+  'search',
+  'cityCode',
+  'countyCode',
+  'industry',
+  'stage',
+  ...findingFilters,
+] as const;
 export type EnterpriseFilter = (typeof enterpriseFilters)[number];
 
 function SearchBox(props: { value: string; onChange: (words: string) => void }): ReactElement {

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
@@ -9,10 +9,10 @@ import { useLanguage } from '@/shared/hooks/use-language';
 import type { TableState } from '@/shared/hooks/use-table-state';
 import { useCountyName } from '@/shared/reference/use-programmes';
 import { DataTable } from '@/shared/ui/data-table';
-import type { Column } from '@/shared/ui/data-table';
+import type { Column, Selection } from '@/shared/ui/data-table';
 import { Notice } from '@/shared/ui/notice';
 import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
-import { Absent, Amount, InstantText } from '@/shared/ui/values';
+import { Absent, Amount, InstantText, Tag } from '@/shared/ui/values';
 
 import type { EnterprisePage, EnterpriseSummary } from '../api/use-enterprises';
 import { EnterpriseFilters } from './enterprise-filters';
@@ -32,9 +32,18 @@ function useColumns(): Column<EnterpriseSummary>[] {
       isRowHeader: true,
       sortKey: 'name',
       render: (row) => (
-        <Link to={`/enterprises/${row.id}`} className={styles.name}>
-          {row.name}
-        </Link>
+        <>
+          <Link to={`/enterprises/${row.id}`} className={styles.name}>
+            {row.name}
+          </Link>
+          {row.tags.length > 0 && (
+            <span className={styles.tags}>
+              {row.tags.map((tag) => (
+                <Tag key={tag}>{tag}</Tag>
+              ))}
+            </span>
+          )}
+        </>
       ),
     },
     {
@@ -123,6 +132,9 @@ export function EnterpriseTable(props: {
   query: UseQueryResult<EnterprisePage>;
   state: TableState<EnterpriseFilter>;
   mayWrite: boolean;
+  /** Filters behind “more”. */
+  moreFilters?: ReactNode;
+  selection?: Selection;
 }): ReactElement {
   const { t } = useTranslation('enterprises');
   const columns = useColumns();
@@ -135,7 +147,13 @@ export function EnterpriseTable(props: {
       rowKey={(row) => row.id}
       query={props.query}
       state={props.state}
-      filters={filters}
+      filters={
+        <>
+          {filters}
+          {props.moreFilters}
+        </>
+      }
+      {...(props.selection === undefined ? {} : { selection: props.selection })}
       empty={<EmptyRegister state={props.state} mayWrite={props.mayWrite} />}
     />
   );
