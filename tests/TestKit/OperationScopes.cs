@@ -36,7 +36,7 @@ public static class OperationScopes
             "Identity_AssignRole", "Identity_ChangePassword", "Identity_ConfirmSecondFactor", "Identity_DisableAccount", "Identity_EnableAccount", "Identity_EraseAccount",
             "Identity_GetMyAccount", "Identity_GetProvider", "Identity_GetSession", "Identity_GetSetUpState", "Identity_InviteAccount", "Identity_IssueLink", "Identity_ListAccounts",
             "Identity_ListMySessions", "Identity_RemoveSecondFactor", "Identity_RevokeMySession", "Identity_RevokeOtherSessions", "Identity_SetUp",
-            "Identity_SignIn", "Identity_SignOut", "Identity_StartSecondFactor", "Identity_UseLink",
+            "Identity_DeleteView", "Identity_ListViews", "Identity_ReviseView", "Identity_SaveView", "Identity_SetDefaultView", "Identity_SignIn", "Identity_SignOut", "Identity_StartSecondFactor", "Identity_UseLink",
             "CountyAssessments_AnswerObjection", "CountyAssessments_Settle", "CountyAssessments_TakeStep", "CountyAssessments_CountActivitySeparately",
             "Enterprises_ListRecordKinds",
             "Imports_ListForms", "Imports_Template",

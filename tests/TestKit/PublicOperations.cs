@@ -31,12 +31,17 @@ public static class PublicOperations
     {
         "Identity_ChangePassword",
         "Identity_ConfirmSecondFactor",
+        "Identity_DeleteView",
         "Identity_GetMyAccount",
         "Identity_GetSession",
         "Identity_ListMySessions",
+        "Identity_ListViews",
         "Identity_RemoveSecondFactor",
         "Identity_RevokeMySession",
         "Identity_RevokeOtherSessions",
+        "Identity_ReviseView",
+        "Identity_SaveView",
+        "Identity_SetDefaultView",
         "Identity_StartSecondFactor",
         "Search_Find",
     };

@@ -3970,6 +3970,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the views of a list that the caller sees: the own ones, and those shared by accounts of the same role, county and enterprise.
+         * @description Order: the own ones first, then name; at most 200.
+         */
+        get: operations["Identity_ListViews"];
+        put?: never;
+        /**
+         * Keeps a view; the caller owns it.
+         * @description Error codes: `identity.view-invalid` (400), `identity.view-name-taken`, `identity.too-many-views` (409), `identity.view-not-shareable` (422).
+         */
+        post: operations["Identity_SaveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Has the caller open a list with a view from now on, or with none.
+         * @description Error codes: `identity.view-not-found` (404): no such view of that list for the caller.
+         */
+        put: operations["Identity_SetDefaultView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Renames, shares, takes back or overwrites a view of the caller.
+         * @description One of somebody else does not exist here. Error codes: `identity.view-invalid` (400), `identity.view-not-found` (404), `identity.view-stale`, `identity.view-name-taken` (409), `identity.view-not-shareable` (422).
+         */
+        put: operations["Identity_ReviseView"];
+        post?: never;
+        /**
+         * Deletes a view of the caller.
+         * @description Whoever opened the list with it opens it without one. Error codes: `identity.view-not-found` (404).
+         */
+        delete: operations["Identity_DeleteView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6143,6 +6211,25 @@ export interface components {
             label: components["schemas"]["LocalizedText"];
             /** @description Field of the form. */
             fieldId: string;
+        };
+        /** @description The view with which an account opens a list. */
+        DefaultView: {
+            /** @description Stable name of the list. */
+            list: string;
+            /** @description Name of the view. */
+            name: string;
+            /** @description The list's state as its address carries it. */
+            state: string;
+        };
+        /** @description With which view to open a list. */
+        DefaultViewRequest: {
+            /** @description Stable name of the list. */
+            list: string;
+            /**
+             * Format: uuid
+             * @description View of that list; null for none.
+             */
+            viewId?: string | null;
         };
         /** @description A contact person's numbers, whole. */
         DisclosedContact: {
@@ -10417,6 +10504,20 @@ export interface components {
              */
             version: number;
         };
+        /** @description What a view shall be. */
+        ReviseViewRequest: {
+            /** @description Name, 1 to 60 characters. */
+            name: string;
+            /** @description The list's state as its address carries it, without the question mark, at most 2000 characters. */
+            state: string;
+            /** @description True to show it to the own office. */
+            isShared: boolean;
+            /**
+             * Format: int32
+             * @description Version the caller read.
+             */
+            version: number;
+        };
         /** @description A step of a road. */
         RoadStep: {
             /** @description Its name. */
@@ -10643,6 +10744,49 @@ export interface components {
             isShared: boolean;
             /** @description What is supposed. */
             scenario: components["schemas"]["ImpactScenario"];
+        };
+        /** @description A view to keep. */
+        SaveViewRequest: {
+            /** @description Stable name of the list: small letters, digits and hyphens, up to 60. */
+            list: string;
+            /** @description Name, 1 to 60 characters. */
+            name: string;
+            /** @description The list's state as its address carries it, without the question mark, at most 2000 characters. */
+            state: string;
+            /** @description True to show it to the own office. */
+            isShared: boolean;
+        };
+        /** @description A list's filters, order and columns under a name. */
+        SavedViewResponse: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name, e.g. `高新企业`. */
+            name: string;
+            /** @description The list's state as its address carries it, without the question mark. */
+            state: string;
+            /** @description Whether the owner's office sees it. */
+            isShared: boolean;
+            /** @description Whether the caller keeps it and may change it. */
+            isOwn: boolean;
+            /** @description Who keeps it. */
+            ownerName: string;
+            /** @description Whether the caller opens the list with it. */
+            isDefault: boolean;
+            /**
+             * Format: int32
+             * @description Version to name with a change.
+             */
+            version: number;
+        };
+        /** @description Views of a list. */
+        SavedViews: {
+            /** @description Whether the caller may share views within the own office. */
+            mayShare: boolean;
+            /** @description The views. */
+            items: components["schemas"]["SavedViewResponse"][];
         };
         /** @description A scenario kept under a name. */
         ScenarioResponse: {
@@ -10988,6 +11132,8 @@ export interface components {
             enterpriseId: string | null;
             /** @description True when the password's time is over: no permission holds until it is changed. */
             mustChangePassword: boolean;
+            /** @description The views with which the account opens lists, by list. */
+            defaultViews: components["schemas"]["DefaultView"][];
         };
         /** @description Stages to set. */
         SetStagesRequest: {
@@ -11912,6 +12058,19 @@ export interface components {
             rules: number;
             /** @description Where they differ, in the order recorded; empty when identical. */
             differences: components["schemas"]["ReplayedRule"][];
+        };
+        /** @description Identity and version of a view. */
+        ViewVersion: {
+            /**
+             * Format: uuid
+             * @description View.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
         };
         /** @description A period of the year in which applications are taken. */
         WindowRule: {
@@ -28644,6 +28803,375 @@ export interface operations {
                 };
             };
             /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_ListViews: {
+        parameters: {
+            query: {
+                /** @description Stable name of the list, e.g. `enterprises`. */
+                list: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_SaveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to keep. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "list": "enterprises",
+                 *       "name": "平城区在辅导企业",
+                 *       "state": "countyCode=140213&stage=tutoringFiled&sort=-revenue&columns=county,stage,revenue",
+                 *       "isShared": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_SetDefaultView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which list, which view. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "list": "enterprises",
+                 *       "viewId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["DefaultViewRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_ReviseView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description View. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What it shall be. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "平城区在辅导企业",
+                 *       "state": "countyCode=140213&stage=tutoringFiled&sort=-revenue",
+                 *       "isShared": false,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviseViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Identity_DeleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description View. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ const catalogues = import.meta.glob<{ default: Record<string, unknown> }>([
   './locales/*.json',
   '../api/locales/*.json',
   '../shared/locales/*.json',
+  '../shared/views/locales/*.json',
   '../features/*/locales/*.json',
   '../features/identity/accounts/locales/*.json',
   '../features/enterprises/contacts/locales/*.json',
@@ -18,6 +19,7 @@ function pathOf(namespace: string, language: string): string {
   if (namespace === 'app') return `./locales/${language}.json`;
   if (namespace === 'api') return `../api/locales/${language}.json`;
   if (namespace === 'shared') return `../shared/locales/${language}.json`;
+  if (namespace === 'views') return `../shared/views/locales/${language}.json`;
   // Kept apart from the words of signing in, which every visitor loads.
   if (namespace === 'accounts') return `../features/identity/accounts/locales/${language}.json`;
   // Shown to those who may see personal data.

@@ -21,6 +21,7 @@ export const bureau: Session = {
   countyCode: null,
   enterpriseId: null,
   mustChangePassword: false,
+  defaultViews: [],
 };
 
 interface Scene {

@@ -49,7 +49,9 @@ public sealed class SessionController(IMediator mediator, SessionUser user, Sess
             return error.ToActionResult();
         }
 
-        return (await opening.OpenAsync(HttpContext, signedIn, device)).Map(SessionResponse.Of).ToActionResult();
+        return (await opening.OpenAsync(HttpContext, signedIn, device)).TryGetValue(out var session, out var refusal)
+            ? await DescribeAsync(session, cancellationToken)
+            : refusal.ToActionResult();
     }
 
     /// <summary>Names the provider by which people may sign in besides; the way there is <c>/single-sign-on</c>.</summary>
@@ -64,10 +66,12 @@ public sealed class SessionController(IMediator mediator, SessionUser user, Sess
     [Authorize(AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme)]
     [ProducesResponseType<SessionResponse>(200)]
     [ProducesResponseType<Problem>(401)]
-    public ActionResult<SessionResponse> GetSession() => Ok(SessionResponse.Of(new LiveSession(
-        user.SessionId ?? Guid.Empty,
-        new SignedInUser(user.UserId ?? Guid.Empty, user.UserName, user.Name, user.Role, user.CountyCode, user.EnterpriseId),
-        user.MustChangePassword)));
+    public Task<ActionResult<SessionResponse>> GetSession(CancellationToken cancellationToken) => DescribeAsync(
+        new LiveSession(
+            user.SessionId ?? Guid.Empty,
+            new SignedInUser(user.UserId ?? Guid.Empty, user.UserName, user.Name, user.Role, user.CountyCode, user.EnterpriseId),
+            user.MustChangePassword),
+        cancellationToken);
 
     /// <summary>Signs out: ends the session cookie. Signing out twice is no error.</summary>
     [HttpDelete(Name = "Identity_SignOut")]
@@ -83,6 +87,9 @@ public sealed class SessionController(IMediator mediator, SessionUser user, Sess
         await HttpContext.SignOutAsync();
         return NoContent();
     }
+
+    private async Task<ActionResult<SessionResponse>> DescribeAsync(LiveSession session, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListDefaultViewsQuery(session.User.UserId), cancellationToken)).Map(views => SessionResponse.Of(session, views)).ToActionResult();
 }
 
 /// <summary>Credentials.</summary>
@@ -120,7 +127,10 @@ public sealed class SessionResponse
     /// <summary>True when the password's time is over: no permission holds until it is changed.</summary>
     public required bool MustChangePassword { get; init; }
 
-    internal static SessionResponse Of(LiveSession session) => new()
+    /// <summary>The views with which the account opens lists, by list.</summary>
+    public required IReadOnlyList<DefaultView> DefaultViews { get; init; }
+
+    internal static SessionResponse Of(LiveSession session, IReadOnlyList<DefaultView> defaultViews) => new()
     {
         UserName = session.User.UserName,
         DisplayName = session.User.DisplayName,
@@ -129,5 +139,6 @@ public sealed class SessionResponse
         CountyCode = session.User.CountyCode,
         EnterpriseId = session.User.EnterpriseId,
         MustChangePassword = session.MustChangePassword,
+        DefaultViews = defaultViews,
     };
 }

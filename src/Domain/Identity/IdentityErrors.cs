@@ -75,4 +75,22 @@ public static class IdentityErrors
 
     /// <summary>The set-up code is wrong.</summary>
     public static readonly Error SetUpCodeWrong = new("identity.set-up-code-wrong", ErrorKind.Refused, "The set-up code is wrong; it stands in the server's data folder.");
+
+    /// <summary>A view's list, name or state is out of range; the fields say which.</summary>
+    public static readonly Error ViewInvalid = new("identity.view-invalid", ErrorKind.Invalid, "The view cannot be kept so; the fields say why.");
+
+    /// <summary>No such view that the caller sees, or for a change, that the caller keeps.</summary>
+    public static readonly Error ViewNotFound = new("identity.view-not-found", ErrorKind.NotFound, "You have no such view.");
+
+    /// <summary>The account has a view of that list by this name.</summary>
+    public static readonly Error ViewNameTaken = new("identity.view-name-taken", ErrorKind.Conflict, "You have a view of this list by that name.");
+
+    /// <summary>The view has changed since it was read.</summary>
+    public static readonly Error ViewStale = new("identity.view-stale", ErrorKind.Conflict, "The view has changed meanwhile; read it again.");
+
+    /// <summary>The account keeps as many views as it may.</summary>
+    public static readonly Error TooManyViews = new("identity.too-many-views", ErrorKind.Conflict, "You keep 100 views already; delete one first.");
+
+    /// <summary>Accounts of this role are no one office that could share a view.</summary>
+    public static readonly Error ViewNotShareable = new("identity.view-not-shareable", ErrorKind.Refused, "Views are shared within the bureau, a county, the leadership or an enterprise only.");
 }

@@ -57,6 +57,8 @@ internal sealed class AccountRepository(DbSession session, IClock clock) : IAcco
         await session.ExecuteAsync("Identity/DeleteSessions", new { userId = account.Id }, cancellationToken);
         await session.ExecuteAsync("Identity/DeleteLinks", new { userId = account.Id }, cancellationToken);
         await session.ExecuteAsync("Identity/DeleteFormerPasswords", new { userId = account.Id }, cancellationToken);
+        await session.ExecuteAsync("Identity/DeleteDefaultViews", new { userId = account.Id }, cancellationToken);
+        await session.ExecuteAsync("Identity/DeleteSavedViews", new { userId = account.Id }, cancellationToken);
         return erased == 1;
     }
 

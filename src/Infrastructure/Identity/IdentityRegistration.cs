@@ -30,6 +30,7 @@ public static class IdentityRegistration
             .AddScoped<IAccountSecrets, AccountSecrets>()
             .AddScoped<ISessionStore, SessionStore>()
             .AddScoped<ISignInGuard, SignInGuard>()
+            .AddScoped<ISavedViewStore, SavedViewStore>()
             .AddSingleton(RetentionStore.TimesFrom(configuration))
             .AddScoped<IRetentionStore, RetentionStore>()
             .AddSingleton<ApiKeyCache>()

@@ -1,6 +1,20 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
+/** The whole state of a list in the address: what a link or a saved view holds. */
+export interface ListAddress {
+  /** Keys of the columns shown; undefined when the address does not say. */
+  columns: readonly string[] | undefined;
+  /** Whether the address says nothing about the list. */
+  isBare: boolean;
+  /** Keys of the columns to show; undefined leaves it to the person's usual choice. */
+  setColumns: (keys: readonly string[] | undefined) => void;
+  /** Everything but the page, with these columns. */
+  stateWith: (columns: readonly string[]) => string;
+  /** Puts a whole state in place of the present one. */
+  open: (state: string, replace: boolean) => void;
+}
+
 /** Page, order and filters of one list, kept in the address so that a link shows the same rows. */
 export interface TableState<Filter extends string> {
   page: number;
@@ -16,7 +30,12 @@ export interface TableState<Filter extends string> {
   /** Sets some filters (undefined or empty clears) and returns to the first page. */
   setFilters: (change: Partial<Record<Filter, string | undefined>>) => void;
   clearFilters: () => void;
+  address: ListAddress;
 }
+
+const noColumns = '-';
+
+const writeColumns = (keys: readonly string[]): string => (keys.length === 0 ? noColumns : keys.join(','));
 
 export const pageSizes = [20, 50, 100] as const;
 
@@ -35,14 +54,17 @@ export function useTableState<Filter extends string>(names: readonly Filter[]): 
   }, [parameters]);
 
   return useMemo(() => {
+    const replaceAll = (next: URLSearchParams, replace: boolean): void => {
+      latest.current = next;
+      setParameters(next, { replace });
+    };
     const change = (values: Record<string, string | undefined>): void => {
       const next = new URLSearchParams(latest.current);
       for (const [name, value] of Object.entries(values)) {
         if (value === undefined || value === '') next.delete(name);
         else next.set(name, value);
       }
-      latest.current = next;
-      setParameters(next, { replace: true });
+      replaceAll(next, true);
     };
     const filters = Object.fromEntries(
       names.map((name) => [name, parameters.get(name) ?? undefined]),
@@ -62,6 +84,18 @@ export function useTableState<Filter extends string>(names: readonly Filter[]): 
       setFilters: (values) => change({ ...(values as Record<string, string | undefined>), page: undefined }),
       clearFilters: () =>
         change({ page: undefined, ...Object.fromEntries(names.map((name) => [name, undefined])) }),
+      address: {
+        columns: parameters.get('columns')?.split(','),
+        isBare: [...parameters.keys()].every((name) => name === 'tab'),
+        setColumns: (keys) => change({ columns: keys === undefined ? undefined : writeColumns(keys) }),
+        stateWith: (keys) => {
+          const state = new URLSearchParams(parameters);
+          state.delete('page');
+          state.set('columns', writeColumns(keys));
+          return state.toString();
+        },
+        open: (state, replace) => replaceAll(new URLSearchParams(state), replace),
+      },
     };
   }, [names, parameters, setParameters]);
 }

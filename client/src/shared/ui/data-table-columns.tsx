@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { ListAddress } from '@/shared/hooks/use-table-state';
+
 import styles from './data-table.module.css';
 import { PlainButton } from './plain-button';
 
@@ -33,25 +35,32 @@ function readHidden(storageKey: string): string[] | null {
   }
 }
 
-/** Which columns are hidden, remembered on this device. */
+/** Which columns are hidden: as the address says, else as remembered on this device. */
 export function useHiddenColumns<Row>(
   tableId: string,
   columns: readonly Column<Row>[],
+  address: ListAddress | undefined,
 ): { hidden: ReadonlySet<string>; toggle: (key: string) => void; reset: () => void } {
   const storageKey = `lp.columns.${tableId}`;
   const defaults = columns.filter((column) => column.defaultHidden === true).map((column) => column.key);
   const [chosen, setChosen] = useState(() => readHidden(storageKey));
-  const hidden = new Set(chosen ?? defaults);
+  const choosable = columns.filter((column) => column.isRowHeader !== true).map((column) => column.key);
+  const inAddress = address?.columns;
+  const hidden = new Set(
+    inAddress === undefined ? (chosen ?? defaults) : choosable.filter((key) => !inAddress.includes(key)),
+  );
   return {
     hidden,
     toggle: (key) => {
       const next = hidden.has(key) ? [...hidden].filter((other) => other !== key) : [...hidden, key];
       localStorage.setItem(storageKey, JSON.stringify(next));
       setChosen(next);
+      address?.setColumns(choosable.filter((other) => !next.includes(other)));
     },
     reset: () => {
       localStorage.removeItem(storageKey);
       setChosen(null);
+      address?.setColumns(undefined);
     },
   };
 }

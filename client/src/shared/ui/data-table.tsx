@@ -7,6 +7,7 @@ import type { TableState } from '@/shared/hooks/use-table-state';
 import { ColumnChooser, useHiddenColumns } from './data-table-columns';
 import type { Column } from './data-table-columns';
 import { Pager } from './data-table-pager';
+import { useDefaultView, ViewChooser } from './data-table-views';
 import { cx } from './cx';
 import styles from './data-table.module.css';
 import { Icon } from './icon';
@@ -41,7 +42,7 @@ export interface TableQuery<Row> {
 }
 
 interface DataTableProps<Row> {
-  /** Stable name under which the choice of columns is remembered. */
+  /** Stable name under which the choice of columns and saved views are kept: small letters, digits, hyphens. */
   id: string;
   /** Spoken name of the table. */
   caption: string;
@@ -202,7 +203,8 @@ function SkeletonRows({ columns, rows }: { columns: number; rows: number }): Rea
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { t } = useTranslation('shared');
   const { query, state, selection } = props;
-  const { hidden, toggle, reset } = useHiddenColumns(props.id, props.columns);
+  const { hidden, toggle, reset } = useHiddenColumns(props.id, props.columns, state?.address);
+  useDefaultView(props.id, state?.address);
   const { frame, fits } = useFits();
   const columns = props.columns.filter((column) => column.isRowHeader === true || !hidden.has(column.key));
   const rows = query.data?.items ?? [];
@@ -218,6 +220,15 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
             <span className={styles.count}>{t('table.selected', { count: selection.keys.size })}</span>
           )}
           {props.tools}
+          {state !== undefined && (
+            <ViewChooser
+              list={props.id}
+              shownColumns={columns
+                .filter((column) => column.isRowHeader !== true)
+                .map((column) => column.key)}
+              address={state.address}
+            />
+          )}
           <ColumnChooser columns={props.columns} hidden={hidden} onToggle={toggle} onReset={reset} />
         </div>
       </div>
