@@ -136,6 +136,37 @@ test('enterprises are found by verdict, place and tag, and many are tagged at on
   assert.deepEqual(page.problems, []);
 });
 
+test('an enterprise entered twice is compared and merged, and its old address leads to the one kept', async () => {
+  await page.goto('/enterprises/duplicates');
+  await page.getByRole('link', { name: '比对' }).first().click();
+  await page.waitForURL('**/merge/**');
+  await page.getByRole('heading', { name: '合并企业', level: 1 }).waitFor();
+  await page.getByText(/将移交/).waitFor();
+  const [, survivor, , absorbed] = new URL(page.url()).pathname.split('/').slice(1);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'merge');
+  await page.getByRole('button', { name: '合并企业' }).click();
+  await page.getByRole('dialog').getByLabel('理由').fill('同一企业重复登记');
+  await page.getByRole('dialog').getByRole('button', { name: '确认合并' }).click();
+  await page.waitForURL(`**/enterprises/${survivor}`);
+  await page
+    .getByText(/企业合并/)
+    .first()
+    .waitFor();
+  await page.goto(`/enterprises/${absorbed}`);
+  await page.waitForURL(`**/enterprises/${survivor}`);
+  await page.goto('/enterprises/duplicates');
+  const apart = page.getByRole('button', { name: '不是同一家' });
+  await apart.first().waitFor();
+  const pairs = await apart.count();
+  await apart.first().click();
+  await page.getByRole('dialog').getByLabel('理由').fill('两家独立法人');
+  await page.getByRole('dialog').getByRole('button', { name: '不是同一家' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await apart.nth(pairs - 1).waitFor({ state: 'detached' });
+  assert.deepEqual(page.problems, []);
+});
+
 test('an enterprise is found by the initials of its name', async () => {
   await page.goto('/enterprises');
   await page.getByRole('search').getByRole('combobox').fill('slrj');

@@ -42,6 +42,7 @@ async function pageAddresses() {
   const nomination = await first(`/api/v1/rankings/campaigns/${campaign}/nominations`);
   const application = await first('/api/v1/reserve-library/applications?stage=recheck');
   const member = await first('/api/v1/reserve-library/members?libraryId=dt-reserve');
+  const pair = (await (await page.request.get('/api/v1/enterprises/duplicates')).json()).items[0];
   await page.context().close();
   return {
     home: '/',
@@ -56,6 +57,8 @@ async function pageAddresses() {
     'enterprise-figures': `${enterprise}/figures`,
     'enterprise-facts': `${enterprise}?tab=facts`,
     suppliers: '/enterprises/suppliers',
+    duplicates: '/enterprises/duplicates',
+    merge: `/enterprises/${pair.first.id}/merge/${pair.second.id}`,
     screening: '/eligibility',
     screened: '/eligibility/enterprises?board=star&outcome=met',
     rules: '/eligibility/rules',

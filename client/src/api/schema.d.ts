@@ -1443,6 +1443,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that a suspected pair are two enterprises.
+         * @description Error codes: `enterprises.merge-itself`, `enterprises.record-invalid` (400), `enterprises.not-found` (404).
+         */
+        post: operations["Enterprises_Distinguish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists pairs of enterprises in the caller's scope that may be one, with the reasons.
+         * @description Reasons: the same organisation code inside the credit codes, a former name, the same name but for its legal form, a name that differs in one character. Pairs noted as two enterprises are left out. Strongest reasons first. Error codes: `request.invalid` (400).
+         */
+        get: operations["Enterprises_ListDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/record-kinds": {
         parameters: {
             query?: never;
@@ -1564,7 +1604,7 @@ export interface paths {
         };
         /**
          * Reads one enterprise.
-         * @description Error codes: `enterprises.not-found` (404), also for an enterprise outside the caller's scope.
+         * @description An enterprise that was merged into another one answers with the address of that one (307). Error codes: `enterprises.not-found` (404), also for an enterprise outside the caller's scope.
          */
         get: operations["Enterprises_Get"];
         /**
@@ -1800,6 +1840,50 @@ export interface paths {
          * @description Metric names and units: `GET /api/v1/policies/metrics`. Money in yuan, shares as parts of one. A value without number and text declares the metric unknown. Equal values are left alone; a differing one supersedes, nothing is overwritten. Each office sends its own figures (`GET /api/v1/enterprises/supply`). What it sends against another office's value does not replace it: both stand as a contradiction until the bureau settles it (`…/contradictions`). A call repeated with the same `Idempotency-Key` records nothing twice. Error codes: `enterprises.figures-invalid` (400, with the path of each value), `enterprises.field-not-yours` (403, likewise), `enterprises.not-found` (404), `enterprises.stale` (409).
          */
         put: operations["Enterprises_RecordFacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the enterprises merged into this one: what each was, what it brought, who merged it and why; latest first.
+         * @description Error codes: `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_ListMerges"];
+        put?: never;
+        /**
+         * Merges another enterprise into this one: all it has moves here with its trace, and its address leads here from then on.
+         * @description Identity here is completed, not replaced; names of the other become former names. Current values that differ become contradictions to be settled, earlier ones stay in the log with their suppliers. Published lists stay as they are. Refused while both hold what only one may hold, or the other is a candidate of an unpublished list: the fields name each by kind. Error codes: `enterprises.merge-itself`, `enterprises.record-invalid` (400), `enterprises.not-found` (404), `enterprises.stale` (409), `enterprises.merge-blocked` (422).
+         */
+        post: operations["Enterprises_Merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/merges/{absorbedId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what merging another enterprise into this one would do.
+         * @description Error codes: `enterprises.merge-itself` (400), `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_PreviewMerge"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6286,6 +6370,21 @@ export interface components {
             /** @description What proves it, 1 to 1000 characters. */
             evidence: string;
         };
+        /** @description A pair of two enterprises. */
+        DistinctionRequest: {
+            /**
+             * Format: uuid
+             * @description One.
+             */
+            firstId: string;
+            /**
+             * Format: uuid
+             * @description The other.
+             */
+            secondId: string;
+            /** @description Why they are two, 1 to 500 characters. */
+            reason: string;
+        };
         /** @description What to compute. */
         DrawUpRankingRequest: {
             /** @description Policy pack, e.g. `guangzhou-2022`. */
@@ -6305,6 +6404,11 @@ export interface components {
             /** @description Where the candidates come from; null means the campaign of programme and year when there is one, else the whole register. */
             candidates?: components["schemas"]["CandidateOrigin"] | null;
         };
+        /**
+         * @description Why two enterprises may be one.
+         * @enum {string}
+         */
+        DuplicateReason: "organisationCode" | "formerName" | "sameName" | "similarName";
         /** @description One line of a comparison. */
         EditionChange: {
             /** @description What happened. */
@@ -6707,6 +6811,22 @@ export interface components {
              * @description Rows in the whole list, within the caller's scope and filters.
              */
             totalCount: number;
+        };
+        /** @description What of an enterprise tells it from others. */
+        EnterpriseTraits: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Registered name. */
+            name: string;
+            /** @description Former names, separated by ；; null when there is none. */
+            formerName?: string | null;
+            /** @description Unified social credit code; null when unknown. */
+            creditCode?: string | null;
+            /** @description County; null when unknown. */
+            countyCode?: string | null;
         };
         /** @description Which version of an enterprise came out of a change. */
         EnterpriseVersion: {
@@ -8102,6 +8222,93 @@ export interface components {
          * @enum {string}
          */
         MembershipStage: "active" | "left";
+        /** @description Something that keeps two enterprises from being merged. */
+        MergeObstacle: {
+            /** @description What it is: `milestone`, `place`, `application`, `nomination`, `correction`, `draft`. */
+            kind: string;
+            /** @description Which one, as stored. */
+            detail: string;
+        };
+        /** @description What a merge would do. */
+        MergePreview: {
+            /** @description The one that would take all. */
+            survivor: components["schemas"]["EnterpriseResponse"];
+            /** @description The one that would leave the register. */
+            absorbed: components["schemas"]["EnterpriseResponse"];
+            /** @description What would move. */
+            contents: components["schemas"]["MergedContents"];
+            /** @description What stands in the way; empty when nothing does. */
+            obstacles: components["schemas"]["MergeObstacle"][];
+        };
+        /** @description An enterprise to merge. */
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description The one that leaves the register.
+             */
+            absorbedId: string;
+            /**
+             * Format: int32
+             * @description Version of the one in the path the caller read.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description Version of the other the caller read.
+             */
+            absorbedVersion: number;
+            /** @description Why they are one, 1 to 500 characters. */
+            reason: string;
+        };
+        /** @description A merge as it was done. */
+        MergeResponse: {
+            /**
+             * Format: uuid
+             * @description The enterprise that took all.
+             */
+            survivorId: string;
+            /**
+             * Format: uuid
+             * @description The enterprise that left the register.
+             */
+            absorbedId: string;
+            /** @description Name of the absorbed one, as it was; likewise the following. */
+            name: string;
+            /** @description Its credit code; null when unknown. */
+            creditCode?: string | null;
+            /** @description Its county; null when unknown. */
+            countyCode?: string | null;
+            /** @description Its former name; null when there was none. */
+            formerName?: string | null;
+            /** @description Its address; null when unknown. */
+            address?: string | null;
+            /** @description Its stage. */
+            stage: components["schemas"]["ListingStage"];
+            /** @description What moved. */
+            contents: components["schemas"]["MergedContents"];
+            /** @description Why. */
+            reason: string;
+            /** @description Who, and when. */
+            by: components["schemas"]["Signature"];
+        };
+        /** @description What an absorbed enterprise brings along. */
+        MergedContents: {
+            /**
+             * Format: int32
+             * @description Recorded values, earlier ones included.
+             */
+            values: number;
+            /**
+             * Format: int32
+             * @description Current values that contradict the survivor's and wait to be settled.
+             */
+            contradictions: number;
+            /**
+             * Format: int32
+             * @description Records, milestones, contacts, places, applications, nominations, tags, accounts and whatever else belongs to an enterprise.
+             */
+            others: number;
+        };
         /**
          * @description How a metric's value is written and compared.
          * @enum {string}
@@ -11572,6 +11779,35 @@ export interface components {
             /** @description What was noticed about the facts supposed. */
             warnings: components["schemas"]["FactsWarning"][];
         };
+        /** @description Two enterprises that may be one 疑似重复. */
+        SuspectedPair: {
+            /** @description The one with the smaller id. */
+            first: components["schemas"]["EnterpriseTraits"];
+            /** @description The other. */
+            second: components["schemas"]["EnterpriseTraits"];
+            /** @description Why, the strongest first. */
+            reasons: components["schemas"]["DuplicateReason"][];
+        };
+        /** @description One page of a list. */
+        SuspectedPairPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["SuspectedPair"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
         /** @description A tag to put on or take off. */
         TagRequest: {
             /** @description Which enterprises, 1 to 500. */
@@ -11834,11 +12070,11 @@ export interface components {
             recordKind?: components["schemas"]["LocalizedText"] | null;
             /** @description Which milestone; null unless it is about one. */
             milestone?: components["schemas"]["MilestoneKind"] | null;
-            /** @description Title of the record, document of the milestone or figures; empty for the day of establishment. */
+            /** @description Title of the record, document of the milestone or figures, name of the merged enterprise; empty for the day of establishment. */
             title: string;
             /**
              * Format: int32
-             * @description Number of figures supplied; null unless it is about figures.
+             * @description Number of figures supplied or taken over; null unless it is about figures or a merge.
              */
             values?: number | null;
             /** @description Who supplied it; null for the day of establishment. */
@@ -11848,7 +12084,7 @@ export interface components {
          * @description What a line of the timeline is about.
          * @enum {string}
          */
-        TimelineKind: "established" | "record" | "closed" | "milestone" | "figures";
+        TimelineKind: "established" | "record" | "closed" | "milestone" | "figures" | "merged";
         /** @description Why an import is taken back. */
         UndoImportRequest: {
             /** @description 1 to 500 characters; kept on record. */
@@ -18721,6 +18957,149 @@ export interface operations {
             };
         };
     };
+    Enterprises_Distinguish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstId": "01930000-0000-7000-8000-000000000001",
+                 *       "secondId": "01930000-0000-7000-8000-000000000002",
+                 *       "reason": "两家独立法人，经营地址不同"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DistinctionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_ListDuplicates: {
+        parameters: {
+            query?: {
+                /** @description Only pairs with an enterprise of this county: six-digit division code; all when absent. */
+                countyCode?: string;
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspectedPairPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_ListRecordKinds: {
         parameters: {
             query?: never;
@@ -19153,6 +19532,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnterpriseResponse"];
                 };
+            };
+            /** @description Temporary Redirect */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {
@@ -20455,6 +20841,235 @@ export interface operations {
             };
             /** @description The change names no version. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_ListMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_Merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version the change builds on, as the ETag said it; in place of the version in body or query.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The enterprise that takes all. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Which other one, and why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "absorbedId": "01930000-0000-7000-8000-000000000002",
+                 *       "version": 1,
+                 *       "absorbedVersion": 1,
+                 *       "reason": "同一企业重复登记"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match does not name the present version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change names no version. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_PreviewMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise that would take all. */
+                id: string;
+                /** @description The enterprise that would leave the register. */
+                absorbedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -88,6 +88,16 @@ export const routes: RouteObject[] = [
                     lazy: page(() => import('./routes/enterprises/suppliers'), 'enterprises'),
                   },
                   {
+                    path: 'duplicates',
+                    handle: handle({ permission: permissions.enterprisesWrite, help: 'duplicates' }),
+                    lazy: page(() => import('./routes/enterprises/duplicates'), 'enterprises'),
+                  },
+                  {
+                    path: ':id/merge/:absorbedId',
+                    handle: handle({ permission: permissions.enterprisesMerge, help: 'duplicates' }),
+                    lazy: page(() => import('./routes/enterprises/merge'), 'enterprises'),
+                  },
+                  {
                     path: ':id',
                     lazy: page(
                       () => import('./routes/enterprises/detail'),

@@ -43,15 +43,20 @@ public sealed class EnterprisesController(IMediator mediator) : ControllerBase
         (await mediator.Send(new RegisterEnterpriseCommand(details), cancellationToken)).ToCreatedResult(v => $"/api/v1/enterprises/{v.Id}");
 
     /// <summary>Reads one enterprise.</summary>
-    /// <remarks>Error codes: <c>enterprises.not-found</c> (404), also for an enterprise outside the caller's scope.</remarks>
+    /// <remarks>An enterprise that was merged into another one answers with the address of that one (307). Error codes: <c>enterprises.not-found</c> (404), also for an enterprise outside
+    /// the caller's scope.</remarks>
     [HttpGet("{id:guid}", Name = "Enterprises_Get")]
     [HasPermission(Permissions.Enterprises.Read)]
     [ProducesResponseType<EnterpriseResponse>(200)]
+    [ProducesResponseType(307)]
     [ProducesResponseType<Problem>(401)]
     [ProducesResponseType<Problem>(403)]
     [ProducesResponseType<Problem>(404)]
-    public async Task<ActionResult<EnterpriseResponse>> Get(Guid id, CancellationToken cancellationToken) =>
-        (await mediator.Send(new GetEnterpriseQuery(id), cancellationToken)).ToActionResult();
+    public async Task<ActionResult<EnterpriseResponse>> Get(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await mediator.Send(new GetEnterpriseQuery(id), cancellationToken);
+        return found.TryGetValue(out var enterprise, out _) && enterprise.Id != id ? RedirectPreserveMethod($"/api/v1/enterprises/{enterprise.Id}") : found.ToActionResult();
+    }
 
     /// <summary>Replaces identity and stage of an enterprise.</summary>
     /// <remarks>Error codes: as for entering, and <c>enterprises.not-found</c> (404), <c>enterprises.stale</c> (409).</remarks>

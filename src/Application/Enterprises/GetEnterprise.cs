@@ -6,7 +6,7 @@ using ListingPipeline.Domain.Enterprises;
 
 namespace ListingPipeline.Application.Enterprises;
 
-/// <summary>Reads one enterprise.</summary>
+/// <summary>Reads one enterprise; of one that was merged the survivor.</summary>
 /// <param name="Id">Which.</param>
 public sealed record GetEnterpriseQuery(Guid Id) : IQuery<EnterpriseResponse>;
 
@@ -50,11 +50,20 @@ public sealed class EnterpriseResponse
     public required int Version { get; init; }
 }
 
-internal sealed class GetEnterpriseHandler(IEnterpriseRepository enterprises, ICurrentUser user, IMapper mapper)
+internal sealed class GetEnterpriseHandler(IEnterpriseRepository enterprises, IEnterpriseMerging merging, ICurrentUser user, IMapper mapper)
     : IQueryHandler<GetEnterpriseQuery, EnterpriseResponse>
 {
-    public async Task<Result<EnterpriseResponse>> Handle(GetEnterpriseQuery request, CancellationToken cancellationToken) =>
-        await enterprises.FindAsync(request.Id, user.Scope, cancellationToken) is { } enterprise
-            ? mapper.Map<EnterpriseResponse>(enterprise)
-            : EnterpriseErrors.NotFound;
+    public async Task<Result<EnterpriseResponse>> Handle(GetEnterpriseQuery request, CancellationToken cancellationToken)
+    {
+        // One that was merged is answered by its survivor, which may have been merged since, too.
+        for (Guid? id = request.Id; id is { } asked; id = await merging.FindSurvivorAsync(asked, cancellationToken))
+        {
+            if (await enterprises.FindAsync(asked, user.Scope, cancellationToken) is { } enterprise)
+            {
+                return mapper.Map<EnterpriseResponse>(enterprise);
+            }
+        }
+
+        return EnterpriseErrors.NotFound;
+    }
 }

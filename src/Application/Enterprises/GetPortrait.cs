@@ -87,6 +87,7 @@ internal sealed class PortraitReader(
     IRecordRepository records,
     IRecordKinds kinds,
     IMilestoneRepository milestones,
+    IEnterpriseMerging merging,
     SupplierDesk desk,
     ICurrentUser user,
     IClock clock,
@@ -114,7 +115,7 @@ internal sealed class PortraitReader(
             [.. kinds.All.Where(kind => kind.Group == RecordGroup.Road).Select(kind => Road(kind, enterprise.Stage, found))],
             await reader.ComparePeersAsync(enterprise, user.Scope, cancellationToken),
             Freshness(facts),
-            new PortraitTimeline(kinds).Of(enterprise, found, [.. reached.Select(m => m.Milestone)], facts));
+            new PortraitTimeline(kinds).Of(enterprise, found, [.. reached.Select(m => m.Milestone)], facts, await merging.ListAsync(enterpriseId, user.Scope, cancellationToken)));
     }
 
     private RecordState StateOf(EnterpriseRecord record) => record switch

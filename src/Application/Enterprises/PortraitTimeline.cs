@@ -20,6 +20,9 @@ public enum TimelineKind
 
     /// <summary>Figures were supplied.</summary>
     Figures,
+
+    /// <summary>Another enterprise was merged into this one.</summary>
+    Merged,
 }
 
 /// <summary>A line of the timeline.</summary>
@@ -27,8 +30,8 @@ public enum TimelineKind
 /// <param name="Kind">What it is about.</param>
 /// <param name="RecordKind">Name of the kind of record; null unless it is about a record.</param>
 /// <param name="Milestone">Which milestone; null unless it is about one.</param>
-/// <param name="Title">Title of the record, document of the milestone or figures; empty for the day of establishment.</param>
-/// <param name="Values">Number of figures supplied; null unless it is about figures.</param>
+/// <param name="Title">Title of the record, document of the milestone or figures, name of the merged enterprise; empty for the day of establishment.</param>
+/// <param name="Values">Number of figures supplied or taken over; null unless it is about figures or a merge.</param>
 /// <param name="By">Who supplied it; null for the day of establishment.</param>
 public sealed record TimelineEntry(DateOnly On, TimelineKind Kind, LocalizedText? RecordKind, MilestoneKind? Milestone, string Title, int? Values, string? By);
 
@@ -39,7 +42,7 @@ internal sealed class PortraitTimeline(IRecordKinds kinds)
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     public IReadOnlyList<TimelineEntry> Of(
-        Enterprise enterprise, IReadOnlyList<EnterpriseRecord> records, IReadOnlyList<Milestone> milestones, IReadOnlyList<RecordedFact> facts) =>
+        Enterprise enterprise, IReadOnlyList<EnterpriseRecord> records, IReadOnlyList<Milestone> milestones, IReadOnlyList<RecordedFact> facts, IReadOnlyList<EnterpriseMerge> merges) =>
     [
         .. Established(enterprise)
             .Concat(records.Select(r => new TimelineEntry(r.Entry.On, TimelineKind.Record, kinds.Find(r.Kind)?.Name, null, r.Entry.Title, null, r.Recorded.Name)))
@@ -47,6 +50,8 @@ internal sealed class PortraitTimeline(IRecordKinds kinds)
             .Concat(milestones.Select(m => new TimelineEntry(m.HappenedOn, TimelineKind.Milestone, null, m.Kind, m.Document, null, m.Recorded.Name)))
             .Concat(facts.GroupBy(f => (f.RecordedAt, f.SupplierName, f.Document)).Select(g => new TimelineEntry(
                 DateOnly.FromDateTime(g.Key.RecordedAt.ToOffset(China).DateTime), TimelineKind.Figures, null, null, g.Key.Document ?? string.Empty, g.Count(), g.Key.SupplierName)))
+            .Concat(merges.Select(m => new TimelineEntry(
+                DateOnly.FromDateTime(m.By.At.ToOffset(China).DateTime), TimelineKind.Merged, null, null, m.Identity.Name, m.Contents.Values, m.By.Name)))
             .OrderByDescending(e => e.On).ThenBy(e => e.Kind).ThenBy(e => e.Title, StringComparer.Ordinal)
             .Take(Most),
     ];

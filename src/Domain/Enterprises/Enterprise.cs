@@ -69,6 +69,9 @@ public sealed record EnterpriseIdentity(
 /// <summary>An enterprise of the programme 企业: identity, registration and stage. Its figures are facts, kept apart.</summary>
 public sealed partial class Enterprise
 {
+    private const char NameSeparator = '；';
+    private const int LongestName = 200;
+
     private Enterprise(Guid id, EnterpriseIdentity identity, ListingStage stage, int version)
     {
         Id = id;
@@ -106,6 +109,28 @@ public sealed partial class Enterprise
         Version++;
         return default(Done);
     });
+
+    /// <summary>Takes from another enterprise what is unknown here, and its names as former names so that it is found under them; the version grows by one.</summary>
+    public void Absorb(Enterprise other)
+    {
+        var (own, its) = (Identity, other.Identity);
+        var names = new[] { own.FormerName, its.Name, its.FormerName }
+            .SelectMany(name => name?.Split(NameSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+            .Where(name => name != own.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Aggregate("", (all, name) => all.Length == 0 ? name : all.Length + 1 + name.Length <= LongestName ? all + NameSeparator + name : all);
+        Identity = own with
+        {
+            CreditCode = own.CreditCode ?? its.CreditCode,
+            CountyCode = own.CountyCode ?? its.CountyCode,
+            IndustryCode = own.IndustryCode ?? its.IndustryCode,
+            Form = own.Form ?? its.Form,
+            EstablishedOn = own.EstablishedOn ?? its.EstablishedOn,
+            Address = own.Address ?? its.Address,
+            FormerName = NullIfBlank(names),
+        };
+        Version++;
+    }
 
     /// <summary>Notes that the enterprise's facts changed; the version grows by one.</summary>
     public void FactsRecorded() => Version++;

@@ -50,6 +50,12 @@ public static class EnterpriseErrors
     public static readonly Error ContactStale = new(
         "enterprises.contact-stale", ErrorKind.Conflict, "The contact person was changed by someone else meanwhile; read it again and repeat the change.");
 
+    /// <summary>An enterprise cannot be merged with itself.</summary>
+    public static readonly Error MergeItself = new("enterprises.merge-itself", ErrorKind.Invalid, "An enterprise cannot be merged with itself.");
+
+    /// <summary>Something both enterprises have stands in the way of a merge; the fields name it.</summary>
+    public static readonly Error MergeBlocked = new("enterprises.merge-blocked", ErrorKind.Refused, "The two cannot be merged as they are; the fields say what stands in the way.");
+
     /// <summary>A tag is empty, too long or holds control characters.</summary>
     public static readonly Error TagInvalid = new("enterprises.tag-invalid", ErrorKind.Invalid, "A tag has 1 to 20 characters without control characters.");
 

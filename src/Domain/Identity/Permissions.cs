@@ -27,6 +27,9 @@ public static class Permissions
         /// <summary>Supply values and records one's own office is named for.</summary>
         public const string Supply = "enterprises.supply";
 
+        /// <summary>Merge enterprises entered twice.</summary>
+        public const string Merge = "enterprises.merge";
+
         /// <summary>See and set tags, the working marks enterprises are found by.</summary>
         public const string Tag = "enterprises.tag";
 

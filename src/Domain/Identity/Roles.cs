@@ -57,6 +57,7 @@ public static class Roles
             Permissions.Enterprises.DiscloseContacts,
             Permissions.Enterprises.ExportContacts,
             Permissions.Enterprises.Settle,
+            Permissions.Enterprises.Merge,
             Permissions.Enterprises.Tag,
             Permissions.Enterprises.Supply,
             Permissions.Imports.Run,

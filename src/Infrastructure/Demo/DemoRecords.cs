@@ -49,6 +49,25 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
         }
     }
 
+    /// <summary>Enterprises entered twice: once without code and under another legal form, once under a former name.</summary>
+    public async Task AddDuplicatesAsync(CancellationToken cancellationToken)
+    {
+        var page = await mediator.Send(new ListEnterprisesQuery(new EnterpriseFilter("1402"), EnterpriseSort.Name, new PageRequest(1, 3)), cancellationToken);
+        foreach (var (index, enterprise) in page.Value.Items.Index())
+        {
+            var name = index == 0 ? enterprise.Name.Replace("有限公司", "有限责任公司").Replace("股份", "") : $"{enterprise.Name[..^4]}（旧）有限公司";
+            var details = new EnterpriseDetails(name, null, enterprise.CountyCode, enterprise.IndustryCode, null, null, null, index == 0 ? null : enterprise.Name);
+            var twin = (await mediator.Send(new RegisterEnterpriseCommand(details), cancellationToken)).Value;
+            if (enterprise is { LatestYear: { } year, Revenue: { } revenue } && policies.Metrics.Find("revenue") is { } metric)
+            {
+                await facts.RecordAsync(
+                    new FactSubmission(ids.Next(), SupplierKind.County, null, "示例县区金融办", "县区汇总表（示例）", clock.Now, "county"),
+                    new Dictionary<Guid, IReadOnlyList<FactChange>> { [twin.Id] = [new FactChange(metric, year, revenue + CountyAddition, null)] },
+                    cancellationToken);
+            }
+        }
+    }
+
     /// <summary>A county and the tax authority send different revenues of the same year.</summary>
     private async Task ContradictAsync(EnterpriseSummary enterprise, CancellationToken cancellationToken)
     {

@@ -79,6 +79,7 @@ internal sealed class DemoSeeder(
             await records.FillAsync(cancellationToken);
             await rankings.FillAsync(clock.Today, cancellationToken);
             await reserveLibrary.FillAsync(first, clock.Today, cancellationToken);
+            await records.AddDuplicatesAsync(cancellationToken);
             await screenings.FillAsync(clock.Today, cancellationToken);
         }
 

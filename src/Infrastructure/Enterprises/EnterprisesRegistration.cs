@@ -23,6 +23,8 @@ public static class EnterprisesRegistration
         .AddScoped<ISupplierDuties, SupplierDuties>()
         .AddScoped<IContradictions, Contradictions>()
         .AddScoped<IEnterpriseTags, EnterpriseTags>()
+        .AddScoped<IEnterpriseMerging, EnterpriseMerging>()
+        .AddScoped<IDuplicateReader, DuplicateReader>()
         .AddScoped<IFactLog, FactLog>();
 
     /// <summary>Reads the names that stand without pinyin, as after an upgrade; several processes may do so at once.</summary>

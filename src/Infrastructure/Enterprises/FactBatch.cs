@@ -127,7 +127,7 @@ internal sealed class FactBatch(FactSubmission submission, IIdGenerator ids)
 
     private static long? Scaled(FactChange change) => change.Number is { } number ? (long)(number * change.Metric.StorageScale) : null;
 
-    private static LatestFiguresRow LatestOf(Guid enterpriseId, List<Fact> facts)
+    internal static LatestFiguresRow LatestOf(Guid enterpriseId, List<Fact> facts)
     {
         var year = facts.Max(f => f.FiscalYear);
         return new LatestFiguresRow

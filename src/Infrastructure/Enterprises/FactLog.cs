@@ -54,8 +54,10 @@ internal sealed class FactLog(DbSession session, IPolicyCatalog policies, IIdGen
         foreach (var chunk in enterpriseIds.Chunk(KeysPerStatement))
         {
             var keys = session.Keys(chunk);
+            // After a merge an office may have said two things; the last one is what it says.
             var claims = (await session.QueryAsync<OpenClaimRow>("Enterprises/ReadOpenClaims", new { keys, office }, cancellationToken))
-                .ToDictionary(c => c.ToKey(), c => c.ToClaim(policies.Metrics));
+                .GroupBy(c => c.ToKey())
+                .ToDictionary(g => g.Key, g => g.Last().ToClaim(policies.Metrics));
             foreach (var row in await session.QueryAsync<CurrentSupplierRow>("Enterprises/ReadCurrentSuppliers", new { keys }, cancellationToken))
             {
                 if (SupplierOffices.Of(Enum.Parse<SupplierKind>(row.SupplierKind), row.Office) is { } other && other != office)

@@ -7,6 +7,7 @@ export const permissions = {
   enterprisesSupply: 'enterprises.supply',
   enterprisesSettle: 'enterprises.settle',
   enterprisesTag: 'enterprises.tag',
+  enterprisesMerge: 'enterprises.merge',
   enterprisesReadContacts: 'enterprises.read-contacts',
   enterprisesWriteContacts: 'enterprises.write-contacts',
   enterprisesDiscloseContacts: 'enterprises.disclose-contacts',

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 
 import { BoardGaps } from '@/features/eligibility/components/board-gaps';
 import { EligibilityReport } from '@/features/eligibility/components/eligibility-report';
@@ -31,6 +31,10 @@ export default function EnterpriseDetailPage(): ReactElement {
   const mayJudge = useCan(permissions.eligibilityRead);
   const mayReach = useCan(permissions.enterprisesReadContacts);
   const tab = useTab(['overview', 'eligibility', 'facts']);
+  const { search } = useLocation();
+  // One that was merged is answered by the one that took all it had.
+  if (enterprise.data !== undefined && enterprise.data.id !== id)
+    return <Navigate to={`/enterprises/${enterprise.data.id}${search}`} replace />;
   return (
     <QueryStates query={enterprise}>
       {(data) => (

@@ -57,6 +57,7 @@ export default function EnterpriseListPage(): ReactElement {
                 <ContactsExport />
               </Suspense>
             )}
+            {mayWrite && <ButtonLink to="/enterprises/duplicates">{t('duplicates.title')}</ButtonLink>}
             {maySettle && <ButtonLink to="/enterprises/suppliers">{t('supply.title')}</ButtonLink>}
             {mayImport && (
               <DownloadLink href={`/api/v1/imports/enterprises/edit-form.xlsx?${editQuery}`}>

@@ -1,0 +1,16 @@
+-- How much belongs to an enterprise besides values. @absorbedId.
+SELECT (SELECT COUNT(*) FROM EnterpriseFactClaim a0 WHERE a0.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM EnterpriseRecord a1 WHERE a1.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM EnterpriseMilestone a2 WHERE a2.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM EnterpriseContact a3 WHERE a3.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM Notification a4 WHERE a4.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM ReserveMember a5 WHERE a5.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM ReserveApplication a6 WHERE a6.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM ReserveFinding a7 WHERE a7.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM ReserveNotice a8 WHERE a8.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM RankingNomination a9 WHERE a9.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM TargetCorrection a10 WHERE a10.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM VerdictRecord a11 WHERE a11.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM UserAccount a12 WHERE a12.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM EnterpriseTag a13 WHERE a13.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM EnterpriseInterest a14 WHERE a14.EnterpriseId = @absorbedId) AS Belongings;
