@@ -75,6 +75,9 @@ export function ImpactSummary({ impact, isStale }: { impact: Impact; isStale: bo
 export function BoardImpacts({ impact }: { impact: Impact }): ReactElement {
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
+  const [all, setAll] = useState(false);
+  const affected = impact.boards.filter((board) => board.isAffected);
+  const folds = affected.length > 0 && affected.length < impact.boards.length;
   return (
     <Card flush title={t('impact.byBoard', { count: impact.enterprises })}>
       <Scroll label={t('impact.byBoard', { count: impact.enterprises })}>
@@ -89,7 +92,7 @@ export function BoardImpacts({ impact }: { impact: Impact }): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {impact.boards.map((board) => (
+            {(all || !folds ? impact.boards : affected).map((board) => (
               <tr key={board.board} className={cx(!board.isAffected && styles.idle)}>
                 <th scope="row">{localized(board.name)}</th>
                 <td>{formatNumber(board.before.met)}</td>
@@ -105,6 +108,13 @@ export function BoardImpacts({ impact }: { impact: Impact }): ReactElement {
           </tbody>
         </table>
       </Scroll>
+      {folds && (
+        <p className={styles.more}>
+          <PlainButton onClick={() => setAll(!all)}>
+            {all ? t('impact.affectedOnly') : t('impact.unaffected')}
+          </PlainButton>
+        </p>
+      )}
     </Card>
   );
 }

@@ -149,9 +149,13 @@ function Compared({ scenarios }: { scenarios: readonly Scenario[] }): ReactEleme
   const localized = useLocalized();
   const impacts = useImpacts(scenarios.map((one) => one.scenario));
   const boards = impacts.flatMap((one) => one.data?.boards ?? []);
-  const rows = boards.filter(
+  const [all, setAll] = useState(false);
+  const every = boards.filter(
     (board, index) => boards.findIndex((one) => one.board === board.board) === index,
   );
+  const affected = every.filter((row) => boards.some((one) => one.board === row.board && one.isAffected));
+  const folds = affected.length > 0 && affected.length < every.length;
+  const rows = all || !folds ? every : affected;
   const label = t('scenario.comparison');
   return (
     <Card flush title={label}>
@@ -195,6 +199,13 @@ function Compared({ scenarios }: { scenarios: readonly Scenario[] }): ReactEleme
           </tbody>
         </table>
       </div>
+      {folds && (
+        <p className={styles.more}>
+          <PlainButton onClick={() => setAll(!all)}>
+            {all ? t('impact.affectedOnly') : t('impact.unaffected')}
+          </PlainButton>
+        </p>
+      )}
     </Card>
   );
 }

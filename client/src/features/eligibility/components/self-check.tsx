@@ -88,8 +88,10 @@ function Result(props: {
   const { t } = useTranslation('eligibility');
   const { preview, boards, questions, day } = props;
   const of = (rules: Questions['standards'], series: readonly string[]): Preview['results'] =>
-    preview.results.filter((result) =>
-      rules.some((rule) => rule.id === result.rule && series.includes(rule.series)),
+    series.flatMap((one) =>
+      preview.results.filter((result) =>
+        rules.some((rule) => rule.id === result.rule && rule.series === one),
+      ),
     );
   return (
     <Card title={t('selfCheck.result', { day })} extra={<PrintButton />}>
