@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { openPage, signIn, start } from './harness.mjs';
+import { openPage, picture, signIn, start } from './harness.mjs';
 
 let site;
 before(async () => {
@@ -27,7 +27,7 @@ test('the numbers of the cockpit open the enterprises behind them', async () => 
   await page.goBack();
   const tile = page.getByRole('listitem').filter({ hasText: '平城区' }).filter({ hasText: '在库' });
   const enterprises = Number((await tile.innerText()).match(/在库 (\d+)/)[1]);
-  await tile.getByRole('link').click();
+  await tile.getByRole('link', { name: '平城区', exact: true }).click();
   await page.waitForURL(/countyCode=140213/);
   assert.equal(await rowsShown(page), enterprises);
   assert.deepEqual(page.problems, []);
@@ -78,4 +78,42 @@ test('a county officer sees the own county, an enterprise the way into the produ
   await signIn(enterprise, 'enterprise');
   await enterprise.getByRole('heading', { level: 1, name: /您好/ }).waitFor();
   assert.equal(await enterprise.getByText('县区分布').count(), 0);
+});
+
+test('what is due names its last days and opens whom it counts, and the road opens those beyond a stage', async () => {
+  const page = await openPage(site);
+  await signIn(page, 'bureau');
+  const tile = page.getByRole('region', { name: '到期与逾期事项' });
+  await tile
+    .getByText(/个工作日/)
+    .first()
+    .waitFor();
+  const all = tile.getByRole('link', { name: /^查看全部 \d+ 项$/ }).first();
+  const total = Number((await all.getAttribute('aria-label')).match(/\d+/)[0]);
+  await all.click();
+  await page.waitForURL(/\/due\?.*kind=/);
+  await page.getByRole('heading', { level: 2, name: new RegExp(`（${total} 项）`) }).waitFor();
+  assert.equal(await page.getByRole('rowheader').count(), Math.min(200, total));
+
+  await page.goto('/?programme=datong-2022');
+  const link = page.getByRole('definition').locator('a[href*="reached=tutoringFiled"]');
+  const tutored = Number(await link.innerText());
+  await link.click();
+  await page.waitForURL(/reached=tutoringFiled/);
+  assert.equal(await rowsShown(page), tutored);
+  assert.deepEqual(page.problems, []);
+});
+
+test('the brief is one page of A4', async () => {
+  const page = await openPage(site);
+  await signIn(page, 'bureau');
+  await page.getByRole('link', { name: '简报' }).click();
+  await page.waitForURL(/\/brief\?/);
+  await page.getByRole('heading', { level: 2, name: '大同市推进企业上市工作简报' }).waitFor();
+  await page.getByRole('heading', { level: 3, name: '四、到期与逾期事项' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await picture(page, 'brief');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1);
+  assert.deepEqual(page.problems, []);
 });

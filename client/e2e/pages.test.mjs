@@ -48,6 +48,8 @@ async function pageAddresses() {
     home: '/',
     'home-guangzhou': '/?programme=guangzhou-2022',
     wall: '/wall?programme=datong-2022',
+    due: '/due?programme=datong-2022',
+    brief: '/brief?programme=datong-2022',
     target: '/targets/datong-2022/DT22-T2',
     enterprises: '/enterprises',
     'enterprises-found': '/enterprises?board=beijing&outcome=unknown&library=dt-reserve',

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ListingPipeline.Application.Attachments;
+using ListingPipeline.Application.Cockpit;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Behaviors;
 using ListingPipeline.Application.CountyAssessments;
@@ -52,6 +53,12 @@ public static class ApplicationRegistration
 
     /// <summary>Implementations of <see cref="INotificationSource"/>, one a feature.</summary>
     public static IReadOnlyList<Type> NotificationSources { get; } = [typeof(AssessmentNotices), typeof(RankingNotices), typeof(ApiKeyNotices)];
+
+    /// <summary>Implementations of <see cref="IDueSource"/>, one a kind of deadline.</summary>
+    public static IReadOnlyList<Type> DueSources { get; } =
+    [
+        typeof(DueReforms), typeof(DueOpinions), typeof(DueRechecks), typeof(DuePromises), typeof(DueCertificates), typeof(DueCampaigns), typeof(DueAssessments), typeof(DueObjections),
+    ];
 
     /// <summary>Open interface every request handler implements.</summary>
     public static Type HandlerInterface => typeof(IRequestHandler<,>);

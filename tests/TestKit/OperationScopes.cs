@@ -58,7 +58,7 @@ public static class OperationScopes
         (ScopeKind.Rows,
         [
             "Search_Find",
-            "Cockpit_GetPipeline", "Targets_GetProgress",
+            "Cockpit_GetPipeline", "Cockpit_GetStageTimes", "Cockpit_ListDue", "Targets_GetProgress",
             "Attachments_List", "Attachments_Open",
             "CountyAssessments_Export", "CountyAssessments_ExportReport", "CountyAssessments_Get", "CountyAssessments_GetHistory", "CountyAssessments_GetRobustness", "CountyAssessments_List",
             "CountyAssessments_GetCycle", "CountyAssessments_ListActivities", "CountyAssessments_GetReconciliation",

@@ -488,6 +488,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cockpit/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is overdue and what is due within thirty days, by kind, each in the caller's scope and only what the caller may read.
+         * @description A promise is overdue until it is kept; a certificate that ended more than thirty days ago is not listed. Error codes: `policies.unknown-programme`, `request.invalid` (400).
+         */
+        get: operations["Cockpit_ListDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cockpit/pipeline": {
         parameters: {
             query?: never;
@@ -500,6 +520,26 @@ export interface paths {
          * @description Error codes: `policies.unknown-programme` (400).
          */
         get: operations["Cockpit_GetPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cockpit/stage-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how long the enterprises now in a stage have been in it, by the days on record; in the caller's scope.
+         * @description Days are calendar days. An enterprise whose day is not on record is counted apart. Error codes: `policies.unknown-programme` (400).
+         */
+        get: operations["Cockpit_GetStageTimes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6404,6 +6444,69 @@ export interface components {
             /** @description Where the candidates come from; null means the campaign of programme and year when there is one, else the whole register. */
             candidates?: components["schemas"]["CandidateOrigin"] | null;
         };
+        /** @description What is due of one kind. */
+        DueGroup: {
+            /** @description Kind. */
+            kind: components["schemas"]["DueKind"];
+            /**
+             * Format: int32
+             * @description How much is due, in the caller's scope.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Of it, what is past its day.
+             */
+            overdue: number;
+            /** @description The first of it, by day, then by name. */
+            items: components["schemas"]["DueItem"][];
+        };
+        /** @description One thing that is due. */
+        DueItem: {
+            /**
+             * Format: uuid
+             * @description What to open: a member, an application, an enterprise, a call, an assessment, as the kind says.
+             */
+            id: string;
+            /** @description Name of the enterprise, or title of the call or assessment. */
+            name: string;
+            /** @description What it is about, e.g. the certificate; null when the kind says all. */
+            detail?: string | null;
+            /** @description Six-digit division code; null for what concerns the whole city, and when unresolved. */
+            countyCode?: string | null;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            dueOn: string;
+        };
+        /**
+         * @description What is due.
+         * @enum {string}
+         */
+        DueKind: "reform" | "opinions" | "recheck" | "promise" | "certificate" | "campaign" | "assessment" | "objections";
+        /** @description What is due in a programme. */
+        DueResponse: {
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: date
+             * @description The day it was asked on; earlier days are overdue.
+             */
+            today: string;
+            /**
+             * Format: date
+             * @description Last day looked ahead to.
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
+            countedAt: string;
+            /** @description Kinds of which something is due and which the caller may read. */
+            groups: components["schemas"]["DueGroup"][];
+        };
         /**
          * @description Why two enterprises may be one.
          * @enum {string}
@@ -11535,6 +11638,43 @@ export interface components {
              */
             reached: number;
         };
+        /** @description How long the enterprises now in one stage have been in it, by the days on record on which they reached it. */
+        StageTime: {
+            /** @description The stage. */
+            stage: components["schemas"]["ListingStage"];
+            /**
+             * Format: int32
+             * @description Enterprises in it whose day is on record.
+             */
+            dated: number;
+            /**
+             * Format: int32
+             * @description Enterprises in it whose day is not on record; they count for neither figure.
+             */
+            undated: number;
+            /**
+             * Format: double
+             * @description Median of the days; half a day between two middle ones. Null when no day is on record.
+             */
+            medianDays?: number | null;
+            /**
+             * Format: int32
+             * @description Most days. Null when no day is on record.
+             */
+            longestDays?: number | null;
+        };
+        /** @description How long enterprises have been in their stage. */
+        StageTimesResponse: {
+            /** @description Policy pack. */
+            programme: string;
+            /**
+             * Format: date
+             * @description The day counted to.
+             */
+            asOf: string;
+            /** @description Stages on the road in their order, without the first, which begins on no day, and the last, which does not end. */
+            stages: components["schemas"]["StageTime"][];
+        };
         /**
          * @description What became of a published place.
          * @enum {string}
@@ -14569,6 +14709,60 @@ export interface operations {
             };
         };
     };
+    Cockpit_ListDue: {
+        parameters: {
+            query: {
+                /** @description Policy pack of a city, e.g. `datong-2022`. */
+                programme: string;
+                /** @description Only this kind; absent for all. */
+                kind?: components["schemas"]["DueKind"];
+                /** @description How many of each kind are named, 1 to 200; all are counted. */
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Cockpit_GetPipeline: {
         parameters: {
             query: {
@@ -14588,6 +14782,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cockpit_GetStageTimes: {
+        parameters: {
+            query: {
+                /** @description Policy pack of a city, e.g. `datong-2022`. */
+                programme: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageTimesResponse"];
                 };
             };
             /** @description Bad Request */
@@ -18739,6 +18983,8 @@ export interface operations {
                 industry?: string;
                 /** @description Stage on the road to listing. */
                 stage?: components["schemas"]["ListingStage"];
+                /** @description In this stage or a later one, and not listed yet. */
+                reached?: components["schemas"]["ListingStage"];
                 /** @description Board, list or library whose verdict is asked, e.g. `beijing`; by the latest finished screening. */
                 board?: string;
                 /** @description The verdict with everything required; needs `board`. */
@@ -22144,6 +22390,8 @@ export interface operations {
                 industry?: string;
                 /** @description Stage on the road to listing. */
                 stage?: components["schemas"]["ListingStage"];
+                /** @description In this stage or a later one, and not listed yet. */
+                reached?: components["schemas"]["ListingStage"];
                 /** @description Board, list or library whose verdict is asked, e.g. `beijing`; by the latest finished screening. */
                 board?: string;
                 /** @description The verdict with everything required; needs `board`. */

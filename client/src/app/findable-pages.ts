@@ -18,6 +18,8 @@ export interface FindablePage {
 const further: FindablePage[] = [
   { path: '/', labelKey: 'nav.home' },
   { path: '/wall', labelKey: 'pages.wall', permission: permissions.cockpitRead },
+  { path: '/due', labelKey: 'pages.due', permission: permissions.cockpitRead },
+  { path: '/brief', labelKey: 'pages.brief', permission: permissions.cockpitRead },
   { path: '/enterprises/new', labelKey: 'pages.enterpriseNew', permission: permissions.enterprisesWrite },
   { path: '/imports/new', labelKey: 'pages.importNew', permission: permissions.importsRun },
   { path: '/eligibility/rules', labelKey: 'pages.rules', permission: permissions.eligibilityRead },

@@ -68,6 +68,16 @@ export const routes: RouteObject[] = [
                 lazy: page(() => import('./routes/cockpit/wall'), 'cockpit', 'enterprises'),
               },
               {
+                path: '/due',
+                handle: handle({ permission: permissions.cockpitRead, help: 'cockpit' }),
+                lazy: page(() => import('./routes/cockpit/due'), 'cockpit'),
+              },
+              {
+                path: '/brief',
+                handle: handle({ permission: permissions.cockpitRead, help: 'cockpit' }),
+                lazy: page(() => import('./routes/cockpit/brief'), 'cockpit', 'enterprises'),
+              },
+              {
                 path: '/targets/:programme/:targetId',
                 handle: handle({ permission: permissions.cockpitRead, help: 'targets' }),
                 lazy: page(() => import('./routes/cockpit/target'), 'cockpit'),
@@ -99,6 +109,7 @@ export const routes: RouteObject[] = [
                   },
                   {
                     path: ':id',
+                    handle: handle({ help: 'portrait' }),
                     lazy: page(
                       () => import('./routes/enterprises/detail'),
                       'enterprises',

@@ -33,6 +33,10 @@ public sealed class EnterpriseListQuery : IValidatableObject
     [FromQuery(Name = "stage")]
     public ListingStage? Stage { get; init; }
 
+    /// <summary>In this stage or a later one, and not listed yet.</summary>
+    [FromQuery(Name = "reached")]
+    public ListingStage? Reached { get; init; }
+
     /// <summary>Board, list or library whose verdict is asked, e.g. <c>beijing</c>; by the latest finished screening.</summary>
     [FromQuery(Name = "board")]
     [StringLength(40)]
@@ -95,7 +99,8 @@ public sealed class EnterpriseListQuery : IValidatableObject
         Board is { } board ? new ScreenedFilter(board, (int?)Outcome, MostGap, Missing) : null,
         Library is { } library ? new PlaceFilter(library, Layer) : null,
         Tag,
-        ids);
+        ids,
+        Reached);
 
     internal EnterpriseSort ToSort() => Sort switch
     {

@@ -13,6 +13,7 @@ namespace ListingPipeline.Application.Enterprises;
 /// <param name="Place">Place in a resource library; null for no matter whether.</param>
 /// <param name="Tag">A tag it carries; null for no matter which.</param>
 /// <param name="Ids">Only these; null for all.</param>
+/// <param name="Reached">In this stage or a later one and not listed yet.</param>
 public sealed record EnterpriseFilter(
     string? CityCode = null,
     string? CountyCode = null,
@@ -22,7 +23,8 @@ public sealed record EnterpriseFilter(
     ScreenedFilter? Verdict = null,
     PlaceFilter? Place = null,
     string? Tag = null,
-    IReadOnlyList<Guid>? Ids = null)
+    IReadOnlyList<Guid>? Ids = null,
+    ListingStage? Reached = null)
 {
     /// <summary>No restriction.</summary>
     public static EnterpriseFilter All { get; } = new();

@@ -1,3 +1,4 @@
+using ListingPipeline.Application;
 using ListingPipeline.Application.Cockpit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,5 +6,13 @@ namespace ListingPipeline.Infrastructure.Cockpit;
 
 internal static class CockpitRegistration
 {
-    public static IServiceCollection AddCockpit(this IServiceCollection services) => services.AddScoped<IPipelineReader, PipelineReader>();
+    public static IServiceCollection AddCockpit(this IServiceCollection services)
+    {
+        foreach (var source in ApplicationRegistration.DueSources)
+        {
+            services.AddScoped(typeof(IDueSource), source);
+        }
+
+        return services.AddScoped<IPipelineReader, PipelineReader>().AddScoped<IDueReader, DueReader>();
+    }
 }

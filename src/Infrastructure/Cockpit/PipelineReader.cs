@@ -16,6 +16,26 @@ internal sealed class PipelineReader(DbSession session) : IPipelineReader
         return [.. rows.Select(row => new PipelineCell(row.CountyCode, Enum.Parse<ListingStage>(row.Stage), (int)row.Enterprises))];
     }
 
+    public async Task<IReadOnlyList<StepDays>> ReadStepDaysAsync(string kind, string cityCode, Scope scope, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<StepRow>(
+            "Cockpit/ReadStepDays",
+            new { kind, cityPrefix = $"{cityCode[..4]}%", countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
+            cancellationToken);
+        return [.. rows.Select(row => new StepDays(Enum.Parse<ListingStage>(row.Stage), row.Title, row.HappenedOn, (int)row.Enterprises))];
+    }
+
+    internal sealed class StepRow
+    {
+        public string Stage { get; init; } = "";
+
+        public string Title { get; init; } = "";
+
+        public DateOnly HappenedOn { get; init; }
+
+        public long Enterprises { get; init; }
+    }
+
     internal sealed class CellRow
     {
         public string CountyCode { get; init; } = "";

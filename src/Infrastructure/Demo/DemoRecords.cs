@@ -15,6 +15,7 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
     private const decimal CountyAddition = 10_000m;
     private const decimal DeclaredShare = 0.98m;
     private const string Source = "示例资料，均为虚构";
+    private static readonly string[] Steps = ["股改完成", "辅导备案", "辅导验收", "申报受理", "问询", "上市委审议通过", "注册生效", "上市"];
     private static readonly (string Tag, int Every)[] Tags = [("重点走访", 4), ("待补审计报告", 7)];
 
     public async Task FillAsync(CancellationToken cancellationToken)
@@ -109,14 +110,13 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
 
         yield return ("promise", Entry("入库两年内完成股份制改造", today.AddDays(-500)) with { Party = enterprise.Name, Until = today.AddDays(index % 3 == 0 ? -15 : 230) });
         yield return ("service", Entry("走访了解历史沿革和土地房产确权问题", today.AddDays(-45 - index)) with { Party = "示例市金融办", Note = "转自然资源局办理，已约定补办时间", Until = today.AddDays(30) });
-        if (enterprise.Stage >= ListingStage.ShareReform)
+        foreach (var (step, title) in Steps.Take((int)enterprise.Stage).Index())
         {
-            yield return ("listing-step", Entry("股改完成", today.AddDays(-800)) with { Party = "北京证券交易所" });
-        }
-
-        if (enterprise.Stage >= ListingStage.TutoringFiled)
-        {
-            yield return ("listing-step", Entry("辅导备案", today.AddDays(-380)) with { Party = "北京证券交易所" });
+            // Of one enterprise in nine the day of the last step is not known.
+            if (index % 9 != 8 || step + 1 < (int)enterprise.Stage)
+            {
+                yield return ("listing-step", Entry(title, today.AddDays(-30 - (index * 17 % 420) - (((int)enterprise.Stage - 1 - step) * 190))) with { Party = "北京证券交易所" });
+            }
         }
 
         if (index % 2 == 0)

@@ -12,6 +12,8 @@ export const recentKinds = [
   'campaign',
   'nomination',
   'assessment',
+  'member',
+  'target',
 ] as const;
 
 export type RecentKind = (typeof recentKinds)[number];

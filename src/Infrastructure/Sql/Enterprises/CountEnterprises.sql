@@ -21,5 +21,6 @@ WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\' OR e.PinyinText L
           FROM ReserveMember r
           WHERE r.EnterpriseId = e.Id AND r.LibraryId = @libraryId AND r.Stage = 'Active' AND (@layerId IS NULL OR r.LayerId = @layerId)))
       AND (@tagKey IS NULL OR EXISTS (SELECT 1 FROM EnterpriseTag t WHERE t.EnterpriseId = e.Id AND t.TagKey = @tagKey))))
+  AND (@reached IS NULL OR REPLACE(@reached, e.Stage, '') <> @reached)
   AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
   AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope);

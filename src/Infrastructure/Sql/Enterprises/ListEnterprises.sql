@@ -1,5 +1,6 @@
 -- One page of the register. @first, @last: rows from 1, inclusive; @search: LIKE pattern on the search text, escaped by \, or null; @pinyin: LIKE pattern on the pinyin, or null;
--- @cityPrefix: LIKE pattern of division codes, or null; @countyCode, @industrySection (LIKE pattern), @stage: null for any. @isNarrowed: 0 when none of the following is asked, which
+-- @cityPrefix: LIKE pattern of division codes, or null; @countyCode, @industrySection (LIKE pattern), @stage: null for any; @reached: names of
+-- stages, one of which is wanted, or null. @isNarrowed: 0 when none of the following is asked, which
 -- saves asking each row: @board with @outcome, @mostGapPpm and @missing (LIKE pattern of a metric between commas), by the latest finished screening; @libraryId with @layerId: a place
 -- held today; @tagKey: a tag in lower case; null for any.
 -- Money in fen. Order: the token, ending in the id. TotalCount counts every matching row.
@@ -28,6 +29,7 @@ WITH matching AS (
               FROM ReserveMember r
               WHERE r.EnterpriseId = e.Id AND r.LibraryId = @libraryId AND r.Stage = 'Active' AND (@layerId IS NULL OR r.LayerId = @layerId)))
           AND (@tagKey IS NULL OR EXISTS (SELECT 1 FROM EnterpriseTag t WHERE t.EnterpriseId = e.Id AND t.TagKey = @tagKey))))
+      AND (@reached IS NULL OR REPLACE(@reached, e.Stage, '') <> @reached)
       AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
   AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope)
 )

@@ -7,6 +7,7 @@ WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\' OR e.PinyinText L
   AND (@countyCode IS NULL OR e.CountyCode = @countyCode)
   AND (@industrySection IS NULL OR e.IndustryCode LIKE @industrySection)
   AND (@stage IS NULL OR e.Stage = @stage)
+  AND (@reached IS NULL OR REPLACE(@reached, e.Stage, '') <> @reached)
   AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
   AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope)
 ORDER BY e.Id;

@@ -23,6 +23,7 @@ WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\' OR e.PinyinText L
           WHERE r.EnterpriseId = e.Id AND r.LibraryId = @libraryId AND r.Stage = 'Active' AND (@layerId IS NULL OR r.LayerId = @layerId)))
       AND (@tagKey IS NULL OR EXISTS (SELECT 1 FROM EnterpriseTag t WHERE t.EnterpriseId = e.Id AND t.TagKey = @tagKey))
       AND (@hasIds = 0 OR e.Id IN @ids)))
+  AND (@reached IS NULL OR REPLACE(@reached, e.Stage, '') <> @reached)
   AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
   AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope)
 ORDER BY e.Name, e.Id;

@@ -7,14 +7,16 @@ import type { PolicyPack } from '@/shared/reference/use-programmes';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
-import { InstantText } from '@/shared/ui/values';
 
 import { usePipeline } from '@/features/cockpit/api/use-pipeline';
+import { useStageTimes } from '@/features/cockpit/api/use-stage-times';
 import { BoardReadiness } from './board-readiness';
 import styles from './cockpit.module.css';
 import { CountyStanding } from './county-standing';
+import { DueTile } from './due-tile';
 import { KeyFigures } from '@/features/cockpit/components/key-figures';
 import { ListMovement } from './list-movement';
+import { SourceLine } from '@/features/cockpit/components/source-line';
 import { StageFunnel } from '@/features/cockpit/components/stage-funnel';
 import { TargetProgress } from '@/features/cockpit/components/target-progress';
 import { TileMap } from '@/features/cockpit/components/tile-map';
@@ -24,6 +26,7 @@ import { VerdictChanges } from './verdict-changes';
 export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement {
   const { t } = useTranslation('cockpit');
   const pipeline = usePipeline(programme.id);
+  const times = useStageTimes(programme.id).data;
   const canAssess = useCan(permissions.countyAssessmentsRead);
   const canCheck = useCan(permissions.eligibilityRead);
   const canRank = useCan(permissions.rankingsRead);
@@ -41,21 +44,28 @@ export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement 
             <TargetProgress programme={programme.id} />
           </div>
           <div className={styles.funnel}>
-            <Card title={t('funnel.title')} extra={<Source at={data.countedAt} />}>
-              <StageFunnel pipeline={data} cityCode={cityCode} />
+            <Card
+              title={t('funnel.title')}
+              extra={<SourceLine of={t('sources.register')} at={data.countedAt} />}
+            >
+              <StageFunnel pipeline={data} times={times} cityCode={cityCode} />
+              <p className={styles.legend}>{t('funnel.legend')}</p>
             </Card>
           </div>
           <div className={styles.map}>
-            <Card title={t('map.title')} extra={<Source at={data.countedAt} />}>
+            <Card
+              title={t('map.title')}
+              extra={<SourceLine of={t('sources.register')} at={data.countedAt} />}
+            >
               <TileMap pipeline={data} />
               <p className={styles.legend}>{t('map.legend')}</p>
             </Card>
           </div>
+          <div className={styles.due}>
+            <DueTile programme={programme.id} />
+          </div>
           <div className={styles.boards}>
-            <Card
-              title={t('boards.title')}
-              extra={<span className={styles.source}>{t('boards.source')}</span>}
-            >
+            <Card title={t('boards.title')} extra={<SourceLine of={t('sources.rules')} />}>
               <BoardReadiness programme={programme.id} />
             </Card>
           </div>
@@ -67,14 +77,5 @@ export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement 
         </div>
       )}
     </QueryStates>
-  );
-}
-
-function Source({ at }: { at: string }): ReactElement {
-  const { t } = useTranslation('cockpit');
-  return (
-    <span className={styles.source}>
-      {t('source')} <InstantText instant={at} />
-    </span>
   );
 }

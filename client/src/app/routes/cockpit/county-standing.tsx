@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 import { useAssessment } from '@/features/county-assessments/api/use-assessment';
 import { useAssessments } from '@/features/county-assessments/api/use-assessments';
+import { SourceLine } from '@/features/cockpit/components/source-line';
 import { formatNumber } from '@/shared/format/number';
 import { useCountyName } from '@/shared/reference/use-programmes';
 import { Deadline } from '@/shared/ui/deadline';
@@ -62,6 +63,9 @@ export function CountyStanding({ programme }: { programme: string }): ReactEleme
         </p>
       )}
       <Standing id={latest.id} />
+      <p className={styles.note}>
+        <SourceLine of={t('sources.assessment')} />
+      </p>
     </Card>
   );
 }

@@ -10,7 +10,7 @@ import { useCan } from '@/shared/permissions/session-context';
 import { RecentList } from '@/shared/recent/recent-list';
 import { HelpLink } from '@/shared/ui/page';
 import pageStyles from '@/shared/ui/page.module.css';
-import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
+import { ButtonLink } from '@/shared/ui/plain-button';
 import { SelectField } from '@/shared/ui/plain-fields';
 import { PageSkeleton } from '@/shared/ui/skeleton';
 
@@ -49,9 +49,9 @@ function CockpitPage(): ReactElement {
             }))}
             onChange={choose}
           />
-          <PlainButton icon="printer" onClick={() => print()}>
-            {t('actions.print')}
-          </PlainButton>
+          <ButtonLink icon="printer" to={`/brief?programme=${programme.id}`}>
+            {t('actions.brief')}
+          </ButtonLink>
           <ButtonLink icon="monitor" to={`/wall?programme=${programme.id}`}>
             {t('actions.wall')}
           </ButtonLink>

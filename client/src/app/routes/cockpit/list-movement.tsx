@@ -4,11 +4,11 @@ import { Link } from 'react-router';
 
 import type { EditionSummary } from '@/features/rankings/api/types';
 import { useDifference, useEditions } from '@/features/rankings/api/use-editions';
+import { SourceLine } from '@/features/cockpit/components/source-line';
 import { formatNumber } from '@/shared/format/number';
 import { Card } from '@/shared/ui/page';
 import { PageSkeleton } from '@/shared/ui/skeleton';
 import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
-import { InstantText } from '@/shared/ui/values';
 
 import styles from './county-standing.module.css';
 
@@ -21,7 +21,7 @@ function Movement({ edition }: { edition: EditionSummary }): ReactElement {
   return (
     <>
       <p className={styles.note}>
-        <InstantText instant={edition.publishedAt} />{' '}
+        <SourceLine of={t('sources.lists')} at={edition.publishedAt} />{' '}
         {difference.previousEditionNumber === null
           ? t('lists.first')
           : t('lists.against', { previous: difference.previousEditionNumber })}

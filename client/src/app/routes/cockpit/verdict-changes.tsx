@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 
 import { useVerdictChanges } from '@/features/eligibility/api/use-screenings';
 import type { VerdictChange, VerdictChanges as Changes } from '@/features/eligibility/api/use-screenings';
+import { SourceLine } from '@/features/cockpit/components/source-line';
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { Card } from '@/shared/ui/page';
-import { InstantText } from '@/shared/ui/values';
 
 import styles from './board-readiness.module.css';
 import cockpitStyles from './cockpit.module.css';
@@ -47,13 +47,7 @@ export function VerdictChanges({ programme }: { programme: string }): ReactEleme
   return (
     <Card
       title={t('changes.title')}
-      extra={
-        data.finishedAt !== null && (
-          <span className={cockpitStyles.source}>
-            {t('boards.source')} <InstantText instant={data.finishedAt} />
-          </span>
-        )
-      }
+      extra={data.finishedAt !== null && <SourceLine of={t('sources.screening')} at={data.finishedAt} />}
     >
       {data.previousOn === null ? (
         <p className={cockpitStyles.legend}>

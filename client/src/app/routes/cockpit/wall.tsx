@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 
 import { useChosenProgramme } from '@/features/cockpit/api/use-chosen-programme';
 import { Cockpit } from './cockpit';
@@ -17,8 +18,17 @@ export default function WallPage(): ReactElement {
   const { t } = useTranslation(['cockpit', 'app']);
   const localized = useLocalized();
   const { programme } = useChosenProgramme();
+  const navigate = useNavigate();
   useDocumentTitle(t('actions.wall'));
   useEffect(() => showDark(), []);
+  const back = programme === null ? '/' : `/?programme=${programme.id}`;
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') void navigate(back);
+    };
+    globalThis.addEventListener('keydown', leave);
+    return () => globalThis.removeEventListener('keydown', leave);
+  }, [navigate, back]);
   return (
     <main className={styles.wall}>
       {programme === null ? (
@@ -27,7 +37,7 @@ export default function WallPage(): ReactElement {
         <>
           <header className={styles.head}>
             <h1>{localized(programme.title)}</h1>
-            <ButtonLink icon="close" to={`/?programme=${programme.id}`}>
+            <ButtonLink icon="close" to={back}>
               {t('actions.leaveWall')}
             </ButtonLink>
           </header>

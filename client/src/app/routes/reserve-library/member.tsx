@@ -15,6 +15,7 @@ import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { useCountyName } from '@/shared/reference/use-programmes';
 import { DetailList } from '@/shared/ui/detail-list';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
 import { Absent, DateText, SourceNote, Tag } from '@/shared/ui/values';
@@ -119,6 +120,7 @@ function MemberView({ data }: { data: MemberDetail }): ReactElement {
   const localized = useLocalized();
   const canReadEnterprise = useCan(permissions.enterprisesRead);
   const { member, library } = data;
+  useRecentItem('member', member.enterpriseName);
   return (
     <>
       <PageHeader

@@ -14,19 +14,24 @@ export function KeyFigures({ pipeline, cityCode }: { pipeline: Pipeline; cityCod
   const { t } = useTranslation('cockpit');
   const reached = (stage: Stage): number => pipeline.stages.find((one) => one.stage === stage)?.reached ?? 0;
   const listed = reached('listed');
+  const onwards = (stage: Stage): ReactElement => (
+    <Link to={`/enterprises?cityCode=${cityCode}&reached=${stage}`}>
+      {formatNumber(reached(stage) - listed)}
+    </Link>
+  );
   return (
     <StatTiles>
       <StatTile label={t('figures.enterprises')} note={t('figures.enterprisesNote')}>
         <Link to={`/enterprises?cityCode=${cityCode}`}>{formatNumber(pipeline.enterprises)}</Link>
       </StatTile>
       <StatTile label={t('figures.underway')} note={t('figures.underwayNote')}>
-        {formatNumber(reached('shareReform') - listed)}
+        {onwards('shareReform')}
       </StatTile>
       <StatTile label={t('figures.tutored')} note={t('figures.tutoredNote')}>
-        {formatNumber(reached('tutoringFiled') - listed)}
+        {onwards('tutoringFiled')}
       </StatTile>
       <StatTile label={t('figures.applied')} note={t('figures.appliedNote')}>
-        {formatNumber(reached('applicationAccepted') - listed)}
+        {onwards('applicationAccepted')}
       </StatTile>
       <StatTile label={t('figures.listed')} note={t('figures.listedNote')}>
         <Link to={`/enterprises?cityCode=${cityCode}&stage=listed`}>{formatNumber(listed)}</Link>

@@ -5,10 +5,40 @@ import { Link } from 'react-router';
 import { formatNumber, formatPercent } from '@/shared/format/number';
 
 import type { Pipeline } from '../api/use-pipeline';
+import type { StageTimes } from '../api/use-stage-times';
 import styles from './stage-funnel.module.css';
 
-/** How many have come at least as far as each stage, and which share of the stage before; the number of those in it opens them. */
-export function StageFunnel({ pipeline, cityCode }: { pipeline: Pipeline; cityCode: string }): ReactElement {
+type Time = StageTimes['stages'][number];
+
+/** Median and longest days of those in a stage; what is not on record is said, and nothing where a stage begins or ends on no day. */
+function TimeCells({ time }: { time: Time | undefined }): ReactElement {
+  const { t } = useTranslation('cockpit');
+  const undated =
+    time !== undefined && time.undated > 0 ? t('funnel.undated', { count: time.undated }) : undefined;
+  return (
+    <>
+      <td className={styles.number} title={undated}>
+        {time?.medianDays == null ? '—' : formatNumber(time.medianDays, time.medianDays % 1 === 0 ? 0 : 1)}
+        {undated !== undefined && (
+          <>
+            <sup aria-hidden="true">*</sup>
+            <span className="lp-visually-hidden"> {undated}</span>
+          </>
+        )}
+      </td>
+      <td className={styles.number}>{time?.longestDays == null ? '—' : formatNumber(time.longestDays)}</td>
+    </>
+  );
+}
+
+/** How many have come at least as far as each stage, which share of the stage before, who is in it and for how long; every number opens whom it counts. */
+export function StageFunnel(props: {
+  pipeline: Pipeline;
+  /** Undefined while it is counted. */
+  times: StageTimes | undefined;
+  cityCode: string;
+}): ReactElement {
+  const { pipeline, cityCode } = props;
   const { t } = useTranslation(['cockpit', 'enterprises']);
   const widest = Math.max(1, pipeline.enterprises);
   return (
@@ -23,6 +53,12 @@ export function StageFunnel({ pipeline, cityCode }: { pipeline: Pipeline; cityCo
           </th>
           <th scope="col" className={styles.number}>
             {t('funnel.here')}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t('funnel.median')}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t('funnel.longest')}
           </th>
         </tr>
       </thead>
@@ -44,6 +80,7 @@ export function StageFunnel({ pipeline, cityCode }: { pipeline: Pipeline; cityCo
                   {formatNumber(stage.enterprises)}
                 </Link>
               </td>
+              <TimeCells time={props.times?.stages.find((one) => one.stage === stage.stage)} />
             </tr>
           );
         })}

@@ -50,13 +50,18 @@ function Tile({ programme, target }: { programme: string; target: Target }): Rea
 
 /** The programme's targets with what was reached, the share of the period gone, and the forecast at the pace so far. */
 export function TargetProgress({ programme }: { programme: string }): ReactElement | null {
-  const targets = useTargets(programme).data?.targets ?? [];
+  const { t } = useTranslation('cockpit');
+  const { data } = useTargets(programme);
+  const targets = data?.targets ?? [];
   if (targets.length === 0) return null;
   return (
-    <div className={styles.tiles}>
-      {targets.map((one) => (
-        <Tile key={one.id} programme={programme} target={one} />
-      ))}
-    </div>
+    <>
+      <div className={styles.tiles}>
+        {targets.map((one) => (
+          <Tile key={one.id} programme={programme} target={one} />
+        ))}
+      </div>
+      <p className={styles.source}>{t('targets.source', { asOf: data?.asOf })}</p>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
+import { useRecentItem } from '@/shared/recent/recent-items';
 import { PageHeader } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
@@ -67,6 +68,7 @@ export function TargetView({ programme, target }: { programme: string; target: T
   const localized = useLocalized();
   const canCorrect = useCan(permissions.targetsCorrect);
   const [asked, setAsked] = useState<Asked | null>(null);
+  useRecentItem('target', localized(target.name));
   const dialog = { programme, target, onClose: () => setAsked(null) };
   return (
     <>

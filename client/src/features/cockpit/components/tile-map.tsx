@@ -27,10 +27,13 @@ export function TileMap({ pipeline }: { pipeline: Pipeline }): ReactElement {
           <Link to={`/enterprises?countyCode=${county.code}`} className={styles.name}>
             {localized(county.name)}
           </Link>
-          <span className={styles.underway}>
-            <span className="lp-visually-hidden">{t('map.underway')} </span>
+          <Link
+            to={`/enterprises?countyCode=${county.code}&reached=shareReform`}
+            className={styles.underway}
+            aria-label={`${localized(county.name)} ${t('map.underway')} ${formatNumber(county.underway)}`}
+          >
             {formatNumber(county.underway)}
-          </span>
+          </Link>
           <span className={styles.rest}>
             {t('map.rest', { enterprises: county.enterprises, listed: county.listed })}
           </span>

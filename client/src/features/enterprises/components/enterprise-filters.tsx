@@ -17,9 +17,12 @@ export const enterpriseFilters = [
   'countyCode',
   'industry',
   'stage',
+  'reached',
   ...findingFilters,
 ] as const;
 export type EnterpriseFilter = (typeof enterpriseFilters)[number];
+
+const onwards = 'onwards-';
 
 function SearchBox(props: { value: string; onChange: (words: string) => void }): ReactElement {
   const { t } = useTranslation('enterprises');
@@ -66,6 +69,13 @@ export function EnterpriseFilters({ state }: { state: TableState<EnterpriseFilte
       countyCode: isCity ? undefined : value,
     });
   };
+  const chooseStage = (value: string | undefined): void => {
+    const isOnwards = value?.startsWith(onwards) === true;
+    state.setFilters({
+      stage: isOnwards ? undefined : value,
+      reached: isOnwards ? value.slice(onwards.length) : undefined,
+    });
+  };
   return (
     <>
       <SearchBox value={filters.search ?? ''} onChange={(search) => state.setFilters({ search })} />
@@ -105,9 +115,15 @@ export function EnterpriseFilters({ state }: { state: TableState<EnterpriseFilte
         aria-label={t('filters.stage')}
         placeholder={t('filters.stage')}
         popupMatchSelectWidth={false}
-        value={filters.stage}
-        onChange={(stage) => state.setFilters({ stage })}
-        options={stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+        value={filters.stage ?? (filters.reached === undefined ? undefined : `${onwards}${filters.reached}`)}
+        onChange={chooseStage}
+        options={[
+          ...stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
+          ...stages.slice(1, -1).map((stage) => ({
+            value: `${onwards}${stage}`,
+            label: t('filters.onwards', { stage: t(`stages.${stage}`) }),
+          })),
+        ]}
       />
     </>
   );

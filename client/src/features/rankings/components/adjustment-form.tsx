@@ -8,6 +8,7 @@ import { PlainButton } from '@/shared/ui/plain-button';
 import { TextAreaField, TextField } from '@/shared/ui/plain-fields';
 import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
 import { Segmented } from '@/shared/ui/segmented';
+import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 
 import type { AdjustmentKind, Entry } from '../api/types';
 import { useAdjust } from '../api/use-adjustments';
@@ -33,6 +34,7 @@ export function AdjustmentForm(props: {
   const adjust = useAdjust(props.draftId);
   const kinds = kindsFor(props.entry);
   const [chosen, setChosen] = useState<AdjustmentKind | null>(null);
+  const [isChanged, setChanged] = useState(false);
   const kind = chosen !== null && kinds.includes(chosen) ? chosen : kinds[0];
   const fields = isProblem(adjust.error) ? adjust.error.fields : [];
   const problemAt = (path: string): { error?: string } => {
@@ -58,7 +60,13 @@ export function AdjustmentForm(props: {
   return (
     <details className={styles.box}>
       <summary>{t('adjust.title')}</summary>
-      <form className={styles.form} onSubmit={submit}>
+      <form
+        className={styles.form}
+        onSubmit={submit}
+        onInput={() => setChanged(true)}
+        onReset={() => setChanged(false)}
+      >
+        <UnsavedGuard isDirty={() => isChanged} />
         <Segmented
           label={t('adjust.what')}
           value={kind}

@@ -6,6 +6,7 @@ import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { SelectField, TextAreaField } from '@/shared/ui/plain-fields';
 import { useProblemText } from '@/shared/ui/problem-text';
+import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 
 import { useGiveOpinion } from '../api/use-applications';
 import type { Opinion, OpinionVerdict } from '../api/use-applications';
@@ -29,6 +30,7 @@ export function OwnOpinion({ opinion }: { opinion: Opinion }): ReactElement {
           give.mutate({ version: opinion.version, verdict: verdict === 'recuse' ? null : verdict, text });
         }}
       >
+        <UnsavedGuard isDirty={() => text.trim() !== '' && !give.isSuccess} />
         <p className={styles.quiet}>{t('opinions.ownLead')}</p>
         <SelectField
           label={t('opinions.verdict')}

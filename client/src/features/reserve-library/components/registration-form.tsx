@@ -8,6 +8,7 @@ import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { DayField, SelectField, TextAreaField, TextField } from '@/shared/ui/plain-fields';
 import { useProblemText } from '@/shared/ui/problem-text';
+import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 
 import { useSaveForm } from '../api/use-applications';
 import type { Application, FormField } from '../api/use-applications';
@@ -112,6 +113,7 @@ export function RegistrationForm({ data }: { data: Application }): ReactElement 
         submit();
       }}
     >
+      <UnsavedGuard isDirty={() => isDirty} />
       {sectionsOf(data.intake.form).map((section) => (
         <Card key={section.key} title={localized(section.name)}>
           <div className={styles.fields}>

@@ -1,0 +1,39 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+
+import { api, send } from '@/api/client';
+import type { components } from '@/api/schema';
+
+export type Due = components['schemas']['DueResponse'];
+export type DueGroup = components['schemas']['DueGroup'];
+export type DueItem = components['schemas']['DueItem'];
+export type DueKind = components['schemas']['DueKind'];
+
+export const dueKinds: readonly DueKind[] = [
+  'reform',
+  'opinions',
+  'recheck',
+  'promise',
+  'certificate',
+  'campaign',
+  'assessment',
+  'objections',
+];
+
+const askAgainMilliseconds = 300_000;
+
+/** What is overdue and what is due within thirty days; every kind counted in full, its first `take` named. */
+export function useDue(programme: string, take: number, kind?: DueKind): UseQueryResult<Due> {
+  return useQuery({
+    queryKey: ['cockpit', 'due', programme, take, kind],
+    queryFn: ({ signal }) =>
+      send(
+        api.GET('/api/v1/cockpit/due', {
+          params: { query: { programme, take, ...(kind === undefined ? {} : { kind }) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: askAgainMilliseconds,
+  });
+}
