@@ -130,9 +130,7 @@ test('the county hands it back, and the difference shows what the enterprise cha
   await take(county, '退回补正', { note: '请更正联系人，并更换财务报表' });
 
   await enterprise.goto('/reserve-library');
-  await enterprise.getByText(/需要补正：请更正联系人/).waitFor();
-  await enterprise.getByRole('button', { name: '确认收到' }).click();
-  await enterprise.getByText('已确认').waitFor();
+  await enterprise.getByText('请更正联系人，并更换财务报表').waitFor();
   assert.deepEqual(await accessibilityFaults(enterprise), []);
   await picture(enterprise, 'reserve-mine');
   await open(enterprise);
@@ -222,7 +220,8 @@ test('the member is recommended to the province and admitted there; the enterpri
   assert.deepEqual(await accessibilityFaults(bureau), []);
   await picture(bureau, 'reserve-member');
   await enterprise.goto('/reserve-library');
-  await enterprise.getByText(/已纳入大同市上市挂牌后备企业资源库“新三板”后备层/).waitFor();
+  await enterprise.getByText(/“新三板”后备层；经复核合格/).waitFor();
+  await enterprise.getByRole('link', { name: /已纳入省级资源库/ }).waitFor();
   await bureau.goto(`${library}?provincial=admitted`);
   await bureau.getByRole('table').waitFor();
 });

@@ -39,7 +39,7 @@ public static class ApplicationRegistration
         typeof(JobQueue),
         typeof(ImpactStudy),
         typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),
-        typeof(LibraryDesk), typeof(MemberAdmission), typeof(ReservePrecheck), typeof(ApplicationDesk), typeof(EnterpriseNotices),
+        typeof(LibraryDesk), typeof(MemberAdmission), typeof(ReservePrecheck), typeof(ApplicationDesk),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>
@@ -52,7 +52,7 @@ public static class ApplicationRegistration
     ];
 
     /// <summary>Implementations of <see cref="INotificationSource"/>, one a feature.</summary>
-    public static IReadOnlyList<Type> NotificationSources { get; } = [typeof(AssessmentNotices), typeof(RankingNotices), typeof(ApiKeyNotices)];
+    public static IReadOnlyList<Type> NotificationSources { get; } = [typeof(AssessmentNotices), typeof(RankingNotices), typeof(ApiKeyNotices), typeof(ReserveNotices)];
 
     /// <summary>Implementations of <see cref="IDueSource"/>, one a kind of deadline.</summary>
     public static IReadOnlyList<Type> DueSources { get; } =

@@ -148,32 +148,6 @@ public sealed class ApplicationsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(422)]
     public async Task<ActionResult<IntakeWindow>> OpenWindow([MaxLength(40)] string libraryId, OpenWindowRequest request, CancellationToken cancellationToken) =>
         (await mediator.Send(new OpenWindowCommand(libraryId, request.OpensOn, request.ClosesOn, request.Reason), cancellationToken)).ToActionResult();
-
-    /// <summary>Lists notices to enterprises in the caller's scope, the latest first, at most 100.</summary>
-    /// <remarks>Error codes: <c>request.invalid</c> (400).</remarks>
-    /// <param name="subjectId">About one application or member; all when absent.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    [HttpGet("notices", Name = "ReserveLibrary_ListNotices")]
-    [HasPermission(Permissions.ReserveLibrary.Read)]
-    [ProducesResponseType<IReadOnlyList<ReserveNotice>>(200)]
-    [ProducesResponseType<Problem>(400)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    public async Task<ActionResult<IReadOnlyList<ReserveNotice>>> ListNotices([FromQuery(Name = "subjectId")] Guid? subjectId, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ListNoticesQuery(subjectId), cancellationToken)).ToActionResult();
-
-    /// <summary>Notes that the caller's enterprise read a notice.</summary>
-    /// <remarks>Error codes: <c>reserve-library.notice-not-found</c> (404, also for anybody but the enterprise).</remarks>
-    /// <param name="noticeId">Notice.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    [HttpPost("notices/{noticeId:guid}/reading", Name = "ReserveLibrary_AcknowledgeNotice")]
-    [HasPermission(Permissions.ReserveLibrary.Apply)]
-    [ProducesResponseType(204)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    [ProducesResponseType<Problem>(404)]
-    public async Task<ActionResult> Acknowledge(Guid noticeId, CancellationToken cancellationToken) =>
-        (await mediator.Send(new AcknowledgeNoticeCommand(noticeId), cancellationToken)).ToNoContentResult();
 }
 
 /// <summary>Which applications are wanted.</summary>

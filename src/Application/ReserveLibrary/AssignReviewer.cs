@@ -49,7 +49,7 @@ internal sealed class AssignReviewerHandler(
 
         var note = field is null ? reviewer.Name : $"{reviewer.Name}（{field.Name.Zh}）";
         await members.AddStepAsync(application.Id, new ReserveStep(ids.Next(), ApplicationProcess.AssignReviewer, note, by), cancellationToken);
-        events.Record(new ApplicationMoved(application.Id, application.EnterpriseId, application.LibraryId, "ReviewerAssigned", note));
+        events.Record(new ApplicationMoved(application.Id, application.EnterpriseId, application.LibraryId, "ReviewerAssigned", note, reviewer.Id));
         return opinion;
     }
 }

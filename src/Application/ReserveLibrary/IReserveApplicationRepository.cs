@@ -91,19 +91,3 @@ public interface IReserveApplicationRepository
     /// <summary>Adds a window besides the pack's.</summary>
     Task AddWindowAsync(string libraryId, IntakeWindow window, Signature by, CancellationToken cancellationToken);
 }
-
-/// <summary>Stores notices to enterprises.</summary>
-public interface IReserveNoticeRepository
-{
-    /// <summary>Notices in scope, the latest first, at most 100.</summary>
-    /// <param name="subjectId">About one application or member; null for all.</param>
-    /// <param name="scope">Rows the caller may see.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
-    Task<IReadOnlyList<ReserveNotice>> ListAsync(Guid? subjectId, Scope scope, CancellationToken cancellationToken);
-
-    /// <summary>Issues a notice.</summary>
-    Task AddAsync(ReserveNotice notice, CancellationToken cancellationToken);
-
-    /// <summary>Notes that the enterprise read a notice; false when there is none in scope.</summary>
-    Task<bool> AcknowledgeAsync(Guid noticeId, DateTimeOffset now, Scope scope, CancellationToken cancellationToken);
-}

@@ -22,7 +22,6 @@ internal sealed class TakeApplicationStepHandler(
     IReserveMemberRepository members,
     IEnterpriseRepository enterprises,
     MemberAdmission admission,
-    EnterpriseNotices notices,
     ICurrentUser user,
     IClock clock,
     IIdGenerator ids,
@@ -59,10 +58,9 @@ internal sealed class TakeApplicationStepHandler(
         var note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
         var layer = action.Id == ApplicationProcess.Admit ? sheet.Library.FindLayer(request.LayerId)?.Name.Zh : null;
         var by = user.Sign(clock);
-        await members.AddStepAsync(
-            application.Id, new ReserveStep(ids.Next(), action.Id, layer is null ? note : $"{layer}；{note}", by), cancellationToken);
-        await notices.AboutAsync(sheet, moved, action.Id, layer, note, by, cancellationToken);
-        events.Record(new ApplicationMoved(application.Id, application.EnterpriseId, application.LibraryId, action.Event, note));
+        var said = layer is null ? note : $"{layer}；{note}";
+        await members.AddStepAsync(application.Id, new ReserveStep(ids.Next(), action.Id, said, by), cancellationToken);
+        events.Record(new ApplicationMoved(application.Id, application.EnterpriseId, application.LibraryId, action.Event, said));
         return new ApplicationVersion(application.Id, application.Version + 1);
     }
 

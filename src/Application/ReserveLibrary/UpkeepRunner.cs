@@ -1,7 +1,9 @@
+using System.Globalization;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Jobs;
+using ListingPipeline.Application.Notifications;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Enterprises;
@@ -21,7 +23,8 @@ internal sealed record UpkeepParameters(DateOnly AsOf);
 /// <param name="Found">New findings.</param>
 /// <param name="Gone">Findings that are gone.</param>
 /// <param name="Reminded">Reminders given.</param>
-internal sealed record UpkeepCheckpoint(int Library, int Page, long Checked, int Found, int Gone, int Reminded);
+/// <param name="Untold">New findings of the library that nobody was told of yet, by the county that keeps the level; an empty code means the bureau.</param>
+internal sealed record UpkeepCheckpoint(int Library, int Page, long Checked, int Found, int Gone, int Reminded, IReadOnlyDictionary<string, int>? Untold = null);
 
 /// <summary>Checks every member for what its library watches for, and reminds of share reforms that fall due.</summary>
 internal sealed class UpkeepRunner(
@@ -29,9 +32,9 @@ internal sealed class UpkeepRunner(
     ILibraryCatalog libraries,
     IReserveMemberRepository members,
     IReserveFindingRepository findings,
-    IReserveNoticeRepository notices,
     IEnterpriseFactsReader facts,
     ReservePrecheck precheck,
+    Notifier notifier,
     ICurrentUser user,
     IClock clock,
     IIdGenerator ids) : IJobRunner
@@ -40,6 +43,12 @@ internal sealed class UpkeepRunner(
 
     /// <summary>Members a piece: short enough to stop soon and to let other writers in.</summary>
     private const int PieceSize = 100;
+
+    /// <summary>Step noted when a member was reminded some months before the last day; the note says how many.</summary>
+    private const string Due = "promise-due";
+
+    /// <summary>Step noted when a member was reminded that the last day is past.</summary>
+    private const string Overdue = "promise-overdue";
 
     private static readonly IReadOnlyDictionary<string, string> NoAnswers = new Dictionary<string, string>();
 
@@ -56,14 +65,21 @@ internal sealed class UpkeepRunner(
             var page = await members.ListAsync(
                 new MemberFilter(library.Id, Stage: MembershipStage.Active), asOf, new PageRequest(place.Page, PieceSize), Scope.Unrestricted, cancellationToken);
             var piece = await CheckAsync(library, page.Items, asOf, cancellationToken);
-            var next = page.Items.Count < PieceSize ? place with { Library = place.Library + 1, Page = 1 } : place with { Page = place.Page + 1 };
-            next = next with
+            var isLast = page.Items.Count < PieceSize;
+            var untold = Sum(place.Untold, piece.New);
+            if (isLast)
             {
-                Checked = place.Checked + page.Items.Count,
-                Found = place.Found + piece.New.Count,
-                Gone = place.Gone + piece.Ended.Count,
-                Reminded = place.Reminded + piece.Reminders.Count,
-            };
+                piece.Events.AddRange(untold.Select(keeper => new FindingsMade(library.Id, keeper.Key.Length == 0 ? null : keeper.Key, keeper.Value)));
+            }
+
+            var next = new UpkeepCheckpoint(
+                isLast ? place.Library + 1 : place.Library,
+                isLast ? 1 : place.Page + 1,
+                place.Checked + page.Items.Count,
+                place.Found + piece.New.Count,
+                place.Gone + piece.Ended.Count,
+                place.Reminded + piece.Reminders.Count,
+                isLast ? null : untold);
             await run.CommitAsync(() => WriteAsync(piece, cancellationToken), next, new JobProgress(Math.Min(next.Checked, total), total), cancellationToken);
             place = next;
         }
@@ -79,7 +95,7 @@ internal sealed class UpkeepRunner(
 
     private async Task<Piece> CheckAsync(Library library, IReadOnlyList<NamedMember> page, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var piece = new Piece([], [], []);
+        var piece = new Piece([], [], [], []);
         IReadOnlyList<ReserveFinding> known = page.Count == 0 ? [] : await findings.ReadStandingAsync([.. page.Select(named => named.Member.Id)], cancellationToken);
         var standing = known.ToLookup(finding => finding.MemberId);
         foreach (var member in page.Select(named => named.Member))
@@ -107,8 +123,9 @@ internal sealed class UpkeepRunner(
     {
         foreach (var fact in found.Where(fact => standing.All(known => known.Kind != fact.Kind || known.Evidence != fact.Evidence)))
         {
-            piece.New.Add(new ReserveFinding(
-                ids.Next(), member.Id, library.Id, member.EnterpriseId, member.CountyCode, fact.Kind, fact.Evidence, fact.Source, asOf, FindingStage.Open, null, null, 1));
+            var finding = new ReserveFinding(
+                ids.Next(), member.Id, library.Id, member.EnterpriseId, member.CountyCode, fact.Kind, fact.Evidence, fact.Source, asOf, FindingStage.Open, null, null, 1);
+            piece.New.Add((finding, library.FindLevel(member.Place.LevelId)?.Keeper == LibraryKeeper.County ? member.CountyCode ?? string.Empty : string.Empty));
         }
 
         foreach (var gone in standing.Where(known => known.Stage == FindingStage.Open && found.All(fact => fact.Kind != known.Kind || fact.Evidence != known.Evidence)))
@@ -126,23 +143,32 @@ internal sealed class UpkeepRunner(
         }
 
         var nearest = rules.RemindMonths.Where(months => asOf >= promise.DueOn.AddMonths(-months)).Select(months => (int?)months).Min();
-        var word = promise.IsOverdue(asOf) ? "promise-overdue" : nearest is { } ahead ? $"promise-due-{ahead}" : null;
-        if (word is null || (await notices.ListAsync(member.Id, Scope.Unrestricted, cancellationToken)).Any(notice => notice.Event == word))
+        var (action, months) = promise.IsOverdue(asOf) ? (Overdue, null)
+            : nearest is { } ahead ? (Due, ahead.ToString(CultureInfo.InvariantCulture))
+            : ((string?)null, (string?)null);
+        if (action is null || (await members.ReadStepsAsync(member.Id, cancellationToken)).Any(step => step.Action == action && step.Note == months))
         {
             return;
         }
 
-        var day = promise.DueOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var text = promise.IsOverdue(asOf)
-            ? $"贵公司应于{day}前完成规范化股份制改造（{rules.Source}），现已逾期，请尽快办理并向所在县区说明情况。"
-            : $"贵公司应于{day}前完成规范化股份制改造（{rules.Source}），请抓紧推进；已完成的请告知所在县区登记。";
-        piece.Reminders.Add(new ReserveNotice(
-            ids.Next(), member.EnterpriseId, member.CountyCode, member.Id, library.Id, word, text, user.Sign(clock), null));
+        piece.Reminders.Add((member.Id, new ReserveStep(ids.Next(), action, months, user.Sign(clock))));
+        piece.Events.Add(new ShareReformReminded(member.Id, member.EnterpriseId, library.Id, promise.DueOn, action == Overdue));
+    }
+
+    private static Dictionary<string, int> Sum(IReadOnlyDictionary<string, int>? before, IEnumerable<(ReserveFinding Finding, string Keeper)> found)
+    {
+        var sum = before is null ? new Dictionary<string, int>(StringComparer.Ordinal) : new Dictionary<string, int>(before, StringComparer.Ordinal);
+        foreach (var (_, keeper) in found)
+        {
+            sum[keeper] = sum.GetValueOrDefault(keeper) + 1;
+        }
+
+        return sum;
     }
 
     private async Task WriteAsync(Piece piece, CancellationToken cancellationToken)
     {
-        foreach (var finding in piece.New)
+        foreach (var (finding, _) in piece.New)
         {
             await findings.AddAsync(finding, cancellationToken);
         }
@@ -152,11 +178,18 @@ internal sealed class UpkeepRunner(
             await findings.SaveAsync(finding, cancellationToken);
         }
 
-        foreach (var reminder in piece.Reminders)
+        foreach (var (memberId, reminder) in piece.Reminders)
         {
-            await notices.AddAsync(reminder, cancellationToken);
+            await members.AddStepAsync(memberId, reminder, cancellationToken);
         }
+
+        await notifier.TellAsync(piece.Events, cancellationToken);
     }
 
-    private sealed record Piece(List<ReserveFinding> New, List<ReserveFinding> Ended, List<ReserveNotice> Reminders);
+    /// <param name="New">New findings, each with the county that keeps the level; empty for the bureau.</param>
+    /// <param name="Ended">Findings that are gone.</param>
+    /// <param name="Reminders">Reminders as steps of the members.</param>
+    /// <param name="Events">What others are told of.</param>
+    private sealed record Piece(
+        List<(ReserveFinding Finding, string Keeper)> New, List<ReserveFinding> Ended, List<(Guid MemberId, ReserveStep Step)> Reminders, List<IDomainEvent> Events);
 }

@@ -8,7 +8,8 @@ namespace ListingPipeline.Domain.ReserveLibrary;
 /// <param name="LibraryId">Library.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Note">What was said; null for nothing.</param>
-public sealed record ApplicationMoved(Guid ApplicationId, Guid EnterpriseId, string LibraryId, string Event, string? Note) : IDomainEvent
+/// <param name="ReviewerId">Account of the reviewer it is about; null unless a reviewer was named.</param>
+public sealed record ApplicationMoved(Guid ApplicationId, Guid EnterpriseId, string LibraryId, string Event, string? Note, Guid? ReviewerId = null) : IDomainEvent
 {
     /// <inheritdoc/>
     public string Subject => $"reserve-application/{ApplicationId}";

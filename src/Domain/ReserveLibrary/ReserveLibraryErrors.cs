@@ -109,9 +109,6 @@ public static class ReserveLibraryErrors
     public static readonly Error WindowInvalid = new(
         "reserve-library.window-invalid", ErrorKind.Invalid, "A window ends after it begins and not before today, lasts at most 92 days and has a reason of 1 to 500 characters.");
 
-    /// <summary>There is no such notice.</summary>
-    public static readonly Error NoticeNotFound = new("reserve-library.notice-not-found", ErrorKind.NotFound, "There is no such notice.");
-
     /// <summary>No such submission of the application.</summary>
     public static readonly Error SubmissionNotFound = new("reserve-library.submission-not-found", ErrorKind.NotFound, "There is no such submission.");
 

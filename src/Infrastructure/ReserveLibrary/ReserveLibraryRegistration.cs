@@ -12,6 +12,5 @@ internal static class ReserveLibraryRegistration
         .AddSingleton<ILibraryCatalog, LibraryCatalog>()
         .AddScoped<IReserveMemberRepository, ReserveMemberRepository>()
         .AddScoped<IReserveApplicationRepository, ReserveApplicationRepository>()
-        .AddScoped<IReserveNoticeRepository, ReserveNoticeRepository>()
         .AddScoped<IReserveFindingRepository, ReserveFindingRepository>();
 }

@@ -91,9 +91,18 @@ public sealed class IntakeTests
         Assert.That((string?)told["application"]!["stage"], Is.EqualTo("admitted"));
         Assert.That(told["opinions"]!.AsArray(), Is.Empty, "opinions are the offices' own");
         Assert.That(told["steps"]!.AsArray().Select(s => (string?)s!["action"]), Is.EqualTo(new[] { "admit", "convene", "pass", "submit", "send-back", "submit", "start" }));
-        var notices = (await _clients["enterprise"].GetFromJsonAsync<JsonArray>("/api/v1/reserve-library/notices"))!;
-        Assert.That((string?)notices[0]!["text"], Does.Contain("新三板").And.Contain("24个月"));
-        Assert.That((await PostAsync("enterprise", $"/api/v1/reserve-library/notices/{notices[0]!["id"]}/reading", new { })).StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        var notices = await ToldAsync("enterprise");
+        Assert.That(
+            notices.Select(n => (string?)n["kind"]),
+            Is.EquivalentTo(new[] { "reserve-admitted", "reserve-promise-made", "reserve-recheck", "reserve-passed", "reserve-sent-back" }));
+        var admitted = notices.Single(n => (string?)n["kind"] == "reserve-admitted");
+        Assert.That((string?)admitted["note"], Does.Contain("“新三板”后备层"));
+        Assert.That((string?)notices.Single(n => (string?)n["kind"] == "reserve-promise-made")["note"], Is.EqualTo("2028-10-09"));
+        Assert.That((string?)notices[^1]["note"], Does.Contain("请更正联系人"));
+        Assert.That((string?)admitted["subject"], Is.EqualTo($"reserve-application/{application["id"]}"));
+        Assert.That((await ToldAsync("county")).Select(n => (string?)n["kind"]), Is.EqualTo(new[] { "reserve-admitted", "reserve-submitted", "reserve-submitted" }));
+        Assert.That((await ToldAsync("bureau")).Select(n => (string?)n["kind"]), Is.EqualTo(new[] { "reserve-opinions-given", "reserve-passed" }));
+        Assert.That((await ToldAsync("expert")).Select(n => (string?)n["kind"]), Is.EqualTo(new[] { "reserve-opinion-asked" }));
         var member = (await _clients["enterprise"].GetFromJsonAsync<JsonNode>($"/api/v1/reserve-library/members/{told["application"]!["memberId"]}"))!;
         Assert.That(((string?)member["member"]!["place"]!["layerId"], (string?)member["applicationId"]), Is.EqualTo(("neeq-reserve", (string?)application["id"])));
         await (await PostAsync("enterprise", $"{Library}/applications", new { route = "county" })).ProblemAsync(HttpStatusCode.Conflict, "reserve-library.already-member");
@@ -175,6 +184,13 @@ public sealed class IntakeTests
         }
 
         return application;
+    }
+
+    /// <summary>What somebody was told about the application under test, newest first.</summary>
+    private async Task<IReadOnlyList<JsonNode>> ToldAsync(string who)
+    {
+        var page = (await _clients[who].GetFromJsonAsync<JsonNode>("/api/v1/notifications?pageSize=100"))!;
+        return [.. page["items"]!.AsArray().Select(item => item!).Where(item => ((string)item["kind"]!).StartsWith("reserve-", StringComparison.Ordinal))];
     }
 
     private async Task SignInAllAsync()

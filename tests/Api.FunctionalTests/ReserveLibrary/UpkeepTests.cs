@@ -50,8 +50,10 @@ public sealed class UpkeepTests
         Assert.That((string?)kinds["taxCreditD"]["source"], Does.EndWith("附件2 一(六)2"));
         Assert.That((string?)kinds["certificateExpired"]["evidence"], Does.Contain("2026-06-29到期"));
         Assert.That((string?)kinds["shareReformOverdue"]["evidence"], Does.Contain("2026-03-31"));
-        var notices = (await _bureau.GetFromJsonAsync<JsonArray>($"/api/v1/reserve-library/notices?subjectId={member}"))!;
-        Assert.That(notices.Select(n => (string?)n!["event"]), Is.EqualTo(new[] { "promise-overdue" }));
+        Assert.That(
+            await ToldAsync(_county),
+            Is.EquivalentTo(new[] { ("reserve-promise-overdue", $"reserve-member/{member}", "2026-03-31"), ("reserve-findings", "reserve-library/dt-resources", "2") }));
+        Assert.That(await ToldAsync(_bureau), Is.Empty, "who asked for the check sees what it found");
 
         var certificate = kinds["certificateExpired"];
         await (await KeepAsync(certificate, "")).ProblemAsync(HttpStatusCode.BadRequest, "workflow.note-invalid");
@@ -69,7 +71,7 @@ public sealed class UpkeepTests
         await (await _bureau.PostAsJsonAsync($"{Members}/{member}/steps", new { action = "exit", version, note = "清算", exitId = "cancelled" })).JsonAsync();
         Assert.That(await FindingsAsync(member, "open"), Is.Empty);
         var steps = (await _bureau.GetFromJsonAsync<JsonNode>($"{Members}/{member}"))!["steps"]!.AsArray();
-        Assert.That(steps.Select(s => (string?)s!["action"]), Is.EqualTo(new[] { "exit", "keep-in-spite", "enter" }));
+        Assert.That(steps.Select(s => (string?)s!["action"]), Is.EqualTo(new[] { "exit", "keep-in-spite", "promise-overdue", "enter" }));
     }
 
     private async Task<(string Enterprise, string Member)> EnterAsync()
@@ -78,6 +80,8 @@ public sealed class UpkeepTests
         var details = new { name = "大同示例监测有限公司", creditCode = code, countyCode = "140213", form = "limited", industryCode = "C3562", establishedOn = "2015-01-01" };
         var id = (string)(await (await _bureau.PostAsJsonAsync("/api/v1/enterprises", details)).JsonAsync())["id"]!;
         var entry = new { creditCode = code, levelId = "city", layerId = "base", admittedOn = "2024-03-31", basis = "示例：2024年第一批" };
+        var besides = new { creditCode = code, levelId = "county", layerId = "key", admittedOn = "2024-03-31", basis = "示例：县区摸排" };
+        (await _bureau.PostAsJsonAsync("/api/v1/reserve-library/libraries/dt-resources/members", besides)).EnsureSuccessStatusCode();
         return (id, (string)(await (await _bureau.PostAsJsonAsync("/api/v1/reserve-library/libraries/dt-reserve/members", entry)).JsonAsync())["id"]!);
     }
 
@@ -98,6 +102,13 @@ public sealed class UpkeepTests
         Assert.That((string?)over["state"], Is.EqualTo("succeeded"), over.ToJsonString());
         return over;
     }
+
+    private static async Task<IReadOnlyList<(string, string, string?)>> ToldAsync(HttpClient client) =>
+    [
+        .. (await client.GetFromJsonAsync<JsonNode>("/api/v1/notifications?pageSize=100"))!["items"]!.AsArray()
+            .Where(item => ((string)item!["kind"]!).StartsWith("reserve-", StringComparison.Ordinal))
+            .Select(item => ((string)item!["kind"]!, (string)item["subject"]!, (string?)item["note"])),
+    ];
 
     private Task<HttpResponseMessage> KeepAsync(JsonNode finding, string note) =>
         _bureau.PostAsJsonAsync($"{Findings}/{finding["id"]}/keeping", new { version = 1, note });

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { useMarkRead, useNotifications } from '@/features/notifications/api/use-notifications';
+import { NotificationText } from '@/features/notifications/components/notification-text';
 import { useApplications } from '@/features/reserve-library/api/use-applications';
 import { useLibraries, useLibrary, useMembers } from '@/features/reserve-library/api/use-library';
 import type { LibrarySummary } from '@/features/reserve-library/api/use-library';
@@ -10,7 +12,6 @@ import { ApplicationTag } from '@/features/reserve-library/components/applicatio
 import { ApplyDialog } from '@/features/reserve-library/components/apply-dialog';
 import { WindowTag } from '@/features/reserve-library/components/library-cards';
 import { PromiseText } from '@/features/reserve-library/components/members-table';
-import { Notices } from '@/features/reserve-library/components/notices';
 import styles from '@/features/reserve-library/components/reserve.module.css';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { Card, PageHeader } from '@/shared/ui/page';
@@ -109,6 +110,39 @@ function Intake({ summary }: { summary: LibrarySummary }): ReactElement {
   );
 }
 
+const latest = 50;
+
+/** What the enterprise was told about its applications and memberships, newest first. */
+function Told(): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  const told = useNotifications({ unread: false, page: 1, pageSize: latest });
+  const { mutate: markRead } = useMarkRead();
+  const rows = (told.data?.items ?? []).filter((row) => row.kind.startsWith('reserve-'));
+  return (
+    <Card title={t('notices.title')} extra={<Link to="/notifications">{t('notices.all')}</Link>}>
+      {rows.length === 0 && <p className={styles.quiet}>{t('notices.none')}</p>}
+      <ul className={styles.plain}>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.rule}>
+            <div className={styles.ruleHead}>
+              <InstantText instant={row.raisedAt} /> {row.raisedBy}
+            </div>
+            <p>
+              <NotificationText
+                notification={row}
+                onOpen={() => {
+                  if (row.readAt == null) markRead(row.id);
+                }}
+              />
+            </p>
+            {row.note != null && <p className={styles.quiet}>{row.note}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 /** An enterprise's own page: where it stands, its applications, its notices, and where it can apply. */
 export function MinePage(): ReactElement {
   const { t } = useTranslation('reserve-library');
@@ -126,7 +160,7 @@ export function MinePage(): ReactElement {
               <Intake key={library.id} summary={library} />
             ))}
         </div>
-        <Notices />
+        <Told />
       </div>
     </>
   );

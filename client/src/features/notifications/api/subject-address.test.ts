@@ -11,6 +11,9 @@ describe('subjectAddress', () => {
     expect(subjectAddress({ kind: 'ranking-published', subject: 'ranking-edition/8' })).toBe(
       '/rankings/editions/8',
     );
+    expect(subjectAddress({ kind: 'reserve-opinion-asked', subject: 'reserve-application/3' })).toBe(
+      '/reserve-library/applications/3?tab=opinions',
+    );
     expect(subjectAddress({ kind: 'sheets-assigned', subject: 'ranking-draft/9' })).toBe('/reviews');
   });
 

@@ -7,6 +7,9 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   'ranking-draft': (id) => `/rankings/drafts/${id}`,
   'ranking-edition': (id) => `/rankings/editions/${id}`,
   'ranking-nomination': (id) => `/campaigns/nominations/${id}`,
+  'reserve-application': (id) => `/reserve-library/applications/${id}`,
+  'reserve-library': (id) => `/reserve-library/libraries/${id}`,
+  'reserve-member': (id) => `/reserve-library/members/${id}`,
 };
 
 /** The tab of the page on which a kind of notification is answered. */
@@ -19,6 +22,10 @@ const tabs: Readonly<Record<string, string>> = {
   'objection-raised': 'objections',
   'objections-invited': 'objections',
   'removals-found': 'removal',
+  'reserve-findings': 'findings',
+  'reserve-opinion-asked': 'opinions',
+  'reserve-opinions-given': 'opinions',
+  'reserve-recused': 'opinions',
 };
 
 /** Address of the page a notification is about; undefined when there is none. */

@@ -17,7 +17,6 @@ export type FormField = Schemas['FormField'];
 export type Opinion = Schemas['ReserveOpinion'];
 export type OpinionTask = Schemas['OpinionTask'];
 export type OpinionVerdict = Schemas['OpinionVerdict'];
-export type Notice = Schemas['ReserveNotice'];
 export type Difference = Schemas['SubmissionDifference'];
 export type ApplicationQuery = NonNullable<
   operations['ReserveLibrary_ListApplications']['parameters']['query']
@@ -209,21 +208,5 @@ export function useGiveOpinion(
 ): UseMutationResult<unknown, Error, Schemas['GiveOpinionRequest']> {
   return useChange((body) =>
     send(api.POST('/api/v1/reserve-library/opinions/{opinionId}', { params: { path: { opinionId } }, body })),
-  );
-}
-
-/** Notices to enterprises. */
-export function useNotices(enabled = true): UseQueryResult<Notice[]> {
-  return useQuery({
-    enabled,
-    queryKey: [...reserveKey, 'notices'],
-    queryFn: ({ signal }) => send(api.GET('/api/v1/reserve-library/notices', { signal })),
-  });
-}
-
-/** Notes that a notice was read. */
-export function useAcknowledge(): UseMutationResult<unknown, Error, string> {
-  return useChange((noticeId) =>
-    send(api.POST('/api/v1/reserve-library/notices/{noticeId}/reading', { params: { path: { noticeId } } })),
   );
 }

@@ -12,6 +12,9 @@ interface Step {
   by: { name: string; at: string };
 }
 
+/** The words of a reminder hold its note, the months. */
+const reminder = 'promise-due';
+
 /** What was done, newest first. */
 export function StepLog({ steps }: { steps: readonly Step[] }): ReactElement {
   const { t } = useTranslation('reserve-library');
@@ -23,8 +26,10 @@ export function StepLog({ steps }: { steps: readonly Step[] }): ReactElement {
             <InstantText instant={step.by.at} />
           </span>
           <span>
-            <strong>{t(`did.${step.action}`)}</strong> · {step.by.name}
-            {step.note != null && <span className={styles.note}>{step.note}</span>}
+            <strong>{t(`did.${step.action}`, { note: step.note ?? '' })}</strong> · {step.by.name}
+            {step.note != null && step.action !== reminder && (
+              <span className={styles.note}>{step.note}</span>
+            )}
           </span>
         </li>
       ))}
