@@ -104,7 +104,7 @@ test('an enterprise fills in the form, attaches the materials and submits within
     buffer: Buffer.from('MZ not a pdf'),
   });
   page.refusals.push({ status: 400, path: '/api/v1/attachments' });
-  await page.getByText(/假执照.pdf: 只接受/).waitFor();
+  await page.getByText(/假执照.pdf: 文件内容与扩展名不符/).waitFor();
   for (const [label, name] of [
     ['《大同市上市挂牌后备企业备案登记表》', '备案登记表.pdf'],
     ['公司最近三年的资产负债表、利润表、现金流量表', '三年报表.pdf'],

@@ -39,7 +39,7 @@ public static class ApplicationRegistration
         typeof(JobQueue),
         typeof(ImpactStudy),
         typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),
-        typeof(LibraryDesk), typeof(MemberAdmission), typeof(ReservePrecheck), typeof(ApplicationDesk),
+        typeof(LibraryDesk), typeof(MemberAdmission), typeof(DeclaredFacts), typeof(ReservePrecheck), typeof(ApplicationDesk),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>

@@ -379,7 +379,7 @@ export interface paths {
         put?: never;
         /**
          * Attaches a file to something, or replaces an attachment by a new version.
-         * @description PDF, OFD, DOCX, XLSX, PNG or JPEG, told by content, at most 20 MB; the extension must agree with the content. Error codes: `attachments.file-empty`, `attachments.name-invalid`, `attachments.format-not-accepted`, `attachments.content-differs`, `attachments.file-broken`, `attachments.macros`, `request.invalid` (400), `attachments.subject-not-found`, `attachments.not-found` (404), `attachments.stale-version`, `attachments.withdrawn` and whatever freezes the thing, e.g. `county-assessments.frozen` (409), `attachments.file-too-large`, `request.too-large` (413).
+         * @description PDF, OFD, DOCX, XLSX, PNG, JPEG, TXT or CSV, told by content, at most 20 MB; the extension must agree with the content. Error codes: `attachments.file-empty`, `attachments.name-invalid`, `attachments.format-not-accepted`, `attachments.content-differs`, `attachments.file-broken`, `attachments.macros`, `request.invalid` (400), `attachments.subject-not-found`, `attachments.not-found` (404), `attachments.stale-version`, `attachments.withdrawn` and whatever freezes the thing, e.g. `county-assessments.frozen` (409), `attachments.file-too-large`, `request.too-large` (413).
          */
         post: operations["Attachments_Attach"];
         delete?: never;
@@ -397,7 +397,7 @@ export interface paths {
         };
         /**
          * Downloads an attachment, or shows it in the browser.
-         * @description Sent as a download with its own media type, never sniffed; `preview` shows images and PDF in place. Header `ETag`: the SHA-256 of the bytes. Error codes: `attachments.not-found`, `attachments.content-missing` (404), `attachments.not-previewable` (422).
+         * @description Sent as a download with its own media type, never sniffed; `preview` shows images, PDF and text in place, text as plain text in the charset its bytes tell, images and text in a sandbox. Header `ETag`: the SHA-256 of the bytes. Error codes: `attachments.not-found`, `attachments.content-missing` (404), `attachments.not-previewable` (422).
          */
         get: operations["Attachments_Open"];
         put?: never;
@@ -5116,7 +5116,7 @@ export interface components {
             sizeBytes: number;
             /** @description SHA-256 of its bytes, lower-case hexadecimal. */
             sha256: string;
-            /** @description Whether it can be shown in the browser: images and PDF. */
+            /** @description Whether it can be shown in the browser: images, PDF and text. */
             isPreviewable: boolean;
             /** @description Whether it is the last version of its series and was not withdrawn. */
             isCurrent: boolean;
@@ -6295,6 +6295,11 @@ export interface components {
             label: components["schemas"]["LocalizedText"];
             /** @description Field of the form. */
             fieldId: string;
+            /**
+             * Format: int32
+             * @description Year it is taken for; null for a metric without years.
+             */
+            fiscalYear?: number | null;
         };
         /** @description The view with which an account opens a list. */
         DefaultView: {
@@ -7152,7 +7157,7 @@ export interface components {
          * @description Accepted formats of attachments.
          * @enum {string}
          */
-        FileFormat: "pdf" | "ofd" | "docx" | "xlsx" | "png" | "jpeg";
+        FileFormat: "pdf" | "ofd" | "docx" | "xlsx" | "png" | "jpeg" | "txt" | "csv";
         /**
          * @description What a library watches for.
          * @enum {string}
@@ -7215,6 +7220,8 @@ export interface components {
             metric?: string | null;
             /** @description Heading it stands under. */
             section: components["schemas"]["LocalizedText"];
+            /** @description English for each of the choices, in their order, for display; empty where there are none. Answers hold the words themselves. */
+            choicesEn: string[];
         };
         /**
          * @description How a field of the registration form is filled in.
@@ -7958,7 +7965,7 @@ export interface components {
             /** @description Whether each member has a plan. */
             needsPlan: boolean;
             /** @description Reading or doubt; null for none. */
-            note?: string | null;
+            note?: components["schemas"]["LocalizedText"] | null;
             /** @description Members by county, in the order of the pack. */
             counties: components["schemas"]["CountyMembers"][];
             /** @description Whether the caller may put enterprises on it directly. */
@@ -10529,8 +10536,8 @@ export interface components {
             countyCode?: string | null;
             /** @description What was found. */
             kind: components["schemas"]["FindingKind"];
-            /** @description What it rests on, in Chinese; 1 to 500 characters. */
-            evidence: string;
+            /** @description What it rests on; 1 to 500 characters in each language. */
+            evidence: components["schemas"]["LocalizedText"];
             /** @description Document and clause, or that it is the bureau's own setting. */
             source: string;
             /**
@@ -14302,7 +14309,7 @@ export interface operations {
     Attachments_Open: {
         parameters: {
             query?: {
-                /** @description True shows images and PDF in the browser; the default downloads. */
+                /** @description True shows images, PDF and text in the browser; the default downloads. */
                 preview?: boolean;
             };
             header?: never;

@@ -15,9 +15,11 @@ namespace ListingPipeline.Api.Attachments;
 [Produces("application/json")]
 public sealed class AttachmentsController(IMediator mediator) : ControllerBase
 {
+    private const string Sandbox = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'none'";
+
     /// <summary>Attaches a file to something, or replaces an attachment by a new version.</summary>
     /// <remarks>
-    /// PDF, OFD, DOCX, XLSX, PNG or JPEG, told by content, at most 20 MB; the extension must agree with the content.
+    /// PDF, OFD, DOCX, XLSX, PNG, JPEG, TXT or CSV, told by content, at most 20 MB; the extension must agree with the content.
     /// Error codes: <c>attachments.file-empty</c>, <c>attachments.name-invalid</c>, <c>attachments.format-not-accepted</c>, <c>attachments.content-differs</c>,
     /// <c>attachments.file-broken</c>, <c>attachments.macros</c>, <c>request.invalid</c> (400), <c>attachments.subject-not-found</c>, <c>attachments.not-found</c> (404),
     /// <c>attachments.stale-version</c>, <c>attachments.withdrawn</c> and whatever freezes the thing, e.g. <c>county-assessments.frozen</c> (409),
@@ -79,10 +81,10 @@ public sealed class AttachmentsController(IMediator mediator) : ControllerBase
         (await mediator.Send(new ListAttachmentsQuery(new AttachmentSubject(kind, subjectId, part ?? string.Empty)), cancellationToken)).ToActionResult();
 
     /// <summary>Downloads an attachment, or shows it in the browser.</summary>
-    /// <remarks>Sent as a download with its own media type, never sniffed; <c>preview</c> shows images and PDF in place. Header <c>ETag</c>: the SHA-256 of the bytes.
+    /// <remarks>Sent as a download with its own media type, never sniffed; <c>preview</c> shows images, PDF and text in place, text as plain text in the charset its bytes tell, images and text in a sandbox. Header <c>ETag</c>: the SHA-256 of the bytes.
     /// Error codes: <c>attachments.not-found</c>, <c>attachments.content-missing</c> (404), <c>attachments.not-previewable</c> (422).</remarks>
     /// <param name="id">Which.</param>
-    /// <param name="preview">True shows images and PDF in the browser; the default downloads.</param>
+    /// <param name="preview">True shows images, PDF and text in the browser; the default downloads.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
     [HttpGet("{id:guid}/content", Name = "Attachments_Open")]
     [HasPermission(Permissions.Attachments.Read)]
@@ -103,7 +105,15 @@ public sealed class AttachmentsController(IMediator mediator) : ControllerBase
         var disposition = new ContentDispositionHeaderValue(preview ? "inline" : "attachment");
         disposition.SetHttpFileName(opened.Attachment.FileName);
         Response.Headers.ContentDisposition = disposition.ToString();
-        return new FileStreamResult(opened.Content, FileFormats.MediaTypeOf(opened.Attachment.Format))
+        if (preview && opened.Attachment.Format != FileFormat.Pdf)
+        {
+            // Whatever a file holds, the browser shows it and runs nothing; its own viewer of PDF does not open in a sandbox.
+            Response.Headers.ContentSecurityPolicy = Sandbox;
+        }
+
+        // A table is shown as the text it is: under its own type browsers download it.
+        var mediaType = opened.Charset is { } charset ? $"text/plain; charset={charset}" : FileFormats.MediaTypeOf(opened.Attachment.Format);
+        return new FileStreamResult(opened.Content, mediaType)
         {
             EntityTag = new EntityTagHeaderValue($"\"{opened.Attachment.File.Sha256}\""),
         };

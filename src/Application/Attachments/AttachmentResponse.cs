@@ -14,7 +14,7 @@ namespace ListingPipeline.Application.Attachments;
 /// <param name="Format">Format as its content tells.</param>
 /// <param name="SizeBytes">Size in bytes.</param>
 /// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
-/// <param name="IsPreviewable">Whether it can be shown in the browser: images and PDF.</param>
+/// <param name="IsPreviewable">Whether it can be shown in the browser: images, PDF and text.</param>
 /// <param name="IsCurrent">Whether it is the last version of its series and was not withdrawn.</param>
 /// <param name="Uploaded">Who sent it, and when.</param>
 /// <param name="Withdrawal">Who withdrew it and why; null while it stands.</param>

@@ -7,15 +7,16 @@ namespace ListingPipeline.Application.Attachments;
 
 /// <summary>Opens the bytes of an attachment for download or preview; withdrawn ones too, which stay on record.</summary>
 /// <param name="Id">Which.</param>
-/// <param name="IsPreview">Whether the browser is to show it in place; images and PDF only.</param>
+/// <param name="IsPreview">Whether the browser is to show it in place; images, PDF and text only.</param>
 public sealed record OpenAttachmentQuery(Guid Id, bool IsPreview) : IQuery<AttachmentContent>;
 
 /// <summary>The bytes of an attachment.</summary>
 /// <param name="Attachment">The attachment.</param>
 /// <param name="Content">Its bytes; the receiver closes the stream.</param>
-public sealed record AttachmentContent(Attachment Attachment, Stream Content);
+/// <param name="Charset">Charset of a text that is previewed; null otherwise.</param>
+public sealed record AttachmentContent(Attachment Attachment, Stream Content, string? Charset);
 
-internal sealed class OpenAttachmentHandler(AttachmentOwners owners, IAttachmentRepository attachments, IFileStore files, ICurrentUser user)
+internal sealed class OpenAttachmentHandler(AttachmentOwners owners, IAttachmentRepository attachments, IFileStore files, ITextProbe texts, ICurrentUser user)
     : IQueryHandler<OpenAttachmentQuery, AttachmentContent>
 {
     public async Task<Result<AttachmentContent>> Handle(OpenAttachmentQuery request, CancellationToken cancellationToken)
@@ -36,8 +37,13 @@ internal sealed class OpenAttachmentHandler(AttachmentOwners owners, IAttachment
             return AttachmentErrors.NotPreviewable;
         }
 
-        return await files.OpenAsync(attachment.Id, cancellationToken) is { } content
-            ? new AttachmentContent(attachment, content)
-            : AttachmentErrors.ContentMissing;
+        if (await files.OpenAsync(attachment.Id, cancellationToken) is not { } content)
+        {
+            return AttachmentErrors.ContentMissing;
+        }
+
+        var charset = request.IsPreview && FileFormats.IsText(attachment.Format) ? texts.CharsetOf(content) : null;
+        content.Position = 0;
+        return new AttachmentContent(attachment, content, charset);
     }
 }

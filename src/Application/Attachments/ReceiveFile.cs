@@ -18,7 +18,7 @@ public sealed record ReceiveFileQuery(AttachmentSubject Subject, string? FileNam
 /// <param name="Format">Its format by content.</param>
 public sealed record ReceivedFile(StoredFile File, string FileName, FileFormat Format);
 
-internal sealed class ReceiveFileHandler(AttachmentOwners owners, IFileStore files, IIdGenerator ids) : IQueryHandler<ReceiveFileQuery, ReceivedFile>
+internal sealed class ReceiveFileHandler(AttachmentOwners owners, IFileStore files, ITextProbe texts, IIdGenerator ids) : IQueryHandler<ReceiveFileQuery, ReceivedFile>
 {
     public async Task<Result<ReceivedFile>> Handle(ReceiveFileQuery request, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class ReceiveFileHandler(AttachmentOwners owners, IFileStore fil
         return new ReceivedFile(await files.SaveAsync(ids.Next(), request.Content, cancellationToken), name, format);
     }
 
-    private static async Task<Result<FileFormat>> CheckAsync(string name, Stream content, CancellationToken cancellationToken)
+    private async Task<Result<FileFormat>> CheckAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         if (content.Length == 0)
         {
@@ -60,9 +60,17 @@ internal sealed class ReceiveFileHandler(AttachmentOwners owners, IFileStore fil
 
         var head = await ReadAsync(content, 0, FileFormats.HeadBytes, cancellationToken);
         var tail = await ReadAsync(content, Math.Max(0, content.Length - FileFormats.TailBytes), FileFormats.TailBytes, cancellationToken);
-        Result<FileFormat> found = FileFormats.OfHead(head) is { } plain ? plain : FileFormats.IsZip(head) ? OfZip(content) : AttachmentErrors.FormatNotAccepted;
+        Result<FileFormat> found = FileFormats.OfHead(head) is { } plain ? plain
+            : FileFormats.IsZip(head) ? OfZip(content)
+            : FileFormats.IsText(promised) && texts.CharsetOf(content) is not null ? promised
+            : AttachmentErrors.FormatNotAccepted;
+        if (found.Error == AttachmentErrors.FormatNotAccepted)
+        {
+            return AttachmentErrors.ContentDiffers(name, promised, null);
+        }
+
         return found.Then<FileFormat>(format =>
-            format != promised ? AttachmentErrors.ContentDiffers(promised, format)
+            format != promised ? AttachmentErrors.ContentDiffers(name, promised, format)
             : FileFormats.IsWhole(format, tail) ? format
             : AttachmentErrors.FileBroken);
     }

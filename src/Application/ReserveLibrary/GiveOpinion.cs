@@ -47,10 +47,13 @@ internal sealed class GiveOpinionHandler(
         }
 
         var action = request.Verdict is null ? ApplicationProcess.Recuse : ApplicationProcess.GiveOpinion;
-        await members.AddStepAsync(opinion.ApplicationId, new ReserveStep(ids.Next(), action, Word(opinion), by), cancellationToken);
+        await members.AddStepAsync(opinion.ApplicationId, new ReserveStep(ids.Next(), action, opinion.Verdict is { } said ? Code(said) : null, by), cancellationToken);
         events.Record(new ApplicationMoved(opinion.ApplicationId, Guid.Empty, asked.LibraryId, request.Verdict is null ? "ReviewerRecused" : "OpinionGiven", Word(opinion)));
         return new OpinionVersion(opinion.Id, opinion.Version + 1);
     }
+
+    /// <summary>The verdict as the API names it; a screen says it in the reader's language.</summary>
+    private static string Code(OpinionVerdict verdict) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString());
 
     private static string Word(ReserveOpinion opinion) => opinion.Verdict switch
     {

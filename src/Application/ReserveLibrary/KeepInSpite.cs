@@ -52,7 +52,7 @@ internal sealed class KeepInSpiteHandler(
             return ReserveLibraryErrors.StaleVersion;
         }
 
-        await members.AddStepAsync(member.Id, new ReserveStep(ids.Next(), Step, $"{finding.Evidence}；{kept.Note}", user.Sign(clock)), cancellationToken);
+        await members.AddStepAsync(member.Id, new ReserveStep(ids.Next(), Step, $"{finding.Evidence.Zh}；{kept.Note}", user.Sign(clock)), cancellationToken);
         events.Record(new MembershipMoved(member.Id, member.EnterpriseId, library.Id, "FindingKept", $"{finding.Kind}: {kept.Note}"));
         return new FindingVersion(finding.Id, finding.Version + 1);
     }

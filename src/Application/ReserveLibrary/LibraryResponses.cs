@@ -112,7 +112,7 @@ public sealed record LibraryResponse(
     IReadOnlyList<LibraryTerm> Exits,
     bool NeedsOfficer,
     bool NeedsPlan,
-    string? Note,
+    LocalizedText? Note,
     IReadOnlyList<CountyMembers> Counties,
     bool CanEnter,
     bool CanManage);

@@ -29,7 +29,8 @@ public sealed record PrecheckCondition(bool IsInPrinciple, RuleResult Result);
 /// <param name="Metric">Name in the vocabulary.</param>
 /// <param name="Label">Name for people.</param>
 /// <param name="FieldId">Field of the form.</param>
-public sealed record DeclaredMetric(string Metric, LocalizedText Label, string FieldId);
+/// <param name="FiscalYear">Year it is taken for; null for a metric without years.</param>
+public sealed record DeclaredMetric(string Metric, LocalizedText Label, string FieldId, int? FiscalYear);
 
 /// <summary>Checks an enterprise against a library's standards by the eligibility engine.</summary>
 internal sealed class ReservePrecheck(IEligibilityCatalog eligibility, IEnterpriseFactsReader facts, IPolicyCatalog policies, IClock clock)
@@ -76,8 +77,9 @@ internal sealed class ReservePrecheck(IEligibilityCatalog eligibility, IEnterpri
             }
 
             builder ??= Copy(known);
-            builder.Add(Read(metric, metric.IsYearly ? year : null, answer));
-            declared.Add(new DeclaredMetric(metric.Name, metric.Label, field.Id));
+            int? fiscalYear = metric.IsYearly ? year : null;
+            builder.Add(Read(metric, fiscalYear, answer));
+            declared.Add(new DeclaredMetric(metric.Name, metric.Label, field.Id, fiscalYear));
         }
 
         return (builder?.Build() ?? known, declared);
@@ -101,7 +103,8 @@ internal sealed class ReservePrecheck(IEligibilityCatalog eligibility, IEnterpri
         _ => (metric.IsYearly ? known.Number(metric, year) : known.Number(metric)) is not null,
     };
 
-    private static Fact Read(MetricDefinition metric, int? year, string answer) => metric.Kind switch
+    /// <summary>An answer as a value of the metric it declares.</summary>
+    public static Fact Read(MetricDefinition metric, int? year, string answer) => metric.Kind switch
     {
         MetricKind.Flag => new Fact(metric, year, answer == FormAnswers.Yes ? 1 : 0, null),
         MetricKind.Choice => new Fact(metric, year, null, answer),

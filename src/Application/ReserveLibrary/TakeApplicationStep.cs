@@ -22,6 +22,7 @@ internal sealed class TakeApplicationStepHandler(
     IReserveMemberRepository members,
     IEnterpriseRepository enterprises,
     MemberAdmission admission,
+    DeclaredFacts declared,
     ICurrentUser user,
     IClock clock,
     IIdGenerator ids,
@@ -115,6 +116,7 @@ internal sealed class TakeApplicationStepHandler(
         var basis = string.Create(CultureInfo.InvariantCulture, $"{sheet.Application.SubmittedAt ?? clock.Now:yyyy年M月}申报，经初审、复核合格");
         var entry = new MemberEntry(
             new MemberPlace(sheet.Library.Levels[0].Id, layerId, null), clock.Today, basis, ApplicationId: sheet.Application.Id);
-        return await admission.AdmitAsync(sheet.Library, enterprise, entry, cancellationToken);
+        var admitted = await admission.AdmitAsync(sheet.Library, enterprise, entry, cancellationToken);
+        return admitted.Error is null && (await declared.TakeOverAsync(sheet, enterprise, cancellationToken)).Error is { } untaken ? untaken : admitted;
     }
 }

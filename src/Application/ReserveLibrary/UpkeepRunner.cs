@@ -112,23 +112,23 @@ internal sealed class UpkeepRunner(
         return piece;
     }
 
-    private async Task<IReadOnlyList<string>> FailedAsync(Library library, EnterpriseFactsRecord record, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<LocalizedText>> FailedAsync(Library library, EnterpriseFactsRecord record, CancellationToken cancellationToken) =>
         library.Findings.Any(rule => rule.Kind == FindingKind.ConditionsNotMet)
             ? [.. ReservePrecheck.Failed(await precheck.CheckAsync(library, record.Id, NoAnswers, cancellationToken)).Where(part => !part.IsInPrinciple)
-                .Select(part => $"{part.Result.Name.Zh}（{part.Result.Source}）")]
+                .Select(part => new LocalizedText($"{part.Result.Name.Zh}（{part.Result.Source}）", $"{part.Result.Name.En} ({part.Result.Source})"))]
             : [];
 
     /// <summary>What was decided to be kept stays so while it rests on the same evidence.</summary>
     private void Compare(Library library, ReserveMember member, IReadOnlyList<FoundFact> found, IReadOnlyList<ReserveFinding> standing, DateOnly asOf, Piece piece)
     {
-        foreach (var fact in found.Where(fact => standing.All(known => known.Kind != fact.Kind || known.Evidence != fact.Evidence)))
+        foreach (var fact in found.Where(fact => standing.All(known => known.Kind != fact.Kind || known.Evidence.Zh != fact.Evidence.Zh)))
         {
             var finding = new ReserveFinding(
                 ids.Next(), member.Id, library.Id, member.EnterpriseId, member.CountyCode, fact.Kind, fact.Evidence, fact.Source, asOf, FindingStage.Open, null, null, 1);
             piece.New.Add((finding, library.FindLevel(member.Place.LevelId)?.Keeper == LibraryKeeper.County ? member.CountyCode ?? string.Empty : string.Empty));
         }
 
-        foreach (var gone in standing.Where(known => known.Stage == FindingStage.Open && found.All(fact => fact.Kind != known.Kind || fact.Evidence != known.Evidence)))
+        foreach (var gone in standing.Where(known => known.Stage == FindingStage.Open && found.All(fact => fact.Kind != known.Kind || fact.Evidence.Zh != known.Evidence.Zh)))
         {
             piece.Ended.Add(gone with { Stage = FindingStage.Gone, EndedOn = asOf });
         }

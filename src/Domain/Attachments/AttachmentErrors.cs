@@ -20,7 +20,7 @@ public static class AttachmentErrors
 
     /// <summary>Neither extension nor content is one of the accepted formats.</summary>
     public static readonly Error FormatNotAccepted = new(
-        "attachments.format-not-accepted", ErrorKind.Invalid, "Accepted are PDF, OFD, DOCX, XLSX, PNG and JPEG files.");
+        "attachments.format-not-accepted", ErrorKind.Invalid, "Accepted are PDF, OFD, DOCX, XLSX, PNG, JPEG, TXT and CSV files.");
 
     /// <summary>The file has macros.</summary>
     public static readonly Error Macros = new("attachments.macros", ErrorKind.Invalid, "Files with macros are not accepted.");
@@ -38,8 +38,8 @@ public static class AttachmentErrors
     public static readonly Error ContentMissing = new(
         "attachments.content-missing", ErrorKind.NotFound, "The file of this attachment is missing from the store; tell the administrator.");
 
-    /// <summary>Only images and PDF are shown in the browser.</summary>
-    public static readonly Error NotPreviewable = new("attachments.not-previewable", ErrorKind.Refused, "Only images and PDF can be previewed; download the file.");
+    /// <summary>Only images, PDF and text are shown in the browser.</summary>
+    public static readonly Error NotPreviewable = new("attachments.not-previewable", ErrorKind.Refused, "Only images, PDF and text can be previewed; download the file.");
 
     /// <summary>The attachment was withdrawn.</summary>
     public static readonly Error Withdrawn = new("attachments.withdrawn", ErrorKind.Conflict, "The attachment was withdrawn.");
@@ -52,6 +52,13 @@ public static class AttachmentErrors
         "attachments.reason-invalid", ErrorKind.Invalid, $"The reason must hold 1 to {Attachment.LongestReason} characters without control characters.");
 
     /// <summary>The extension promises another format than the content has.</summary>
-    public static Error ContentDiffers(FileFormat promised, FileFormat found) => new(
-        "attachments.content-differs", ErrorKind.Invalid, $"The name says {promised}, but the content is {found}.");
+    /// <param name="fileName">Name of the file, checked.</param>
+    /// <param name="promised">Format the extension promises.</param>
+    /// <param name="found">Format of the content; null for none that is accepted.</param>
+    public static Error ContentDiffers(string fileName, FileFormat promised, FileFormat? found) => new(
+        "attachments.content-differs",
+        ErrorKind.Invalid,
+        $"'{fileName}' is named as {Word(promised)}, but its content is {(found is { } format ? Word(format) : "of another kind")}.");
+
+    private static string Word(FileFormat format) => format.ToString().ToUpperInvariant();
 }

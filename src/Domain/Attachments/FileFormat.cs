@@ -22,6 +22,12 @@ public enum FileFormat
 
     /// <summary>JPEG image.</summary>
     Jpeg,
+
+    /// <summary>Plain text.</summary>
+    Txt,
+
+    /// <summary>Table as text, values set apart by commas.</summary>
+    Csv,
 }
 
 /// <summary>Tells a format by name and by content; the content decides.</summary>
@@ -46,6 +52,8 @@ public static class FileFormats
         "xlsx" => FileFormat.Xlsx,
         "png" => FileFormat.Png,
         "jpg" or "jpeg" => FileFormat.Jpeg,
+        "txt" => FileFormat.Txt,
+        "csv" => FileFormat.Csv,
         _ => AttachmentErrors.FormatNotAccepted,
     };
 
@@ -91,9 +99,14 @@ public static class FileFormats
         FileFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         FileFormat.Png => "image/png",
         FileFormat.Jpeg => "image/jpeg",
+        FileFormat.Txt => "text/plain",
+        FileFormat.Csv => "text/csv",
         _ => "application/octet-stream",
     };
 
-    /// <summary>Whether a browser may show it in place: images and PDF.</summary>
-    public static bool IsPreviewable(FileFormat format) => format is FileFormat.Pdf or FileFormat.Png or FileFormat.Jpeg;
+    /// <summary>Whether it is text, which has no mark of its own: any text is one of these if its name says so.</summary>
+    public static bool IsText(FileFormat format) => format is FileFormat.Txt or FileFormat.Csv;
+
+    /// <summary>Whether a browser may show it in place: images, PDF and text.</summary>
+    public static bool IsPreviewable(FileFormat format) => format is FileFormat.Pdf or FileFormat.Png or FileFormat.Jpeg || IsText(format);
 }

@@ -52,8 +52,16 @@ public enum FormFieldKind
 /// <param name="Choices">Words of a choice; empty otherwise.</param>
 /// <param name="Metric">Metric the answer declares where the register does not know it; null for none.</param>
 /// <param name="Section">Heading it stands under.</param>
+/// <param name="ChoicesEn">English for each of the choices, in their order, for display; empty where there are none. Answers hold the words themselves.</param>
 public sealed record FormField(
-    string Id, LocalizedText Name, FormFieldKind Kind, bool IsRequired, IReadOnlyList<string> Choices, string? Metric, LocalizedText Section);
+    string Id,
+    LocalizedText Name,
+    FormFieldKind Kind,
+    bool IsRequired,
+    IReadOnlyList<string> Choices,
+    string? Metric,
+    LocalizedText Section,
+    IReadOnlyList<string> ChoicesEn);
 
 /// <summary>A period of the year in which applications are taken.</summary>
 /// <param name="OpensMonth">Month of the first day, 1 to 12.</param>

@@ -109,7 +109,7 @@ public sealed record Library
     public required LibraryTerm? Provincial { get; init; }
 
     /// <summary>Reading or doubt people should know; null when there is none.</summary>
-    public required string? Note { get; init; }
+    public required LocalizedText? Note { get; init; }
 
     /// <summary>The level of that id; null when there is none.</summary>
     public LibraryLevel? FindLevel(string? id) => Levels.FirstOrDefault(level => level.Id == id);

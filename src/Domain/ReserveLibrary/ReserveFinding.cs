@@ -25,7 +25,7 @@ public enum FindingStage
 /// <param name="EnterpriseId">Enterprise.</param>
 /// <param name="CountyCode">County the member counts for; null when unresolved.</param>
 /// <param name="Kind">What was found.</param>
-/// <param name="Evidence">What it rests on, in Chinese; 1 to 500 characters.</param>
+/// <param name="Evidence">What it rests on; 1 to 500 characters in each language.</param>
 /// <param name="Source">Document and clause, or that it is the bureau's own setting.</param>
 /// <param name="FoundOn">Day it was first found.</param>
 /// <param name="Stage">What became of it.</param>
@@ -39,7 +39,7 @@ public sealed record ReserveFinding(
     Guid EnterpriseId,
     string? CountyCode,
     FindingKind Kind,
-    string Evidence,
+    LocalizedText Evidence,
     string Source,
     DateOnly FoundOn,
     FindingStage Stage,
@@ -59,6 +59,6 @@ public sealed record ReserveFinding(
 
 /// <summary>Something found, before it is held against what was found earlier.</summary>
 /// <param name="Kind">What was found.</param>
-/// <param name="Evidence">What it rests on, in Chinese.</param>
+/// <param name="Evidence">What it rests on.</param>
 /// <param name="Source">Document and clause, or that it is the bureau's own setting.</param>
-public sealed record FoundFact(FindingKind Kind, string Evidence, string Source);
+public sealed record FoundFact(FindingKind Kind, LocalizedText Evidence, string Source);

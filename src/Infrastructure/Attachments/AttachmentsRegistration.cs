@@ -14,6 +14,7 @@ public static class AttachmentsRegistration
         var folder = Path.Combine(Path.GetFullPath(configuration["DataFolder"] ?? "data"), "attachments");
         return services
             .AddSingleton<IFileStore>(new FolderFileStore(folder))
+            .AddSingleton<ITextProbe, TextProbe>()
             .AddScoped<IAttachmentRepository, AttachmentRepository>()
             .Scan(scan => scan
                 .FromAssemblies(ApplicationRegistration.Assembly)

@@ -35,6 +35,20 @@ internal sealed class DemoEnterprises(IPolicyCatalog policies)
         }
     }
 
+    /// <summary>More enterprises in a city whose programme sets no targets, numbered on from the others.</summary>
+    /// <param name="pack">Pack of the city.</param>
+    /// <param name="after">Number of the last enterprise there is.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="today">Today.</param>
+    public IEnumerable<DemoEnterprise> GenerateIn(PolicyPack pack, int after, int count, DateOnly today)
+    {
+        var random = new Random(Seed + count);
+        for (var number = 0; number < count; number++)
+        {
+            yield return Make(after + number + 1, pack, pack.Counties[number % pack.Counties.Count], random, today);
+        }
+    }
+
     private DemoEnterprise Make(int number, PolicyPack pack, County county, Random random, DateOnly today)
     {
         var trade = Trades[random.Next(Trades.Length)];

@@ -16,7 +16,7 @@ public static class DemoRegistration
         .AddScoped<DemoRecords>()
         .AddScoped<DemoCountyWork>()
         .AddScoped<DemoRankings>().AddScoped<DemoCampaigns>()
-        .AddScoped<DemoReserveLibrary>().AddScoped<DemoReserveIntake>()
+        .AddScoped<DemoReserveLibrary>().AddScoped<DemoReserveIntake>().AddScoped<DemoGoldenSeeds>()
         .AddScoped<DemoScreenings>()
         .AddScoped<DemoSeeder>();
 

@@ -11,7 +11,7 @@ using MediatR;
 namespace ListingPipeline.Infrastructure.Demo;
 
 /// <summary>Fills the reserve library and the lists of Datong and Guangzhou with fictional members at every stage: fresh and old, kept and broken promises, recommended, left.</summary>
-internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader milestones, DemoReserveIntake intake)
+internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader milestones, DemoReserveIntake intake, DemoGoldenSeeds seeds)
 {
     private const string CityCode = "1402";
     private const string Board = "datong-reserve";
@@ -50,7 +50,11 @@ internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader mi
 
         await intake.FillAsync([.. outside.Where(one => one.Stage < ListingStage.TutoringFiled)], today, cancellationToken);
         await FillTrackedAsync(today, cancellationToken);
+        await seeds.FillAsync(today, cancellationToken);
         await FillListsAsync([.. candidates.OrderBy(one => one.Name, StringComparer.Ordinal)], today, cancellationToken);
+
+        // The findings of the first day; the check itself runs in the background.
+        _ = (await mediator.Send(new StartUpkeepCommand(IsDaily: true), cancellationToken)).Value;
     }
 
     private async Task EnterReserveAsync(EnterpriseSummary enterprise, int number, Milestone? provincial, DateOnly today, CancellationToken cancellationToken)
@@ -125,8 +129,6 @@ internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader mi
             number++;
         }
 
-        // The findings of the first day; the check itself runs in the background.
-        _ = (await mediator.Send(new StartUpkeepCommand(IsDaily: true), cancellationToken)).Value;
     }
 
     private async Task<MemberVersion?> EnterAsync(string libraryId, EnterpriseSummary enterprise, MemberEntry entry, CancellationToken cancellationToken) =>

@@ -32,6 +32,8 @@ internal sealed class DemoSeeder(
 
     private const string BureauAccount = "bureau";
     private const string PingchengCode = "140213";
+    private const string ListedCity = "zhanjiang-2023";
+    private const int ListedEnterprises = 36;
 
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
@@ -74,6 +76,7 @@ internal sealed class DemoSeeder(
 
         if (options.WithHistory)
         {
+            await AddListedCityAsync(generator, submission, cancellationToken);
             await countyAssessments.FillAsync(clock.Today, cancellationToken);
             await listings.FillAsync(cancellationToken);
             await records.FillAsync(cancellationToken);
@@ -84,6 +87,19 @@ internal sealed class DemoSeeder(
         }
 
         return true;
+    }
+
+    /// <summary>The city that keeps lists only has enterprises of its own, so that its lists hold some.</summary>
+    private async Task AddListedCityAsync(DemoEnterprises generator, FactSubmission submission, CancellationToken cancellationToken)
+    {
+        if (policies.FindPack(ListedCity) is not { } pack)
+        {
+            return;
+        }
+
+        List<DemoEnterprise> more = [.. generator.GenerateIn(pack, options.Enterprises, ListedEnterprises, clock.Today)];
+        await enterprises.AddAsync([.. more.Select(one => one.Enterprise)], cancellationToken);
+        await facts.RecordAsync(submission with { Id = ids.Next() }, more.ToDictionary(one => one.Enterprise.Id, one => one.Facts), cancellationToken);
     }
 
     /// <summary>The enterprise the demo account signs in for: the first one of the county officer's county.</summary>

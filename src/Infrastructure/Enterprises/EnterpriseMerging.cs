@@ -35,7 +35,6 @@ internal sealed class EnterpriseMerging(DbSession session, IPolicyCatalog polici
         await session.ExecuteAsync("Enterprises/MoveReserveMember", both, cancellationToken);
         await session.ExecuteAsync("Enterprises/MoveReserveApplication", both, cancellationToken);
         await session.ExecuteAsync("Enterprises/MoveReserveFinding", both, cancellationToken);
-        await session.ExecuteAsync("Enterprises/MoveReserveNotice", both, cancellationToken);
         await session.ExecuteAsync("Enterprises/MoveRankingNomination", both, cancellationToken);
         await session.ExecuteAsync("Enterprises/MoveTargetCorrection", both, cancellationToken);
         await session.ExecuteAsync("Enterprises/MoveVerdictRecord", both, cancellationToken);

@@ -82,10 +82,16 @@ internal sealed class IntakeReader(string document, MetricCatalog metrics)
             map.OptionalBool("required") ?? false,
             map.OptionalList("choices", node => node.Text()),
             map.OptionalText("metric"),
-            section);
+            section,
+            map.OptionalList("choices_en", node => node.Text()));
         if (field.Choices.Count > 0 != (field.Kind == FormFieldKind.Choice))
         {
             map.Node.Problem("choices belong to a choice, which needs at least one");
+        }
+
+        if (field.ChoicesEn.Count != field.Choices.Count)
+        {
+            map.Node.Problem("choices_en names each of the choices in English");
         }
 
         if (field.Metric is not null && !Fits(field))

@@ -48,7 +48,7 @@ internal sealed partial class LibraryReader : IPolicySectionReader
             Findings = file.OptionalList("findings", node => node.Map(map => ReadFinding(map, terms, exits, context))),
             Exits = exits,
             Provincial = file.Optional("provincial")?.Map(terms.ReadTerm),
-            Note = file.OptionalText("note"),
+            Note = file.OptionalLocalized("note"),
         };
         Check(file, library);
         return new LibraryFile(library, file.Required("id") ?? file.Node, rules);

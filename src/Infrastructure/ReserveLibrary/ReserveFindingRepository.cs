@@ -65,6 +65,8 @@ internal sealed class ReserveFindingRepository(DbSession session) : IReserveFind
 
         public string Evidence { get; init; } = "";
 
+        public string? EvidenceEn { get; init; }
+
         public string Source { get; init; } = "";
 
         public DateOnly FoundOn { get; init; }
@@ -87,7 +89,8 @@ internal sealed class ReserveFindingRepository(DbSession session) : IReserveFind
             EnterpriseId = finding.EnterpriseId,
             CountyCode = finding.CountyCode,
             Kind = finding.Kind.ToString(),
-            Evidence = finding.Evidence,
+            Evidence = finding.Evidence.Zh,
+            EvidenceEn = finding.Evidence.En,
             Source = finding.Source,
             FoundOn = finding.FoundOn,
             Stage = finding.Stage.ToString(),
@@ -98,7 +101,19 @@ internal sealed class ReserveFindingRepository(DbSession session) : IReserveFind
 
         public NamedFinding ToNamed() => new(
             new ReserveFinding(
-                Id, MemberId, LibraryId, EnterpriseId, CountyCode, Enum.Parse<FindingKind>(Kind), Evidence, Source, FoundOn, Enum.Parse<FindingStage>(Stage), EndedOn, Note, Version),
+                Id,
+                MemberId,
+                LibraryId,
+                EnterpriseId,
+                CountyCode,
+                Enum.Parse<FindingKind>(Kind),
+                new LocalizedText(Evidence, EvidenceEn ?? Evidence),
+                Source,
+                FoundOn,
+                Enum.Parse<FindingStage>(Stage),
+                EndedOn,
+                Note,
+                Version),
             EnterpriseName);
     }
 }

@@ -55,7 +55,10 @@ public sealed class AttachmentsTests
         Assert.That(preview.Content.Headers.ContentDisposition?.DispositionType, Is.EqualTo("inline"));
     }
 
-    [TestCase("a.pdf", "not a pdf", "attachments.format-not-accepted")]
+    [TestCase("a.pdf", "not a pdf", "attachments.content-differs")]
+    [TestCase("a.txt", "%PDF-1.4\n%%EOF", "attachments.content-differs")]
+    [TestCase("a.csv", "a,b\n1,\0\n", "attachments.content-differs")]
+    [TestCase("a.txt", "a\u001b[2Jb", "attachments.content-differs")]
     [TestCase("a.png", "%PDF-1.4\n%%EOF", "attachments.content-differs")]
     [TestCase("a.pdf", "%PDF-1.4\nbroken off", "attachments.file-broken")]
     [TestCase("a.exe", "MZ", "attachments.format-not-accepted")]
@@ -66,6 +69,35 @@ public sealed class AttachmentsTests
     [TestCase("a", "%PDF-1.4\n%%EOF", "attachments.name-invalid")]
     public async Task Attach_OfBadContent_IsRefusedWithItsReason(string name, string content, string code) =>
         await (await UploadAsync(_county, Own, name, Encoding.Latin1.GetBytes(content))).ProblemAsync(HttpStatusCode.BadRequest, code);
+
+    [Test]
+    public async Task Attach_OfOtherContent_NamesTheFile()
+    {
+        var refused = await (await UploadAsync(_county, Own, "营业执照.pdf", Encoding.UTF8.GetBytes("MZ"))).ProblemAsync(HttpStatusCode.BadRequest, "attachments.content-differs");
+
+        Assert.That((string?)refused["detail"], Is.EqualTo("'营业执照.pdf' is named as PDF, but its content is of another kind."));
+    }
+
+    [TestCase("utf-8", "utf-8")]
+    [TestCase("gb18030", "gb18030")]
+    [TestCase("utf-16", "utf-16")]
+    public async Task Preview_OfText_IsPlainInItsCharset_AndRunsNothing(string written, string charset)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = Encoding.GetEncoding(written);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("名称,营业收入\n<script>alert(1)</script>示例精工001,1200\n")];
+        var attached = await (await UploadAsync(_county, Own, $"指标 {written}.csv", bytes)).JsonAsync();
+        Assert.That((bool)attached["isPreviewable"]!, Is.True);
+
+        using var preview = await _county.GetAsync($"/api/v1/attachments/{attached["id"]}/content?preview=true");
+        Assert.That(preview.Content.Headers.ContentType!.ToString(), Is.EqualTo($"text/plain; charset={charset}"));
+        Assert.That(await preview.Content.ReadAsByteArrayAsync(), Is.EqualTo(bytes));
+        Assert.That(preview.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("sandbox;").And.Contain("default-src 'none'"));
+        Assert.That(preview.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+        using var download = await _county.GetAsync($"/api/v1/attachments/{attached["id"]}/content");
+        Assert.That(
+            (download.Content.Headers.ContentType!.MediaType, download.Content.Headers.ContentDisposition!.DispositionType), Is.EqualTo(("text/csv", "attachment")));
+    }
 
     [Test]
     public async Task Attach_OfMacros_IsRefused() =>

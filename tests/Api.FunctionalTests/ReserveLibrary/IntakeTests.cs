@@ -57,7 +57,7 @@ public sealed class IntakeTests
         Assert.That(lacking["fields"]!.AsArray().Select(f => (string?)f!["path"]), Does.Contain("answers.contact").And.Contain("materials.licence").And.Not.Contain("materials.other"));
         application = await FillAsync(application, "示例二，董事会秘书");
         await (await AttachAsync("enterprise", application, "licence", "营业执照.pdf", "MZ not a pdf"u8.ToArray()))
-            .ProblemAsync(HttpStatusCode.BadRequest, "attachments.format-not-accepted");
+            .ProblemAsync(HttpStatusCode.BadRequest, "attachments.content-differs");
         await AttachAllAsync(application);
         await (await AttachAsync("enterprise", application, "opinion", "意见.pdf")).ProblemAsync(HttpStatusCode.Forbidden, "identity.forbidden");
         var read = await ReadAsync("enterprise", application);
@@ -106,6 +106,14 @@ public sealed class IntakeTests
         var member = (await _clients["enterprise"].GetFromJsonAsync<JsonNode>($"/api/v1/reserve-library/members/{told["application"]!["memberId"]}"))!;
         Assert.That(((string?)member["member"]!["place"]!["layerId"], (string?)member["applicationId"]), Is.EqualTo(("neeq-reserve", (string?)application["id"])));
         await (await PostAsync("enterprise", $"{Library}/applications", new { route = "county" })).ProblemAsync(HttpStatusCode.Conflict, "reserve-library.already-member");
+        var facts = (await _clients["bureau"].GetFromJsonAsync<JsonArray>($"/api/v1/enterprises/{enterprise.Id}/facts"))!.Where(f => (bool)f!["isCurrent"]!).ToDictionary(f => $"{f!["metric"]} {f["fiscalYear"]}");
+        var taken = facts["permits_complete "]!;
+        Assert.That(
+            ((decimal?)taken["number"], (string?)taken["supplierKind"], (string?)taken["document"]),
+            Is.EqualTo(((decimal?)1, "enterprise", "大同市上市挂牌后备企业资源库登记表（2026-10-09提交，经初审、复核）")),
+            "what was declared and verified goes into the register");
+        var known = facts["nominee_holding "]!;
+        Assert.That(((decimal?)known["number"], (string?)known["supplierKind"]), Is.EqualTo(((decimal?)0, "demo")), "what the register knew stays as it was");
     }
 
     [Test]
@@ -268,6 +276,7 @@ public sealed class IntakeTests
             ["main-business"] = "示例：专用设备",
             ["shareholders"] = "示例：创始团队持股",
             ["permits"] = "yes",
+            ["nominee"] = who == "enterprise" ? "yes" : null,
             ["target-board"] = "北交所",
             ["explanation"] = explanation,
         };

@@ -46,10 +46,10 @@ public sealed class UpkeepTests
         var found = await FindingsAsync(member, "open");
         var kinds = found.ToDictionary(f => (string)f["kind"]!, f => f);
         Assert.That(kinds.Keys, Is.EquivalentTo(new[] { "certificateExpired", "shareReformOverdue", "taxCreditD", "cancelled", "conditionsNotMet", "recheckDue" }));
-        Assert.That((string?)kinds["taxCreditD"]["evidence"], Is.EqualTo("2025年度纳税信用等级为D级"));
+        Assert.That(((string?)kinds["taxCreditD"]["evidence"]!["zh"], (string?)kinds["taxCreditD"]["evidence"]!["en"]), Is.EqualTo(("2025年度纳税信用等级为D级", "Tax credit grade D for 2025")));
         Assert.That((string?)kinds["taxCreditD"]["source"], Does.EndWith("附件2 一(六)2"));
-        Assert.That((string?)kinds["certificateExpired"]["evidence"], Does.Contain("2026-06-29到期"));
-        Assert.That((string?)kinds["shareReformOverdue"]["evidence"], Does.Contain("2026-03-31"));
+        Assert.That((string?)kinds["certificateExpired"]["evidence"]!["zh"], Does.Contain("2026-06-29到期"));
+        Assert.That((string?)kinds["shareReformOverdue"]["evidence"]!["en"], Does.Contain("2026-03-31"));
         Assert.That(
             await ToldAsync(_county),
             Is.EquivalentTo(new[] { ("reserve-promise-overdue", $"reserve-member/{member}", "2026-03-31"), ("reserve-findings", "reserve-library/dt-resources", "2") }));

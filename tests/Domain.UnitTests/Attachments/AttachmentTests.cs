@@ -28,6 +28,8 @@ public sealed class AttachmentTests
 
     [TestCase("a.PDF", ExpectedResult = FileFormat.Pdf)]
     [TestCase("a.jpeg", ExpectedResult = FileFormat.Jpeg)]
+    [TestCase("a.Txt", ExpectedResult = FileFormat.Txt)]
+    [TestCase("a.csv", ExpectedResult = FileFormat.Csv)]
     [TestCase("a.exe", ExpectedResult = null)]
     [TestCase("a.docm", ExpectedResult = null)]
     public FileFormat? OfName_ReadsTheExtension(string name) => FileFormats.OfName(name) is { Error: null } format ? format.Value : null;

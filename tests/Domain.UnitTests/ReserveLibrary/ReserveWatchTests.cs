@@ -1,3 +1,4 @@
+using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Domain.ReserveLibrary;
@@ -79,19 +80,19 @@ public sealed class ReserveWatchTests
     [Test]
     public void Conditions_Failed_AreNamed_AndOnlyWhereThereAreStandards()
     {
-        Assert.That(Find(Empty(), Early, null, ["条件（三）", "条件（六）"], "1402").Single().Evidence, Is.EqualTo("不符合：条件（三）；条件（六）"));
-        Assert.That(Find(Empty(), Early, null, ["条件（三）"], "1402", SampleLibrary.Whole with { Standard = null }), Is.Empty);
+        Assert.That(Find(Empty(), Early, null, [new("条件（三）", "Part 3"), new("条件（六）", "Part 6")], "1402").Single().Evidence, Is.EqualTo(new LocalizedText("不符合：条件（三）；条件（六）", "Not met: Part 3; Part 6")));
+        Assert.That(Find(Empty(), Early, null, [new("条件（三）", "Part 3")], "1402", SampleLibrary.Whole with { Standard = null }), Is.Empty);
     }
 
     [Test]
     public void Evidence_TooLong_IsCut() =>
-        Assert.That(Find(Empty(), Early, null, [new string('条', 900)], "1402").Single().Evidence, Has.Length.EqualTo(ReserveFinding.LongestEvidence));
+        Assert.That(Find(Empty(), Early, null, [new(new string('条', 900), "Part 1")], "1402").Single().Evidence.Zh, Has.Length.EqualTo(ReserveFinding.LongestEvidence));
 
     [Test]
     public void Finding_IsKeptOnceAndWithAReason()
     {
         var finding = new ReserveFinding(
-            Guid.CreateVersion7(), Guid.CreateVersion7(), "sample", Guid.CreateVersion7(), null, FindingKind.TaxCreditD, "示例", SampleLibrary.Clause, Early, FindingStage.Open, null, null, 1);
+            Guid.CreateVersion7(), Guid.CreateVersion7(), "sample", Guid.CreateVersion7(), null, FindingKind.TaxCreditD, new("示例", "sample"), SampleLibrary.Clause, Early, FindingStage.Open, null, null, 1);
 
         Assert.That(finding.Keep(" ", Early).Error!.Code, Is.EqualTo("workflow.note-invalid"));
         var kept = finding.Keep("已修复信用", Early).Value;
@@ -105,6 +106,6 @@ public sealed class ReserveWatchTests
         [.. Find(facts, today, member, [], cityCode).Select(fact => fact.Kind)];
 
     private static IReadOnlyList<FoundFact> Find(
-        EnterpriseFactsBuilder facts, DateOnly today, ReserveMember? member, IReadOnlyList<string> failed, string? cityCode, Library? library = null) =>
+        EnterpriseFactsBuilder facts, DateOnly today, ReserveMember? member, IReadOnlyList<LocalizedText> failed, string? cityCode, Library? library = null) =>
         ReserveWatch.Find(library ?? SampleLibrary.Whole, member ?? SampleLibrary.Member(), new EvaluationFrame(facts.Build(), today), failed, cityCode);
 }

@@ -160,7 +160,7 @@ public sealed class ReserveRepositoryTests(SqlDialect dialect) : DatabaseFixture
     }
 
     private static ReserveFinding Finding(ReserveMember member, FindingKind kind) => new(
-        Guid.CreateVersion7(), member.Id, member.LibraryId, member.EnterpriseId, member.CountyCode, kind, "示例证据", "示例文件 一", Day, FindingStage.Open, null, null, 1);
+        Guid.CreateVersion7(), member.Id, member.LibraryId, member.EnterpriseId, member.CountyCode, kind, new("示例证据", "sample evidence"), "示例文件 一", Day, FindingStage.Open, null, null, 1);
 
     private static bool Same(ReserveApplication one, ReserveApplication other) =>
         one.Answers.SequenceEqual(other.Answers) && one with { Answers = other.Answers } == other;

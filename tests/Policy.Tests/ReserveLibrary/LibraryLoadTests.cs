@@ -37,6 +37,7 @@ public sealed class LibraryLoadTests
     [TestCase("rule: DT-RES-6}", "rule: DT-RES-9}", "unknown rule 'DT-RES-9'")]
     [TestCase("opens_month: 3, opens_day: 1", "opens_month: 2, opens_day: 30", "the window begins and ends on days that every year has")]
     [TestCase("exit: moved", "exit: gone", "'gone' is none of the library's exits")]
+    [TestCase("Abroad, Not decided]", "Abroad]", "choices_en names each of the choices in English")]
     [TestCase("metric: permits_complete", "metric: revenue", "'revenue' is no metric that a field of this kind can declare")]
     [TestCase("remind_months: [12, 6, 3, 1]", "remind_months: [24]", "reminders within them")]
     [TestCase("{id: base, name", "{id: neeq-reserve, name", "'neeq-reserve' occurs more than once")]

@@ -69,7 +69,9 @@ describe('a list of attachments', () => {
     const { user } = await open([], true);
     const input = screen.getByLabelText<HTMLInputElement>('上传指导调研的附件', { selector: 'input' });
     await user.upload(input, new File(['x'], '图.png', { type: 'image/png' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('图.png: 文件内容与扩展名不符。');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '图.png: 文件内容与扩展名不符，请核对后重新上传。',
+    );
   });
 
   it('withdraws with a reason', async () => {

@@ -15,7 +15,7 @@ import styles from './attachment-list.module.css';
 import { contentAddress, useAttachFile, useWithdrawAttachment } from './use-attachments';
 import type { Attachment, AttachmentSubject } from './use-attachments';
 
-const accepted = '.pdf,.ofd,.docx,.xlsx,.png,.jpg,.jpeg';
+const accepted = '.pdf,.ofd,.docx,.xlsx,.png,.jpg,.jpeg,.txt,.csv';
 
 function sizeText(bytes: number): string {
   return bytes < 1024 * 1024

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { bureauSetting } from '@/shared/format/source';
 import { amountParts } from '@/shared/format/amount';
 import type { AmountUnit } from '@/shared/format/amount';
 import { formatInstant, formatLongDay } from '@/shared/format/date';
@@ -73,11 +74,17 @@ export function InstantText({ instant }: { instant: Maybe<string> }): ReactEleme
 /** Where a number or rule comes from: document and clause. */
 export function SourceNote({ source }: { source: string }): ReactElement {
   const { t } = useTranslation('shared');
+  const setting = bureauSetting(source);
   return (
     <span className={styles.source}>
       <Icon name="document" size={12} />
       <span>
-        {t('source.label')} {source}
+        {t('source.label')}{' '}
+        {setting === undefined
+          ? source
+          : setting.after === undefined
+            ? t('source.bureau')
+            : t('source.bureauAfter', { source: setting.after })}
       </span>
     </span>
   );

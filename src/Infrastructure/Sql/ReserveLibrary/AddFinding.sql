@@ -1,3 +1,3 @@
 -- Adds a finding. Days without time.
-INSERT INTO ReserveFinding (Id, MemberId, LibraryId, EnterpriseId, CountyCode, Kind, Evidence, Source, FoundOn, Stage, EndedOn, Note, Version)
-VALUES (@Id, @MemberId, @LibraryId, @EnterpriseId, @CountyCode, @Kind, @Evidence, @Source, @FoundOn, @Stage, @EndedOn, @Note, @Version);
+INSERT INTO ReserveFinding (Id, MemberId, LibraryId, EnterpriseId, CountyCode, Kind, Evidence, EvidenceEn, Source, FoundOn, Stage, EndedOn, Note, Version)
+VALUES (@Id, @MemberId, @LibraryId, @EnterpriseId, @CountyCode, @Kind, @Evidence, @EvidenceEn, @Source, @FoundOn, @Stage, @EndedOn, @Note, @Version);

@@ -1,5 +1,5 @@
 -- One finding in scope. @findingId; @countyScope, @enterpriseScope: null for no restriction.
-SELECT f.Id, f.MemberId, f.LibraryId, f.EnterpriseId, f.CountyCode, f.Kind, f.Evidence, f.Source, f.FoundOn, f.Stage, f.EndedOn, f.Note, f.Version, e.Name AS EnterpriseName
+SELECT f.Id, f.MemberId, f.LibraryId, f.EnterpriseId, f.CountyCode, f.Kind, f.Evidence, f.EvidenceEn, f.Source, f.FoundOn, f.Stage, f.EndedOn, f.Note, f.Version, e.Name AS EnterpriseName
 FROM ReserveFinding f
 JOIN Enterprise e ON e.Id = f.EnterpriseId
 WHERE f.Id = @findingId

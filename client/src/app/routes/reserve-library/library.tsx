@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLibrary } from '@/features/reserve-library/api/use-library';
-import { useStartUpkeep } from '@/features/reserve-library/api/use-findings';
 import type { Library } from '@/features/reserve-library/api/use-library';
 import {
   applicationFilters,
@@ -13,9 +12,11 @@ import { ApplyDialog, WindowDialog } from '@/features/reserve-library/components
 import { CountyMatrix } from '@/features/reserve-library/components/county-matrix';
 import { EnterDialog } from '@/features/reserve-library/components/enter-dialog';
 import { findingFilters, FindingsTable } from '@/features/reserve-library/components/findings-table';
-import { WindowTag } from '@/features/reserve-library/components/library-cards';
+import { placesOf, WindowTag } from '@/features/reserve-library/components/library-cards';
 import { LibraryRules } from '@/features/reserve-library/components/library-rules';
-import { memberFilters, MembersTable } from '@/features/reserve-library/components/members-table';
+import { memberFilters } from '@/features/reserve-library/components/member-filters';
+import { MembersTable } from '@/features/reserve-library/components/members-table';
+import { UpkeepCheck } from '@/features/reserve-library/components/upkeep-check';
 import styles from '@/features/reserve-library/components/reserve.module.css';
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
@@ -33,6 +34,7 @@ function Tiles({ library }: { library: Library }): ReactElement {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
   const { summary } = library;
+  const places = placesOf(summary);
   return (
     <div className={styles.tiles}>
       <StatTiles>
@@ -42,11 +44,12 @@ function Tiles({ library }: { library: Library }): ReactElement {
         >
           {formatNumber(summary.members)}
         </StatTile>
-        {summary.layers.map((layer) => (
-          <StatTile key={layer.id} label={localized(layer.name)}>
-            {formatNumber(layer.count)}
-          </StatTile>
-        ))}
+        {places.length > 1 &&
+          places.map((place) => (
+            <StatTile key={place.id} label={localized(place.name)}>
+              {formatNumber(place.count)}
+            </StatTile>
+          ))}
         {library.promise != null && (
           <StatTile label={t('tiles.overdue')}>{formatNumber(summary.overduePromises)}</StatTile>
         )}
@@ -71,7 +74,6 @@ function LibraryView({ library }: { library: Library }): ReactElement {
   const localized = useLocalized();
   const state = useTableState(memberFilters);
   const findingState = useTableState(findingFilters);
-  const check = useStartUpkeep();
   const applicationState = useTableState(applicationFilters);
   const tab = useTab(['members', 'applications', 'findings', 'counties', 'rules']);
   const canApply = useCan(permissions.reserveApply);
@@ -132,13 +134,7 @@ function LibraryView({ library }: { library: Library }): ReactElement {
       )}
       {tab === 'findings' && (
         <div className={styles.stack}>
-          {library.canManage && (
-            <div className={styles.actions}>
-              <PlainButton icon="refresh" disabled={check.isPending} onClick={() => check.mutate(null)}>
-                {t('finding.check')}
-              </PlainButton>
-            </div>
-          )}
+          {library.canManage && <UpkeepCheck />}
           <FindingsTable library={library} state={findingState} />
         </div>
       )}

@@ -7,13 +7,14 @@ import { useMember } from '@/features/reserve-library/api/use-library';
 import type { MemberDetail } from '@/features/reserve-library/api/use-library';
 import { FindingText } from '@/features/reserve-library/components/findings-table';
 import { MemberSteps } from '@/features/reserve-library/components/member-steps';
-import { PromiseText, ProvincialTag } from '@/features/reserve-library/components/members-table';
+import { PromiseText, ProvincialTag } from '@/features/reserve-library/components/member-marks';
 import styles from '@/features/reserve-library/components/reserve.module.css';
 import { StepLog } from '@/features/reserve-library/components/step-log';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { Deadline } from '@/shared/ui/deadline';
 import { DetailList } from '@/shared/ui/detail-list';
 import { useRecentItem } from '@/shared/recent/recent-items';
 import { Card, PageHeader } from '@/shared/ui/page';
@@ -57,7 +58,16 @@ function Facts({ data }: { data: MemberDetail }): ReactElement {
           },
         ]),
     { key: 'promise', label: t('columns.promise'), value: <PromiseText member={member} /> },
-    { key: 'recheck', label: t('columns.recheck'), value: <DateText day={member.recheckDueOn} /> },
+    {
+      key: 'recheck',
+      label: t('columns.recheck'),
+      value:
+        member.recheckDueOn == null || member.stage === 'left' ? (
+          <Absent />
+        ) : (
+          <Deadline day={member.recheckDueOn} />
+        ),
+    },
     { key: 'officer', label: t('columns.officer'), value: member.officer ?? <Absent /> },
     { key: 'plan', label: t('columns.plan'), value: member.plan ?? <Absent /> },
     ...(member.leaving == null

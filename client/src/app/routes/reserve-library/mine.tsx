@@ -11,7 +11,7 @@ import type { LibrarySummary } from '@/features/reserve-library/api/use-library'
 import { ApplicationTag } from '@/features/reserve-library/components/application-board';
 import { ApplyDialog } from '@/features/reserve-library/components/apply-dialog';
 import { WindowTag } from '@/features/reserve-library/components/library-cards';
-import { PromiseText } from '@/features/reserve-library/components/members-table';
+import { PromiseText } from '@/features/reserve-library/components/member-marks';
 import styles from '@/features/reserve-library/components/reserve.module.css';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { Card, PageHeader } from '@/shared/ui/page';

@@ -9,12 +9,13 @@ import { useCountyName } from '@/shared/reference/use-programmes';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table';
 import { Notice } from '@/shared/ui/notice';
-import { SelectField, TextField } from '@/shared/ui/plain-fields';
+import { SelectField } from '@/shared/ui/plain-fields';
 import { Absent, DateText, InstantText, OutcomeTag, Tag } from '@/shared/ui/values';
 
 import { applicationStages, useApplications, useApplicationStages } from '../api/use-applications';
 import type { ApplicationQuery, ApplicationStage, ApplicationSummary } from '../api/use-applications';
 import styles from './reserve.module.css';
+import { SearchFilter } from './search-filter';
 
 export type ApplicationFilter = 'search' | 'at' | 'county' | 'route';
 
@@ -41,19 +42,16 @@ function useColumns(): Column<ApplicationSummary>[] {
     {
       key: 'county',
       title: t('columns.county'),
-      noWrap: true,
       render: (row) => (row.countyCode == null ? <Absent /> : countyName(row.countyCode)),
     },
     {
       key: 'route',
       title: t('application.route'),
-      noWrap: true,
       render: (row) => t(`application.routes.${row.route}`),
     },
     {
       key: 'stage',
       title: t('columns.stage'),
-      noWrap: true,
       render: (row) => <ApplicationTag stage={row.stage} />,
     },
     {
@@ -72,7 +70,7 @@ function useColumns(): Column<ApplicationSummary>[] {
       key: 'times',
       title: t('application.times'),
       align: 'end',
-      noWrap: true,
+      defaultHidden: true,
       render: (row) => formatNumber(row.submissions),
     },
     {
@@ -144,14 +142,7 @@ export function ApplicationBoard({
         state={state}
         filters={
           <>
-            <TextField
-              inline
-              label={t('filters.search')}
-              type="search"
-              placeholder={t('filters.searchHint')}
-              value={state.filters.search ?? ''}
-              onChange={(event) => state.setFilters({ search: event.target.value })}
-            />
+            <SearchFilter value={state.filters.search} onSearch={state.setFilters} />
             <SelectField
               inline
               label={t('application.route')}

@@ -9,6 +9,7 @@ import { Icon } from '@/shared/ui/icon';
 import { SelectField, TextAreaField } from '@/shared/ui/plain-fields';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { useCodeText } from '@/shared/ui/problem-text';
+import { DateText } from '@/shared/ui/values';
 
 import { useApplicationStep } from '../api/use-applications';
 import type { Application } from '../api/use-applications';
@@ -70,9 +71,38 @@ function StepDialog({
   );
 }
 
+type Part = StepOffer['obstacles'][number]['fields'][number];
+
+/** What a part of an obstacle is about, in the reader's language: an answer, a material, a condition, a field of expertise. */
+function usePartText(data: Application): (part: Part) => string {
+  const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
+  const { form, materials, recheck } = data.intake;
+  return ({ path, message }) => {
+    const id = path.slice(path.indexOf('.') + 1);
+    const named = path.startsWith('answers.') ? form.find((one) => one.id === id) : undefined;
+    const material = path.startsWith('materials.') ? materials.find((one) => one.id === id) : undefined;
+    const condition = data.precheck.conditions.find((one) => one.result.rule === path)?.result;
+    const field = recheck.fields.find((one) => one.id === path);
+    if (material !== undefined) return `${material.number}. ${localized(material.name)}`;
+    if (condition !== undefined) return `${localized(condition.name)} (${condition.source})`;
+    if (path === 'departments') return t('application.departments', { count: recheck.departments });
+    const term = named ?? field;
+    return term === undefined ? message : localized(term.name);
+  };
+}
+
 /** Why steps cannot be taken yet, each reason once with its parts. */
-function Obstacles({ offers }: { offers: readonly StepOffer[] }): ReactElement | null {
+function Obstacles({
+  data,
+  offers,
+}: {
+  data: Application;
+  offers: readonly StepOffer[];
+}): ReactElement | null {
+  const { t } = useTranslation('reserve-library');
   const codeText = useCodeText();
+  const partText = usePartText(data);
   const obstacles = new Map(
     offers.flatMap((offer) =>
       offer.obstacles.map(
@@ -88,10 +118,16 @@ function Obstacles({ offers }: { offers: readonly StepOffer[] }): ReactElement |
           <Icon name="minusCircle" size={14} />
           <span>
             {codeText(one.code, one.message)}
+            {one.code === 'reserve-library.window-closed' && data.window.next != null && (
+              <>
+                {' '}
+                {t('window.next')} <DateText day={data.window.next.opensOn} />
+              </>
+            )}
             {one.fields.length > 0 && (
               <span className={styles.parts}>
                 {one.fields.map((field) => (
-                  <span key={field.path}>{field.message}</span>
+                  <span key={field.path}>{partText(field)}</span>
                 ))}
               </span>
             )}
@@ -125,7 +161,7 @@ export function ApplicationSteps({ data }: { data: Application }): ReactElement 
           </PlainButton>
         ))}
       </div>
-      <Obstacles offers={offers} />
+      <Obstacles data={data} offers={offers} />
       {asked !== null && <StepDialog data={data} offer={asked} onClose={() => setAsked(null)} />}
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { useLocalized } from '@/shared/hooks/use-language';
 import type { TableState } from '@/shared/hooks/use-table-state';
 import { useCountyName } from '@/shared/reference/use-programmes';
 import { DataTable } from '@/shared/ui/data-table';
@@ -26,11 +27,12 @@ export const findingFilters: readonly FindingFilter[] = ['found', 'state'];
 /** Says why a member stays in spite of a finding. */
 export function KeepDialog({ found, onClose }: { found: NamedFinding; onClose: () => void }): ReactElement {
   const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
   const keep = useKeepInSpite(found.finding.id);
   return (
     <FormDialog
       title={t('finding.keep')}
-      lead={`${found.enterpriseName}：${found.finding.evidence}`}
+      lead={`${found.enterpriseName}：${localized(found.finding.evidence)}`}
       confirm={t('finding.keep')}
       isPending={keep.isPending}
       error={keep.error}
@@ -46,10 +48,11 @@ export function KeepDialog({ found, onClose }: { found: NamedFinding; onClose: (
 
 /** What was found, what it rests on, and what was decided. */
 export function FindingText({ found }: { found: NamedFinding }): ReactElement {
+  const localized = useLocalized();
   const { finding } = found;
   return (
-    <span className={styles.finding} lang="zh-CN">
-      {finding.evidence}
+    <span className={styles.finding}>
+      {localized(finding.evidence)}
       <SourceNote source={finding.source} />
       {finding.note != null && <span className={styles.quiet}>{finding.note}</span>}
     </span>

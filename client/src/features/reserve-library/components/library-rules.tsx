@@ -163,13 +163,10 @@ function Terms({
 /** What the pack says of a library, clause by clause. */
 export function LibraryRules({ library }: { library: Library }): ReactElement {
   const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
   return (
     <div className={styles.stack}>
-      {library.note != null && (
-        <p className={styles.sentence} lang="zh-CN">
-          {library.note}
-        </p>
-      )}
+      {library.note != null && <p className={styles.sentence}>{localized(library.note)}</p>}
       <div className={styles.columns}>
         <div className={styles.stack}>
           {library.conditions.length > 0 && <Conditions library={library} />}

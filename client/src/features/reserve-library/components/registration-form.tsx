@@ -50,7 +50,10 @@ function Field(props: {
                   { value: 'yes', label: t('form.yes') },
                   { value: 'no', label: t('form.no') },
                 ]
-              : field.choices.map((choice) => ({ value: choice, label: choice }))
+              : field.choices.map((choice) => ({
+                  value: choice,
+                  label: localized(choiceName(field, choice)),
+                }))
           }
           onChange={onChange}
         />
@@ -69,6 +72,11 @@ function Field(props: {
         />
       );
   }
+}
+
+/** A choice in both languages; the answer is the Chinese word. */
+function choiceName(field: FormField, choice: string): FormField['name'] {
+  return { zh: choice, en: field.choicesEn[field.choices.indexOf(choice)] ?? choice };
 }
 
 /** The sections of the form with their fields. */
@@ -155,7 +163,9 @@ export function AnswerText({
   answer: string | undefined;
 }): ReactElement {
   const { t } = useTranslation('reserve-library');
+  const localized = useLocalized();
   if (answer === undefined) return <span className={styles.quiet}>{t('form.notSaid')}</span>;
   if (field.kind === 'yesNo') return <>{t(answer === 'yes' ? 'form.yes' : 'form.no')}</>;
+  if (field.kind === 'choice') return <>{localized(choiceName(field, answer))}</>;
   return <span className={styles.answer}>{answer}</span>;
 }

@@ -15,6 +15,16 @@ interface Step {
 /** The words of a reminder hold its note, the months. */
 const reminder = 'promise-due';
 
+const verdicts = ['agree', 'agreeAfterChanges', 'disagree'] as const;
+
+/** What was said with a step; a verdict in the reader's language. */
+function StepNote({ step }: { step: Step }): ReactElement | null {
+  const { t } = useTranslation('reserve-library');
+  if (step.note == null || step.action === reminder) return null;
+  const verdict = step.action === 'give-opinion' && verdicts.find((one) => one === step.note);
+  return <span className={styles.note}>{verdict ? t(`opinions.verdicts.${verdict}`) : step.note}</span>;
+}
+
 /** What was done, newest first. */
 export function StepLog({ steps }: { steps: readonly Step[] }): ReactElement {
   const { t } = useTranslation('reserve-library');
@@ -27,9 +37,7 @@ export function StepLog({ steps }: { steps: readonly Step[] }): ReactElement {
           </span>
           <span>
             <strong>{t(`did.${step.action}`, { note: step.note ?? '' })}</strong> · {step.by.name}
-            {step.note != null && step.action !== reminder && (
-              <span className={styles.note}>{step.note}</span>
-            )}
+            <StepNote step={step} />
           </span>
         </li>
       ))}

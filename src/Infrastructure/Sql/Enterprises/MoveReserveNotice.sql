@@ -1,2 +1,0 @@
--- Gives what belongs to an enterprise to the one it is merged into. @absorbedId, @survivorId.
-UPDATE ReserveNotice SET EnterpriseId = @survivorId WHERE EnterpriseId = @absorbedId;
