@@ -95,6 +95,8 @@ async function pageAddresses() {
     'reserve-members': '/reserve-library/libraries/dt-reserve',
     'reserve-findings': '/reserve-library/libraries/dt-reserve?tab=findings',
     'reserve-tracked': '/reserve-library/libraries/gz-tracked',
+    'reserve-seeds': '/reserve-library/libraries/zj-golden-seeds',
+    'reserve-neeq': '/reserve-library/libraries/zj-neeq-reserve?tab=counties',
     'reserve-counties': '/reserve-library/libraries/dt-reserve?tab=counties',
     'reserve-rules': '/reserve-library/libraries/dt-reserve?tab=rules',
     'reserve-applications': '/reserve-library/libraries/dt-reserve?tab=applications',
@@ -129,7 +131,8 @@ const elsewhere = {
   admin: { accounts: '/accounts', 'api-keys': '/accounts?tab=keys' },
   security: { 'accounts-security': '/accounts', 'api-keys-security': '/accounts?tab=keys' },
   auditor: { audit: '/audit', 'audit-filtered': '/audit?action=SignedIn' },
-  expert: { reviews: '/reviews', 'home-expert': '/' },
+  expert: { reviews: '/reviews', 'home-expert': '/', 'reserve-tasks': '/reserve-library/opinions' },
+  enterprise: { 'reserve-mine': '/reserve-library' },
 };
 
 for (const view of views) {
