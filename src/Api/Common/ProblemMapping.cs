@@ -117,9 +117,10 @@ public static class ProblemMapping
         ? key.TrimStart('$').TrimStart('.')
         : string.Join('.', key.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
-    /// <summary>The binder's own words name .NET types; the reader only needs to know that the value has the wrong form.</summary>
+    /// <summary>The binder's own words name .NET types; the reader only needs to know that the name is foreign, or that the value has the wrong form.</summary>
     private static string MessageOf(ModelError error) =>
-        error.ErrorMessage.Contains("System.", StringComparison.Ordinal) || error.ErrorMessage.Contains("ListingPipeline.", StringComparison.Ordinal)
+        error.ErrorMessage.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) ? "This name is not known here."
+        : error.ErrorMessage.Contains("System.", StringComparison.Ordinal) || error.ErrorMessage.Contains("ListingPipeline.", StringComparison.Ordinal)
             ? "The value is missing or has the wrong form."
             : string.IsNullOrEmpty(error.ErrorMessage) ? "The value cannot be read." : error.ErrorMessage;
 }

@@ -39,6 +39,14 @@ public sealed class CompositeIndexTests
     }
 
     [Test]
+    public async Task Preview_NameNotKnown_IsNamedAsSuch()
+    {
+        var problem = await (await PostAsync("""{"units":["A"],"board":"star"}""")).ProblemAsync(HttpStatusCode.BadRequest, "request.invalid");
+
+        Assert.That(problem["fields"]!.AsArray().Select(f => ((string?)f!["path"], (string?)f["message"])), Is.EqualTo([("board", "This name is not known here.")]));
+    }
+
+    [Test]
     public async Task Preview_EveryMethod_IsUnderstood()
     {
         string[] methods =
