@@ -18,9 +18,10 @@ test('the numbers of the cockpit open the enterprises behind them', async () => 
   await page.getByRole('heading', { level: 1, name: /大同市/ }).waitFor();
 
   const row = page.getByRole('row', { name: /^辅导备案/ });
-  const tutored = Number(await row.getByRole('link').innerText());
+  const here = row.locator('a[href*="stage=tutoringFiled"]');
+  const tutored = Number(await here.innerText());
   assert.ok(tutored > 0);
-  await row.getByRole('link').click();
+  await here.click();
   await page.waitForURL(/stage=tutoringFiled/);
   assert.equal(await rowsShown(page), tutored);
 
@@ -101,6 +102,14 @@ test('what is due names its last days and opens whom it counts, and the road ope
   await link.click();
   await page.waitForURL(/reached=tutoringFiled/);
   assert.equal(await rowsShown(page), tutored);
+
+  await page.goto('/?programme=datong-2022');
+  const funnel = page.getByRole('row', { name: /^辅导备案/ }).locator('a[href*="includesListed"]');
+  const reached = Number(await funnel.innerText());
+  await funnel.click();
+  await page.waitForURL(/includesListed=true/);
+  assert.equal(await rowsShown(page), reached);
+  assert.ok(reached > tutored);
   assert.deepEqual(page.problems, []);
 });
 

@@ -18917,8 +18917,10 @@ export interface operations {
                 industry?: string;
                 /** @description Stage on the road to listing. */
                 stage?: components["schemas"]["ListingStage"];
-                /** @description In this stage or a later one, and not listed yet. */
+                /** @description In this stage or a later one; not listed yet unless `includesListed` says so. */
                 reached?: components["schemas"]["ListingStage"];
+                /** @description Whether `reached` also finds those listed already; default false. */
+                includesListed?: boolean;
                 /** @description Board, list or library whose verdict is asked, e.g. `beijing`; by the latest finished screening. */
                 board?: string;
                 /** @description The verdict with everything required; needs `board`. */
@@ -22324,8 +22326,10 @@ export interface operations {
                 industry?: string;
                 /** @description Stage on the road to listing. */
                 stage?: components["schemas"]["ListingStage"];
-                /** @description In this stage or a later one, and not listed yet. */
+                /** @description In this stage or a later one; not listed yet unless `includesListed` says so. */
                 reached?: components["schemas"]["ListingStage"];
+                /** @description Whether `reached` also finds those listed already; default false. */
+                includesListed?: boolean;
                 /** @description Board, list or library whose verdict is asked, e.g. `beijing`; by the latest finished screening. */
                 board?: string;
                 /** @description The verdict with everything required; needs `board`. */

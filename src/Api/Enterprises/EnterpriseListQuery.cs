@@ -33,9 +33,13 @@ public sealed class EnterpriseListQuery : IValidatableObject
     [FromQuery(Name = "stage")]
     public ListingStage? Stage { get; init; }
 
-    /// <summary>In this stage or a later one, and not listed yet.</summary>
+    /// <summary>In this stage or a later one; not listed yet unless <c>includesListed</c> says so.</summary>
     [FromQuery(Name = "reached")]
     public ListingStage? Reached { get; init; }
+
+    /// <summary>Whether <c>reached</c> also finds those listed already; default false.</summary>
+    [FromQuery(Name = "includesListed")]
+    public bool IncludesListed { get; init; }
 
     /// <summary>Board, list or library whose verdict is asked, e.g. <c>beijing</c>; by the latest finished screening.</summary>
     [FromQuery(Name = "board")]
@@ -100,7 +104,8 @@ public sealed class EnterpriseListQuery : IValidatableObject
         Library is { } library ? new PlaceFilter(library, Layer) : null,
         Tag,
         ids,
-        Reached);
+        Reached,
+        IncludesListed);
 
     internal EnterpriseSort ToSort() => Sort switch
     {

@@ -13,7 +13,8 @@ namespace ListingPipeline.Application.Enterprises;
 /// <param name="Place">Place in a resource library; null for no matter whether.</param>
 /// <param name="Tag">A tag it carries; null for no matter which.</param>
 /// <param name="Ids">Only these; null for all.</param>
-/// <param name="Reached">In this stage or a later one and not listed yet.</param>
+/// <param name="Reached">In this stage or a later one.</param>
+/// <param name="IncludesListed">Whether those listed already count as having reached it; means nothing without <paramref name="Reached"/>.</param>
 public sealed record EnterpriseFilter(
     string? CityCode = null,
     string? CountyCode = null,
@@ -24,7 +25,8 @@ public sealed record EnterpriseFilter(
     PlaceFilter? Place = null,
     string? Tag = null,
     IReadOnlyList<Guid>? Ids = null,
-    ListingStage? Reached = null)
+    ListingStage? Reached = null,
+    bool IncludesListed = false)
 {
     /// <summary>No restriction.</summary>
     public static EnterpriseFilter All { get; } = new();

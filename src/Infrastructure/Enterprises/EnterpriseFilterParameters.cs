@@ -58,7 +58,7 @@ internal static class EnterpriseFilterParameters
         parameters.Add("countyCode", filter.CountyCode);
         parameters.Add("industrySection", filter.IndustrySection is null ? null : filter.IndustrySection + "%");
         parameters.Add("stage", filter.Stage?.ToString());
-        parameters.Add("reached", filter.Reached is { } reached ? string.Join('|', Enum.GetValues<ListingStage>().Where(stage => stage >= reached && stage < ListingStage.Listed)) : null);
+        parameters.Add("reached", filter.Reached is { } reached ? string.Join('|', Enum.GetValues<ListingStage>().Where(stage => stage >= reached && (filter.IncludesListed || stage < ListingStage.Listed))) : null);
         parameters.Add("countyScope", scope.CountyCode);
         parameters.Add("enterpriseScope", scope.EnterpriseId);
         return parameters;

@@ -70,7 +70,9 @@ export function StageFunnel(props: {
               <th scope="row">{t(`enterprises:stages.${stage.stage}`)}</th>
               <td className={styles.reached}>
                 <span className={styles.bar} style={{ inlineSize: `${(stage.reached / widest) * 100}%` }} />
-                <span>{formatNumber(stage.reached)}</span>
+                <Link to={`/enterprises?cityCode=${cityCode}&reached=${stage.stage}&includesListed=true`}>
+                  {formatNumber(stage.reached)}
+                </Link>
               </td>
               <td className={styles.number}>
                 {index === 0 || before === 0 ? '—' : formatPercent(stage.reached / before, 1)}

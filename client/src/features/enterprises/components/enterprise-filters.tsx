@@ -18,11 +18,14 @@ export const enterpriseFilters = [
   'industry',
   'stage',
   'reached',
+  'includesListed',
   ...findingFilters,
 ] as const;
 export type EnterpriseFilter = (typeof enterpriseFilters)[number];
 
+/** Kinds of stages to choose: from one on before listing, and from one on with those listed. */
 const onwards = 'onwards-';
+const through = 'through-';
 
 function SearchBox(props: { value: string; onChange: (words: string) => void }): ReactElement {
   const { t } = useTranslation('enterprises');
@@ -70,12 +73,17 @@ export function EnterpriseFilters({ state }: { state: TableState<EnterpriseFilte
     });
   };
   const chooseStage = (value: string | undefined): void => {
-    const isOnwards = value?.startsWith(onwards) === true;
+    const kind = [onwards, through].find((one) => value?.startsWith(one) === true);
     state.setFilters({
-      stage: isOnwards ? undefined : value,
-      reached: isOnwards ? value.slice(onwards.length) : undefined,
+      stage: kind === undefined ? value : undefined,
+      reached: kind === undefined ? undefined : value?.slice(kind.length),
+      includesListed: kind === through ? 'true' : undefined,
     });
   };
+  const chosenStage =
+    filters.reached === undefined
+      ? filters.stage
+      : `${filters.includesListed === 'true' ? through : onwards}${filters.reached}`;
   return (
     <>
       <SearchBox value={filters.search ?? ''} onChange={(search) => state.setFilters({ search })} />
@@ -115,13 +123,17 @@ export function EnterpriseFilters({ state }: { state: TableState<EnterpriseFilte
         aria-label={t('filters.stage')}
         placeholder={t('filters.stage')}
         popupMatchSelectWidth={false}
-        value={filters.stage ?? (filters.reached === undefined ? undefined : `${onwards}${filters.reached}`)}
+        value={chosenStage}
         onChange={chooseStage}
         options={[
           ...stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
           ...stages.slice(1, -1).map((stage) => ({
             value: `${onwards}${stage}`,
             label: t('filters.onwards', { stage: t(`stages.${stage}`) }),
+          })),
+          ...stages.slice(0, -1).map((stage) => ({
+            value: `${through}${stage}`,
+            label: t('filters.through', { stage: t(`stages.${stage}`) }),
           })),
         ]}
       />
