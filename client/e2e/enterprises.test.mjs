@@ -104,7 +104,8 @@ test("a department sends its own figures; a value against a county's waits until
 
 test('enterprises are found by verdict, place and tag, and many are tagged at once with a result for each', async () => {
   await page.goto('/enterprises?board=beijing&outcome=notMet&library=dt-reserve');
-  await page.getByLabel('板块').waitFor();
+  // The choices come after the page; until then the box shows none.
+  await page.getByLabel('板块').locator('option[value="beijing"]').waitFor({ state: 'attached' });
   assert.equal(await page.getByLabel('板块').inputValue(), 'beijing');
   await page.getByLabel('最近一次筛查').selectOption({ label: '资料不足' });
   await page.waitForURL(/outcome=unknown/);

@@ -20,6 +20,7 @@ internal static class ListPageBench
         var mediator = services.GetRequiredService<IMediator>();
         var text = services.GetRequiredService<SqlCatalog>().Ordered(
             "Enterprises/ListEnterprises", "CASE WHEN e.RevenueFen IS NULL THEN 1 ELSE 0 END, e.RevenueFen DESC, e.Id");
+        var mark = services.GetRequiredService<SqlCatalog>()["Enterprises/ReadRegisterMark"];
         await using var connection = await services.GetRequiredService<ConnectionFactory>().OpenAsync(CancellationToken.None);
         var query = new ListEnterprisesQuery(EnterpriseFilter.All, EnterpriseSort.RevenueDescending, new PageRequest(1, PageSize));
         return
@@ -27,15 +28,21 @@ internal static class ListPageBench
             await Measure.WholeAsync(
                 "page of 20 by revenue",
                 () => Task.FromResult<Func<Task>>(() => mediator.Send(query)),
-                "same statement by ADO.NET",
-                () => Task.FromResult<Func<Task>>(() => PlainAsync(connection, text)),
+                "same statements by ADO.NET",
+                () => Task.FromResult<Func<Task>>(() => PlainAsync(connection, mark, text)),
                 "one page",
                 rounds: 15),
         ];
     }
 
-    private static async Task PlainAsync(System.Data.Common.DbConnection connection, string text)
+    private static async Task PlainAsync(System.Data.Common.DbConnection connection, string mark, string text)
     {
+        await using (var markCommand = connection.CreateCommand())
+        {
+            markCommand.CommandText = mark;
+            await ReadAsync(markCommand);
+        }
+
         await using var command = connection.CreateCommand();
         command.CommandText = text;
         foreach (var name in Parameters)
@@ -46,6 +53,11 @@ internal static class ListPageBench
         Add(command, "isNarrowed", 0L);
         Add(command, "first", 1L);
         Add(command, "last", (long)PageSize);
+        await ReadAsync(command);
+    }
+
+    private static async Task ReadAsync(System.Data.Common.DbCommand command)
+    {
         await using var reader = await command.ExecuteReaderAsync();
         var values = new object[reader.FieldCount];
         while (await reader.ReadAsync())

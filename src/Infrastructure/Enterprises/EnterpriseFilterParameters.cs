@@ -46,7 +46,8 @@ internal static class EnterpriseFilterParameters
         return parameters;
     }
 
-    private static bool IsNarrowed(EnterpriseFilter filter) =>
+    /// <summary>Whether a filter asks for stored verdicts, places, tags or named enterprises.</summary>
+    public static bool IsNarrowed(EnterpriseFilter filter) =>
         filter.Verdict is not null || filter.Place is not null || filter.Tag is not null || filter.Ids is not null;
 
     private static DynamicParameters Common(EnterpriseFilter filter, Scope scope)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dapper;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Policies;
@@ -8,7 +9,7 @@ using ListingPipeline.Infrastructure.Persistence;
 
 namespace ListingPipeline.Infrastructure.Enterprises;
 
-internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policies) : IEnterpriseReader
+internal sealed class EnterpriseReader(DbSession session, EnterpriseCounts counts, IPolicyCatalog policies) : IEnterpriseReader
 {
     private const decimal FenPerYuan = 100;
 
@@ -18,13 +19,13 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
     private static readonly Dictionary<EnterpriseSort, string> Orders = new()
     {
         [EnterpriseSort.Name] = "e.Name, e.Id",
-        [EnterpriseSort.NameDescending] = "e.Name DESC, e.Id",
+        [EnterpriseSort.NameDescending] = "e.Name DESC, e.Id DESC",
         [EnterpriseSort.Revenue] = "CASE WHEN e.RevenueFen IS NULL THEN 1 ELSE 0 END, e.RevenueFen, e.Id",
         [EnterpriseSort.RevenueDescending] = "CASE WHEN e.RevenueFen IS NULL THEN 1 ELSE 0 END, e.RevenueFen DESC, e.Id",
         [EnterpriseSort.NetProfit] = "CASE WHEN e.NetProfitFen IS NULL THEN 1 ELSE 0 END, e.NetProfitFen, e.Id",
         [EnterpriseSort.NetProfitDescending] = "CASE WHEN e.NetProfitFen IS NULL THEN 1 ELSE 0 END, e.NetProfitFen DESC, e.Id",
         [EnterpriseSort.UpdatedAt] = "e.UpdatedAt, e.Id",
-        [EnterpriseSort.UpdatedAtDescending] = "e.UpdatedAt DESC, e.Id",
+        [EnterpriseSort.UpdatedAtDescending] = "e.UpdatedAt DESC, e.Id DESC",
     };
 
     public async Task<PagedList<EnterpriseSummary>> ListAsync(
@@ -33,11 +34,27 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
         var parameters = EnterpriseFilterParameters.Narrowed(filter, scope);
         parameters.Add("first", page.FirstRow);
         parameters.Add("last", page.LastRow);
-        var rows = await session.QueryOrderedAsync<SummaryRow>("Enterprises/ListEnterprises", Orders[sort], parameters, cancellationToken);
-        var total = rows.Count > 0
-            ? rows[0].TotalCount
-            : await session.SingleOrDefaultAsync<long>("Enterprises/CountEnterprises", parameters, cancellationToken);
+        parameters.Add("county", filter.CountyCode ?? scope.CountyCode);
+        var rows = await ReadPageAsync(filter, sort, scope, parameters, cancellationToken);
+        // A page not full is the last one and tells the total itself; one past the end does not.
+        var isLast = rows.Count < page.Size && (rows.Count > 0 || page.Number == 1);
+        var total = isLast ? page.FirstRow - 1 + rows.Count : await counts.CountAsync(session, filter, scope, parameters, cancellationToken);
         return new PagedList<EnterpriseSummary>([.. rows.Select(ToSummary)], page.Number, page.Size, total);
+    }
+
+    /// <summary>Reads by the statement whose plan suits what is asked: one county's rows, an index's order for the whole register, or one look at every row.</summary>
+    private Task<IReadOnlyList<SummaryRow>> ReadPageAsync(
+        EnterpriseFilter filter, EnterpriseSort sort, Scope scope, DynamicParameters parameters, CancellationToken cancellationToken)
+    {
+        if ((filter.CountyCode ?? scope.CountyCode) is not null)
+        {
+            return session.QueryOrderedAsync<SummaryRow>("Enterprises/ListOfCounty", Orders[sort], parameters, cancellationToken);
+        }
+
+        var hasIndex = sort is not (EnterpriseSort.Revenue or EnterpriseSort.NetProfit);
+        return hasIndex && filter == EnterpriseFilter.All && scope.EnterpriseId is null
+            ? session.QueryOrderedAsync<SummaryRow>("Enterprises/ListEnterprises", Orders[sort], parameters, cancellationToken)
+            : session.QueryOrderedAsync<SummaryRow>("Enterprises/MatchEnterprises", Orders[sort], parameters, cancellationToken);
     }
 
     public async Task<IReadOnlyList<RecordedFact>> ListFactsAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken)
@@ -146,8 +163,6 @@ internal sealed class EnterpriseReader(DbSession session, IPolicyCatalog policie
         public int Version { get; init; }
 
         public DateTimeOffset UpdatedAt { get; init; }
-
-        public long TotalCount { get; init; }
     }
 
     internal sealed class FormRow : EnterpriseRow

@@ -9,6 +9,7 @@ public static class EnterprisesRegistration
 {
     internal static IServiceCollection AddEnterprises(this IServiceCollection services) => services
         .AddScoped<IEnterpriseRepository, EnterpriseRepository>()
+        .AddSingleton<EnterpriseCounts>()
         .AddScoped<IEnterpriseReader, EnterpriseReader>()
         .AddScoped<IEnterpriseFactsReader, EnterpriseFactsReader>()
         .AddScoped<IMilestoneRepository, MilestoneRepository>()

@@ -14,6 +14,9 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
     private DbTransaction? _transaction;
     private readonly List<Action> _afterCommit = [];
 
+    /// <summary>Whether a transaction of this session is open.</summary>
+    public bool IsInTransaction => _transaction is not null;
+
     /// <summary>Runs a read statement and returns its rows.</summary>
     /// <param name="statement">Catalogue name, e.g. <c>Enterprises/ListEnterprises</c>.</param>
     /// <param name="parameters">Values of its parameters.</param>

@@ -164,6 +164,46 @@ public sealed class MergeTests
     private static JsonNode Example(string operation) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(TestKit.RepositoryFolders.Root, "src/Api/openapi/examples", operation + ".json")))!;
 
+    [Test]
+    public async Task Totals_FollowEveryWrite()
+    {
+        const string Mark = "search=示例总数";
+        var (first, second) = (await RegisterAsync("大同示例总数甲有限公司"), await RegisterAsync("大同示例总数乙有限公司", countyCode: "140214"));
+        Assert.That(await TotalsAsync(Mark), Is.EqualTo((2, 1)));
+
+        await RegisterAsync("大同示例总数丙有限公司");
+        Assert.That(await TotalsAsync(Mark), Is.EqualTo((3, 2)), "registered");
+
+        Assert.That(await TotalsAsync($"{Mark}&stage=shareReform"), Is.EqualTo((0, 0)));
+        Assert.That(await TotalsAsync($"{Mark}&reached=shareReform"), Is.EqualTo((0, 0)));
+        await _bureau.PostAsJsonAsync($"{Address}/stages", new { changes = new[] { new { id = first, stage = "shareReform" } } });
+        Assert.That(await TotalsAsync($"{Mark}&stage=shareReform"), Is.EqualTo((1, 1)), "stage set");
+        Assert.That(await TotalsAsync($"{Mark}&reached=shareReform"), Is.EqualTo((1, 1)), "stage set");
+
+        Assert.That(await TotalsAsync($"{Mark}&tag=总数"), Is.EqualTo((0, 0)));
+        await _bureau.PostAsJsonAsync($"{Address}/tags", new { ids = new[] { first, second }, tag = "总数", isCarried = true });
+        Assert.That(await TotalsAsync($"{Mark}&tag=总数"), Is.EqualTo((2, 1)), "tagged");
+
+        Assert.That((await MergeAsync(first, second)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await TotalsAsync(Mark), Is.EqualTo((2, 2)), "merged");
+        Assert.That(await TotalsAsync($"{Mark}&tag=总数"), Is.EqualTo((1, 1)), "merged");
+    }
+
+    /// <summary>Totals of a list for the bureau and for the county.</summary>
+    private async Task<(int Bureau, int County)> TotalsAsync(string query)
+    {
+        async Task<int> TotalAsync(HttpClient client)
+        {
+            // A full page's total is counted, or remembered; that of a page with everything is what it holds.
+            var full = await (await client.GetAsync($"{Address}?{query}&pageSize=1")).JsonAsync();
+            var whole = await (await client.GetAsync($"{Address}?{query}&pageSize=50")).JsonAsync();
+            Assert.That((int)full["totalCount"]!, Is.EqualTo(whole["items"]!.AsArray().Count).And.EqualTo((int)whole["totalCount"]!), query);
+            return (int)full["totalCount"]!;
+        }
+
+        return (await TotalAsync(_bureau), await TotalAsync(_county));
+    }
+
     private async Task<string> RegisterAsync(string name, string countyCode = "140213", string? creditCode = null, string? formerName = null)
     {
         var answer = await _bureau.PostAsJsonAsync(Address, new { name, countyCode, creditCode, formerName });

@@ -30,6 +30,7 @@ public sealed class CatalogueTests
         ["Enterprises/ListSupplierDuties"] = "accounts of departments belong to no county; the bureau appoints them",
         ["Enterprises/FindMany"] = "part of undoing an import or merging, whose right was checked before: enterprises it touched may have moved since",
         ["Enterprises/ListUnreadNames"] = "the start reads names nobody has read; nothing is answered to a caller",
+        ["Enterprises/ReadRegisterMark"] = "two numbers that tell whether the register may have changed; nothing of them is answered",
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
         ["Imports/ReadReplacedFacts"] = "part of undoing an import read in scope",
         ["Imports/ListCommitsOfFile"] = "a file somebody committed is warned of wherever it is sent again; only the instant is answered",

@@ -1,4 +1,4 @@
--- Number of matching enterprises, for a page past the end. Parameters as in ListEnterprises.
+-- Number of matching enterprises. Parameters as in ListEnterprises.
 SELECT COUNT(*)
 FROM Enterprise e
 WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\' OR e.PinyinText LIKE @pinyin)

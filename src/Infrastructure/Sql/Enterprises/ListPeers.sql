@@ -9,7 +9,7 @@ WITH peers AS (
       AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
       AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope)
 )
-SELECT Id, Name, CreditCode, CountyCode, IndustryCode, Stage, LatestYear, RevenueFen, NetProfitFen, Version, UpdatedAt, 0 AS TotalCount
+SELECT Id, Name, CreditCode, CountyCode, IndustryCode, Stage, LatestYear, RevenueFen, NetProfitFen, Version, UpdatedAt
 FROM peers
 WHERE RowNumber <= 6
 ORDER BY RowNumber;

@@ -1,13 +1,13 @@
--- One page of the register. @first, @last: rows from 1, inclusive; @search: LIKE pattern on the search text, escaped by \, or null; @pinyin: LIKE pattern on the pinyin, or null;
+-- One page of the register, of all of it as a rule: its indexes have the orders, so that a page far behind is met without sorting.
+-- @first, @last: rows from 1, inclusive; @search: LIKE pattern on the search text, escaped by \, or null; @pinyin: LIKE pattern on the pinyin, or null;
 -- @cityPrefix: LIKE pattern of division codes, or null; @countyCode, @industrySection (LIKE pattern), @stage: null for any; @reached: names of
 -- stages, one of which is wanted, or null. @isNarrowed: 0 when none of the following is asked, which
 -- saves asking each row: @board with @outcome, @mostGapPpm and @missing (LIKE pattern of a metric between commas), by the latest finished screening; @libraryId with @layerId: a place
 -- held today; @tagKey: a tag in lower case; null for any.
--- Money in fen. Order: the token, ending in the id. TotalCount counts every matching row.
+-- Money in fen. Order: the token, ending in the id.
 WITH matching AS (
     SELECT e.Id, e.Name, e.CreditCode, e.CountyCode, e.IndustryCode, e.Stage, e.LatestYear, e.RevenueFen, e.NetProfitFen, e.Version, e.UpdatedAt,
-        ROW_NUMBER() OVER (ORDER BY /*order*/) AS RowNumber,
-        COUNT(*) OVER () AS TotalCount
+        ROW_NUMBER() OVER (ORDER BY /*order*/) AS RowNumber
     FROM Enterprise e
     WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\' OR e.PinyinText LIKE @pinyin)
       AND (@cityPrefix IS NULL OR e.CountyCode LIKE @cityPrefix)
@@ -31,9 +31,9 @@ WITH matching AS (
           AND (@tagKey IS NULL OR EXISTS (SELECT 1 FROM EnterpriseTag t WHERE t.EnterpriseId = e.Id AND t.TagKey = @tagKey))))
       AND (@reached IS NULL OR REPLACE(@reached, e.Stage, '') <> @reached)
       AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
-  AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope)
+      AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope)
 )
-SELECT Id, Name, CreditCode, CountyCode, IndustryCode, Stage, LatestYear, RevenueFen, NetProfitFen, Version, UpdatedAt, TotalCount
+SELECT Id, Name, CreditCode, CountyCode, IndustryCode, Stage, LatestYear, RevenueFen, NetProfitFen, Version, UpdatedAt
 FROM matching
 WHERE RowNumber BETWEEN @first AND @last
 ORDER BY RowNumber;

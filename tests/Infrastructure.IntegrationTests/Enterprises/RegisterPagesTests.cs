@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+using ListingPipeline.Application.Audit;
+using ListingPipeline.Application.Common.Paging;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Infrastructure.Enterprises;
+using ListingPipeline.Infrastructure.IntegrationTests.Common;
+using ListingPipeline.Infrastructure.Persistence;
+using NUnit.Framework;
+
+namespace ListingPipeline.Infrastructure.IntegrationTests.Enterprises;
+
+/// <summary>The register's list is read by one of three statements; whichever reads it, rows, order and total are those asked for.</summary>
+[TestFixtureSource(typeof(Dialects), nameof(Dialects.All))]
+public sealed class RegisterPagesTests(SqlDialect dialect) : DatabaseFixture(dialect)
+{
+    private const int Count = 40;
+    private const string Tag = "页";
+    private static readonly string?[] Counties = ["140213", "140214", "440106", null];
+    private static readonly ListingStage[] Stages = [ListingStage.Cultivation, ListingStage.ShareReform, ListingStage.Inquiry, ListingStage.Listed];
+
+    private readonly List<(Enterprise Enterprise, long? RevenueFen, bool IsTagged)> _stored = [];
+
+    private static IEnumerable<EnterpriseFilter> Filters =>
+    [
+        EnterpriseFilter.All,
+        new(Search: "页甲"),
+        new(Search: "yejia"),
+        new(CityCode: "1402"),
+        new(CountyCode: "140214"),
+        new(IndustrySection: "C"),
+        new(Stage: ListingStage.ShareReform),
+        new(Reached: ListingStage.ShareReform),
+        new(Tag: Tag),
+        new(Place: new PlaceFilter("dt-reserve", null)),
+        new(Verdict: new ScreenedFilter("beijing", null, null, null)),
+        new(CountyCode: "140213", Search: "页甲", IndustrySection: "C", Reached: ListingStage.Cultivation),
+        new(CountyCode: "140213", Stage: ListingStage.Listed, Tag: Tag),
+        new(CountyCode: "140213", CityCode: "4401"),
+        new(CityCode: "1402", Search: "页乙", Reached: ListingStage.Inquiry, Tag: Tag),
+    ];
+
+    private IEnumerable<Scope> Scopes => [Scope.Unrestricted, new(Counties[0], null), new(Counties[1], null), new(null, _stored[0].Enterprise.Id), new(null, _stored[5].Enterprise.Id)];
+
+    [Test]
+    public async Task Page_OfEveryFilterAndScope_InEveryOrder_HoldsWhatIsAsked([Values] EnterpriseSort sort)
+    {
+        await FillAsync();
+        foreach (var filter in Filters)
+        {
+            foreach (var scope in Scopes)
+            {
+                var wanted = _stored.Where(one => IsAsked(one, filter, scope)).Select(one => one.Enterprise.Id).ToList();
+                var pages = new List<PagedList<EnterpriseSummary>>();
+                for (var page = 1; page <= 5; page++)
+                {
+                    pages.Add(await Get<IEnterpriseReader>().ListAsync(filter, sort, new PageRequest(page, 10), scope, default));
+                }
+
+                var rows = pages.SelectMany(p => p.Items).ToList();
+                Assert.That(rows.Select(r => r.Id), Is.EquivalentTo(wanted), $"{filter} {scope}");
+                Assert.That(pages.Select(p => p.TotalCount), Is.All.EqualTo(wanted.Count), $"{filter} {scope}");
+                Assert.That(rows.Select(r => r.Revenue * 100), Is.EqualTo(InOrder([.. rows.Select(r => r.Revenue * 100)], sort)), $"{filter} {scope}");
+            }
+        }
+    }
+
+    [TestCase("ListEnterprises")]
+    [TestCase("ListOfCounty")]
+    [TestCase("MatchEnterprises")]
+    public void Statements_TakeTheSameConditions_AsTheCount(string statement)
+    {
+        var conditions = Conditions("CountEnterprises");
+
+        Assert.That(conditions, Does.Contain("@reached").And.Contain("@tagKey").And.Contain("@pinyin"));
+        Assert.That(Conditions(statement), Is.EqualTo(conditions));
+    }
+
+    [Test]
+    public async Task Total_RememberedByAnotherInstance_FollowsWhatThisOneRecords()
+    {
+        await FillAsync();
+        var other = new EnterpriseReader(Get<DbSession>(), new EnterpriseCounts(), Get<IPolicyCatalog>());
+        var filter = new EnterpriseFilter(CountyCode: Counties[0], Stage: ListingStage.Registration);
+        // A page of one row is full, so that its total is asked for.
+        async Task<long> TotalAsync() => (await other.ListAsync(filter, EnterpriseSort.Name, new PageRequest(1, 1), Scope.Unrestricted, default)).TotalCount;
+        Assert.That(await TotalAsync(), Is.Zero);
+
+        await RecordedAsync(0, ListingStage.Registration);
+        Assert.That(await TotalAsync(), Is.EqualTo(1));
+
+        await RecordedAsync(4, ListingStage.Registration);
+        Assert.That(await TotalAsync(), Is.EqualTo(2));
+
+        await RecordedAsync(0, _stored[0].Enterprise.Stage);
+        Assert.That(await TotalAsync(), Is.EqualTo(1));
+
+        await RecordedAsync(4, _stored[4].Enterprise.Stage);
+        Assert.That(await TotalAsync(), Is.Zero);
+    }
+
+    /// <summary>Sets a stage as a command does: the change and its record in one transaction.</summary>
+    private Task<bool> RecordedAsync(int stored, ListingStage stage) => Get<DbSession>().InTransactionAsync(
+        async () =>
+        {
+            var found = (await Get<IEnterpriseRepository>().FindAsync(_stored[stored].Enterprise.Id, Scope.Unrestricted, default))!;
+            Assert.That(found.Revise(found.Identity, stage, Database.Clock.Today).Error, Is.Null);
+            Assert.That(await Get<IEnterpriseRepository>().UpdateAsync([found], default), Is.Empty);
+            await Get<IAuditTrail>().WriteAsync("SetStages", [], default);
+            return true;
+        },
+        _ => true,
+        default);
+
+    private async Task FillAsync()
+    {
+        for (var i = _stored.Count; i < Count; i++)
+        {
+            var identity = new EnterpriseIdentity(
+                $"示例页{(i % 3 == 0 ? "甲" : "乙")}{i:D2}有限公司", null, Counties[i % 4], i % 5 == 0 ? "C3562" : i % 5 == 1 ? null : "G5430", null, null, null, null);
+            var enterprise = Enterprise.Register(Guid.CreateVersion7(), identity, Stages[i / 4 % 4], Database.Clock.Today).Value;
+            long? revenue = i % 4 == 2 ? null : i % 7 * 100;
+            await Get<IEnterpriseRepository>().AddAsync([enterprise], default);
+            await Get<DbSession>().ExecuteAsync(
+                "Enterprises/UpdateLatestFigures", new { EnterpriseId = enterprise.Id, LatestYear = 2025, RevenueFen = revenue, NetProfitFen = revenue });
+            _stored.Add((enterprise, revenue, i % 6 < 3));
+        }
+
+        var tag = EnterpriseTag.Restore(EnterpriseTag.KeyOf(Tag), Tag);
+        var ids = _stored.Where(s => s.IsTagged).Select(s => s.Enterprise.Id).ToList();
+        var carriers = await Get<IEnterpriseTags>().ReadAsync(ids, Scope.Unrestricted, default);
+        await Get<IEnterpriseTags>().AddAsync(tag, [.. ids.Where(id => !carriers.Contains(id))], new Signature(Guid.Empty, "测试", Database.Clock.Now), default);
+    }
+
+    private static bool IsAsked((Enterprise Enterprise, long? RevenueFen, bool IsTagged) one, EnterpriseFilter filter, Scope scope)
+    {
+        var (identity, stage) = (one.Enterprise.Identity, one.Enterprise.Stage);
+        return filter is { Place: null, Verdict: null }
+            && (filter.Search is null || identity.Name.Contains(filter.Search == "yejia" ? "页甲" : filter.Search, StringComparison.Ordinal))
+            && (filter.CityCode is null || identity.CountyCode?.StartsWith(filter.CityCode, StringComparison.Ordinal) == true)
+            && (filter.CountyCode is null || identity.CountyCode == filter.CountyCode)
+            && (filter.IndustrySection is null || identity.IndustryCode?.StartsWith(filter.IndustrySection, StringComparison.Ordinal) == true)
+            && (filter.Stage is null || stage == filter.Stage)
+            && (filter.Reached is null || (stage >= filter.Reached && stage < ListingStage.Listed))
+            && (filter.Tag is null || one.IsTagged)
+            && (scope.CountyCode is null || identity.CountyCode == scope.CountyCode)
+            && (scope.EnterpriseId is null || one.Enterprise.Id == scope.EnterpriseId);
+    }
+
+    /// <summary>Figures in the order asked, unknown ones last; as they are for an order of something else.</summary>
+    private static IEnumerable<decimal?> InOrder(IReadOnlyList<decimal?> figures, EnterpriseSort sort) => sort switch
+    {
+        EnterpriseSort.Revenue or EnterpriseSort.NetProfit => figures.OrderBy(f => f is null).ThenBy(f => f),
+        EnterpriseSort.RevenueDescending or EnterpriseSort.NetProfitDescending => figures.OrderBy(f => f is null).ThenByDescending(f => f),
+        _ => figures,
+    };
+
+    private string Conditions(string statement)
+    {
+        var text = Regex.Replace(Get<SqlCatalog>()[$"Enterprises/{statement}"], @"\s+", " ");
+        var (first, last) = (text.IndexOf("(@search IS NULL", StringComparison.Ordinal), text.LastIndexOf("@enterpriseScope)", StringComparison.Ordinal));
+        return text[first..last];
+    }
+}
