@@ -72,6 +72,9 @@ internal sealed class BenchSite : IAsyncDisposable
         return new BenchSite(app, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
     }
 
+    /// <summary>Services of the site, as a request has them.</summary>
+    public AsyncServiceScope OpenScope() => _app.Services.CreateAsyncScope();
+
     /// <summary>Signs the client in.</summary>
     public async Task SignInAsync(string userName) =>
         (await Client.PostAsJsonAsync("/api/v1/session", new { userName, password = Password })).EnsureSuccessStatusCode();

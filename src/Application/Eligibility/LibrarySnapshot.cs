@@ -15,6 +15,7 @@ public sealed class LibrarySnapshot
     private const int LeastForParallel = 1000;
     private readonly ConcurrentDictionary<DateOnly, LibrarySubject[]> _subjects = new();
     private readonly ConcurrentDictionary<(CompiledBoard Board, DateOnly AsOf), BoardOutcome[]> _answers = new();
+    private readonly ConcurrentDictionary<object, object> _summaries = new();
     private readonly RuleAnswers _rules;
     private volatile Prepared? _prepared;
 
@@ -67,6 +68,25 @@ public sealed class LibrarySnapshot
         }
 
         return _answers[(board, asOf)] = answers;
+    }
+
+    /// <summary>What was made of the answers before, or is now; kept.</summary>
+    /// <param name="of">All it depends on besides the library.</param>
+    /// <param name="make">Makes it.</param>
+    public T Summary<T>(object of, Func<T> make)
+        where T : class
+    {
+        if (_summaries.TryGetValue(of, out var known))
+        {
+            return (T)known;
+        }
+
+        if (_summaries.Count >= MostKept)
+        {
+            _summaries.Clear();
+        }
+
+        return (T)(_summaries[of] = make());
     }
 
     /// <summary>Answers on a board of rules only supposed; not kept, but rules that are those in force are not asked again.</summary>

@@ -33,7 +33,7 @@ public sealed record BoardCounts(string Board, BoardKind Kind, LocalizedText Nam
 public sealed record OutcomeCounts(int Met, int NotMet, int Unknown);
 
 internal sealed class ScreenLibraryHandler(
-    IEligibilityCatalog catalog, IPolicyCatalog policies, IEnterpriseFactsReader facts, ICurrentUser user, IClock clock)
+    IEligibilityCatalog catalog, IPolicyCatalog policies, IFactsLibrary library, ICurrentUser user, IClock clock)
     : IQueryHandler<ScreenLibraryQuery, LibraryScreening>
 {
     public async Task<Result<LibraryScreening>> Handle(ScreenLibraryQuery request, CancellationToken cancellationToken)
@@ -44,24 +44,34 @@ internal sealed class ScreenLibraryHandler(
             return error;
         }
 
+        var snapshot = await library.ReadAsync(cancellationToken);
+        return snapshot.Summary(new Asked(catalog.Rules, asOf, request.Programme, user.Scope), () => Count(snapshot, scope, asOf, user.Scope));
+    }
+
+    private static LibraryScreening Count(LibrarySnapshot snapshot, ScreeningScope scope, DateOnly asOf, Scope caller)
+    {
         var standards = new int[scope.Boards.Count, 3];
         var outcomes = new int[scope.Boards.Count, 3];
+        snapshot.Prepare(scope.Boards, asOf);
+        var answers = scope.Boards.Select(board => snapshot.Answers(board, asOf)).ToArray();
         var enterprises = 0;
-        await foreach (var enterprise in facts.StreamAsync(scope.Filter, user.Scope, cancellationToken))
+        for (var at = 0; at < snapshot.Enterprises.Count; at++)
         {
-            enterprises++;
-            var frame = new EvaluationFrame(enterprise.Facts, asOf);
-            var route = CompiledBoard.RouteOf(enterprise.Facts);
-            for (var i = 0; i < scope.Boards.Count; i++)
+            var enterprise = snapshot.Enterprises[at];
+            if (!IsAsked(enterprise, scope.Filter, caller))
             {
-                if (!BoardReach.Reaches(scope.Cities[i], enterprise))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var verdict = scope.Boards[i].Decide(frame, route);
-                standards[i, (int)verdict.Standards]++;
-                outcomes[i, (int)verdict.Outcome]++;
+            enterprises++;
+            for (var i = 0; i < answers.Length; i++)
+            {
+                if (BoardReach.Reaches(scope.Cities[i], enterprise))
+                {
+                    var verdict = answers[i][at];
+                    standards[i, (int)verdict.Standards]++;
+                    outcomes[i, (int)verdict.Everything]++;
+                }
             }
         }
 
@@ -71,6 +81,14 @@ internal sealed class ScreenLibraryHandler(
             [.. scope.Boards.Select((board, i) => new BoardCounts(
                 board.Board.Id, board.Board.Kind, board.Board.Name, Counts(standards, i), Counts(outcomes, i)))]);
     }
+
+    private static bool IsAsked(EnterpriseFactsRecord one, EnterpriseFilter filter, Scope scope) =>
+        (scope.CountyCode is null || one.CountyCode == scope.CountyCode)
+        && (scope.EnterpriseId is null || one.Id == scope.EnterpriseId)
+        && BoardReach.Reaches(filter.CityCode, one);
+
+    /// <summary>All the counts depend on besides the library.</summary>
+    private sealed record Asked(RuleBook Rules, DateOnly AsOf, string? Programme, Scope Scope);
 
     private static OutcomeCounts Counts(int[,] counts, int board) =>
         new(counts[board, (int)Outcome.Met], counts[board, (int)Outcome.NotMet], counts[board, (int)Outcome.Unknown]);

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Application.Policies;
+using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Infrastructure.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ListingPipeline.Bench;
+
+/// <summary>Slowest answers people meet on a register of 100,000 enterprises, over HTTP: list pages, searches and the cockpit's tiles, each against its limit.</summary>
+/// <remarks>Every client asks, reads the answer and pauses, as people do; without pauses clients would measure the queue they make themselves.</remarks>
+internal static class PagesBench
+{
+    private const int Demo = 600;
+    private const int Enterprises = 100_000;
+    private const int Rounds = 3;
+    private const int RequestsEach = 12;
+    private const string Programme = "datong-2022";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly string[] Kept = ["revenue", "net_profit", "np_lower", "listed_on", "neeq_tier", "hightech_issued_on", "industry_class"];
+
+    private static readonly string[] Pages =
+    [
+        "/api/v1/enterprises?pageSize=20&sort=-revenue", "/api/v1/enterprises?pageSize=20&sort=name", "/api/v1/enterprises?pageSize=20&sort=-revenue&page=4000",
+        "/api/v1/enterprises?pageSize=20&sort=-revenue&countyCode=140213", "/api/v1/enterprises?pageSize=20&sort=-updatedAt&stage=ShareReform",
+    ];
+
+    private static readonly string[] Searches =
+    [
+        "/api/v1/enterprises?pageSize=20&sort=-revenue&search=精工", "/api/v1/enterprises?pageSize=20&sort=-revenue&search=dtsljg",
+        "/api/v1/enterprises?pageSize=20&sort=name&search=99999", "/api/v1/search?text=dtslxc",
+    ];
+
+    private static readonly string[] Cockpit =
+    [
+        $"/api/v1/cockpit/pipeline?programme={Programme}", $"/api/v1/targets?programme={Programme}", $"/api/v1/eligibility/screening?programme={Programme}",
+        $"/api/v1/eligibility/screenings/changes?programme={Programme}", "/api/v1/rankings/editions?page=1&pageSize=50", "/api/v1/county-assessments?page=1&pageSize=50",
+    ];
+
+    public static async Task<IEnumerable<Figure>> RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("listing-pipeline-bench-").FullName;
+        try
+        {
+            await using var site = await BenchSite.StartAsync(folder, isGuarded: true, Demo);
+            await GrowAsync(site);
+            await site.SignInAsync("bureau");
+            List<Figure> figures =
+            [
+                await P99Async(site.Client, "p99 of a page of the register, 32 clients", Pages, 32, TimeSpan.FromMilliseconds(50)),
+                await P99Async(site.Client, "p99 of a search in the register, 8 clients", Searches, 8, TimeSpan.FromMilliseconds(50)),
+            ];
+            foreach (var address in Cockpit)
+            {
+                figures.Add(await P99Async(site.Client, $"p99 of `{address[8..].Split('?')[0]}`, 8 clients", [address], 8, TimeSpan.FromMilliseconds(100)));
+            }
+
+            return figures;
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Fills the register up with enterprises of the demo's kind and a few figures each.</summary>
+    private static async Task GrowAsync(BenchSite site)
+    {
+        await using var scope = site.OpenScope();
+        var services = scope.ServiceProvider;
+        var (enterprises, facts, clock) = (services.GetRequiredService<IEnterpriseRepository>(), services.GetRequiredService<IFactLog>(), services.GetRequiredService<IClock>());
+        var ids = services.GetRequiredService<IIdGenerator>();
+        var all = new DemoEnterprises(services.GetRequiredService<IPolicyCatalog>()).Generate(Enterprises, clock.Today).Skip(Demo);
+        foreach (var chunk in all.Chunk(5_000))
+        {
+            await services.GetRequiredService<IUnitOfWork>().InTransactionAsync(
+                async () =>
+                {
+                    await enterprises.AddAsync([.. chunk.Select(c => c.Enterprise)], CancellationToken.None);
+                    var submission = new FactSubmission(ids.Next(), SupplierKind.Demo, null, "示例数据", null, clock.Now);
+                    await facts.RecordAsync(submission, chunk.ToDictionary(c => c.Enterprise.Id, c => Latest(c.Facts)), CancellationToken.None);
+                    return true;
+                },
+                stored => stored,
+                CancellationToken.None);
+        }
+    }
+
+    private static IReadOnlyList<FactChange> Latest(IReadOnlyList<FactChange> facts) =>
+        [.. facts.Where(f => Kept.Contains(f.Metric.Name)).GroupBy(f => f.Metric.Name).Select(g => g.MaxBy(f => f.FiscalYear ?? 0))];
+
+    private static async Task<Figure> P99Async(HttpClient client, string subject, string[] addresses, int clients, TimeSpan limit)
+    {
+        foreach (var address in addresses)
+        {
+            await AskAsync(client, address);
+        }
+
+        var percentiles = new List<TimeSpan>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var times = await Task.WhenAll(Enumerable.Range(0, clients).Select(async worker =>
+            {
+                var own = new List<TimeSpan>();
+                await Task.Delay(Pause * worker / clients);
+                for (var i = 0; i < RequestsEach; i++)
+                {
+                    own.Add(await AskAsync(client, addresses[(worker + i) % addresses.Length]));
+                    await Task.Delay(Pause);
+                }
+
+                return own;
+            }));
+            percentiles.Add(times.SelectMany(t => t).Order().ElementAt(times.Sum(t => t.Count) * 99 / 100));
+        }
+
+        return new Figure(subject, $"a limit of {limit.TotalMilliseconds:0} ms", "one answer", percentiles, [.. percentiles.Select(_ => limit)]);
+    }
+
+    private static async Task<TimeSpan> AskAsync(HttpClient client, string address)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(address);
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.ReadAsByteArrayAsync();
+        return Stopwatch.GetElapsedTime(start);
+    }
+}
