@@ -101,7 +101,7 @@ test('the contact persons are exported for a purpose, and the audit trail tells 
   const auditor = await openPage(site);
   await signIn(auditor, 'auditor');
   await auditor.goto('/audit?action=ContactDisclosed');
-  await auditor.getByRole('button', { name: 'ContactDisclosed' }).first().click();
+  await auditor.getByRole('button', { name: '联系方式已查看', exact: true }).first().click();
   await auditor.getByRole('dialog').getByText('通知上市培训班').waitFor();
   await picture(auditor, 'contact-disclosed');
   await auditor.keyboard.press('Escape');

@@ -42,7 +42,7 @@ test('a county reads the remarks, attaches evidence, and loses nothing when an o
   await county
     .locator('input[type=file][aria-label="上传工作机制的附件"]')
     .setInputFiles({ name: '文件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a pdf') });
-  await county.getByText(/文件.pdf: 只接受/).waitFor();
+  await county.getByText(/文件.pdf: 文件内容与扩展名不符/).waitFor();
   assert.deepEqual(await accessibilityFaults(county), []);
   await picture(county, 'cycle-evidence');
 

@@ -116,6 +116,7 @@ test('an account is opened, activated, given a role, and closed while it is sign
   await picture(admin, 'account-erase');
   assert.deepEqual(await accessibilityFaults(admin), []);
   await admin.getByRole('dialog').getByRole('button', { name: '注销', exact: true }).click();
+  await admin.getByRole('dialog').waitFor({ state: 'detached' });
   await admin.goto('/accounts?search=erased-');
   await admin.getByText('已注销用户').first().waitFor();
   await picture(admin, 'account-erased');
@@ -152,7 +153,11 @@ test('a second factor is turned on, asked for at sign-in, and replaced once by a
   await fresh.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 
   await page.reload();
+  const ended = page.waitForResponse(
+    (answer) => answer.request().method() === 'DELETE' && answer.url().includes('/sessions'),
+  );
   await page.getByRole('button', { name: '结束其他会话' }).click();
+  assert.ok((await ended).ok());
   await fresh.goto('/enterprises');
   await fresh.waitForURL('**/sign-in**');
 });
