@@ -11,7 +11,7 @@ namespace ListingPipeline.Bench;
 internal static class ListPageBench
 {
     private const int PageSize = 20;
-    private static readonly string[] Parameters = ["search", "pinyin", "cityPrefix", "countyCode", "industrySection", "stage", "board", "outcome", "mostGapPpm", "missing", "libraryId", "layerId", "tagKey", "countyScope", "enterpriseScope"];
+    private static readonly string[] Parameters = ["search", "pinyin", "cityPrefix", "countyCode", "industrySection", "stage", "reached", "board", "outcome", "mostGapPpm", "missing", "libraryId", "layerId", "tagKey", "countyScope", "enterpriseScope"];
 
     public static async Task<IEnumerable<Figure>> RunAsync(TestDatabase database)
     {
