@@ -36,6 +36,7 @@ internal static class PagesBench
     [
         $"/api/v1/cockpit/pipeline?programme={Programme}", $"/api/v1/targets?programme={Programme}", $"/api/v1/eligibility/screening?programme={Programme}",
         $"/api/v1/eligibility/screenings/changes?programme={Programme}", "/api/v1/rankings/editions?page=1&pageSize=50", "/api/v1/county-assessments?page=1&pageSize=50",
+        $"/api/v1/cockpit/due?programme={Programme}", $"/api/v1/cockpit/stage-times?programme={Programme}",
     ];
 
     public static async Task<IEnumerable<Figure>> RunAsync()
