@@ -28,6 +28,7 @@ internal sealed class LibraryWarming(
                 logger.LogWarning(failure, "The library was not read ahead; the first what-if reads it");
             }
 
+            // Facts also change beside this instance, which tells it nothing; so it looks now and then.
             await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -33,7 +33,7 @@ internal sealed class JobHost(JobWorker worker, IJobSignals signals, ILogger<Job
             }
             catch (Exception failure)
             {
-                // A database out of reach must not end the worker: it asks again when the bell rings next.
+                // A database out of reach must not end the worker: it asks again when the bell rings next, after a pause so that a long outage does not fill the log.
                 logger.LogError(failure, "No job could be taken up");
                 await Task.Delay(TimeSpan.FromSeconds(5), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -1,4 +1,4 @@
--- One page of what matches a filter: the register is looked through once and the rows of the page are kept, since in an index's order a rare match is met late.
+-- One page of what matches a filter. SQL Server chooses between index and scan itself, so that this reads as ListEnterprises; SQLite has to be told.
 -- @first, @last: rows from 1, inclusive; @search: LIKE pattern on the search text, escaped by \, or null; @pinyin: LIKE pattern on the pinyin, or null;
 -- @cityPrefix: LIKE pattern of division codes, or null; @countyCode, @industrySection (LIKE pattern), @stage: null for any; @reached: names of
 -- stages, one of which is wanted, or null. @isNarrowed: 0 when none of the following is asked, which
