@@ -161,8 +161,8 @@ public static class ApiErrors
     public static readonly Error TooManyRequests = new("request.too-many", ErrorKind.Forbidden, "Too many requests; wait a minute.");
 
     /// <summary>Not a key of 1 to 100 printable ASCII characters.</summary>
-    public static readonly Error IdempotencyKeyInvalid = new(
-        "request.idempotency-key-invalid", ErrorKind.Invalid, "An Idempotency-Key has 1 to 100 printable ASCII characters.");
+    public static readonly Error IdempotencyKeyInvalid = new Error(
+        "request.idempotency-key-invalid", ErrorKind.Invalid, "An Idempotency-Key has 1 to 100 printable ASCII characters.").At("Idempotency-Key");
 
     /// <summary>The key belongs to another call.</summary>
     public static readonly Error IdempotencyKeyReused = new(
@@ -173,14 +173,14 @@ public static class ApiErrors
         "request.idempotency-unsettled", ErrorKind.Conflict, "The earlier call of this Idempotency-Key has not ended, or was cut off: see whether its change was made.");
 
     /// <summary>The change names no version (428).</summary>
-    public static readonly Error VersionRequired = new(
-        "request.version-required", ErrorKind.Invalid, "Name the version the change builds on: as version, or in If-Match as the ETag said it.");
+    public static readonly Error VersionRequired = new Error(
+        "request.version-required", ErrorKind.Invalid, "Name the version the change builds on: as version, or in If-Match as the ETag said it.").At("If-Match");
 
     /// <summary>If-Match names something else than one version (412).</summary>
     public static readonly Error VersionMismatch = new("request.version-mismatch", ErrorKind.Conflict, "If-Match takes one ETag of this resource, e.g. \"3\".");
 
     /// <summary>If-Match names another version than the request does.</summary>
-    public static readonly Error VersionsContradict = new("request.versions-contradict", ErrorKind.Invalid, "If-Match and the request name different versions.");
+    public static readonly Error VersionsContradict = new Error("request.versions-contradict", ErrorKind.Invalid, "If-Match and the request name different versions.").At("If-Match");
 
     /// <summary>Personal data are asked for without saying what for.</summary>
     public static readonly Error PurposeRequired = new(

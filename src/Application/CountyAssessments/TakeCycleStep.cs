@@ -50,7 +50,7 @@ internal sealed class TakeCycleStepHandler(
             : (DateOnly?)null;
         if (until < clock.Today || until > clock.Today.AddDays(MostDaysAhead))
         {
-            return CountyAssessmentErrors.ObjectionDayInvalid;
+            return CountyAssessmentErrors.ObjectionDayInvalid.At("objectionsUntilOn");
         }
 
         if (assessment.Move(action.To, request.Version, until).Error is { } stale)

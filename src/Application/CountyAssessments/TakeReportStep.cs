@@ -1,6 +1,7 @@
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Messaging;
 using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Common.Workflow;
 using ListingPipeline.Domain.CountyAssessments;
 
 namespace ListingPipeline.Application.CountyAssessments;
@@ -39,15 +40,18 @@ internal sealed class TakeReportStepHandler(
             return frozen;
         }
 
-        if (request.Remarks.Any(remark => !IsProper(cycle.Sheet.Scheme, remark)))
+        for (var i = 0; i < request.Remarks.Count; i++)
         {
-            return CountyAssessmentErrors.RemarkInvalid;
+            if (!IsProper(cycle.Sheet.Scheme, request.Remarks[i]))
+            {
+                return CountyAssessmentErrors.RemarkInvalid.At($"remarks[{i}]");
+            }
         }
 
         var note = request.Remarks.Count == 0 ? null : request.Remarks[0].Text;
         if (!AssessmentCycle.Report.Choose(report.Stage, request.Action, cycle.FactsOf(report), user.Has, note).TryGetValue(out var action, out var refused))
         {
-            return refused;
+            return refused.Code == WorkflowErrors.NoteInvalid.Code ? refused.At("remarks") : refused;
         }
 
         var signature = user.Sign(clock);

@@ -23,7 +23,7 @@ internal sealed class AddRecordHandler(
     {
         if (kinds.Find(request.Kind) is not { } kind)
         {
-            return EnterpriseErrors.RecordKindUnknown.At(new FieldError("kind", EnterpriseErrors.RecordKindUnknown.Code, EnterpriseErrors.RecordKindUnknown.Message));
+            return EnterpriseErrors.RecordKindUnknown.At("kind");
         }
 
         if (await enterprises.FindAsync(request.EnterpriseId, user.Scope, cancellationToken) is not { } enterprise)

@@ -16,7 +16,7 @@ internal sealed class AppointSupplierHandler(ISupplierDuties duties, IFactSuppli
     {
         if (request.Department is { } department && suppliers.Find(FactSupplier.DepartmentPrefix + department) is null)
         {
-            return EnterpriseErrors.DepartmentUnknown.At(new FieldError("department", EnterpriseErrors.DepartmentUnknown.Code, EnterpriseErrors.DepartmentUnknown.Message));
+            return EnterpriseErrors.DepartmentUnknown.At("department");
         }
 
         if ((await duties.ListAsync(cancellationToken)).All(duty => duty.AccountId != request.AccountId))

@@ -44,7 +44,7 @@ internal sealed class BulkSelection(IEnterpriseRepository enterprises, ICurrentU
     {
         if (ids.Count is 0 or > Most || ids.Distinct().Count() != ids.Count)
         {
-            return EnterpriseErrors.SelectionInvalid;
+            return EnterpriseErrors.SelectionInvalid.At("ids");
         }
 
         var found = await enterprises.FindManyAsync([.. ids], cancellationToken);

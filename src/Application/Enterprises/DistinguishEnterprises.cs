@@ -23,7 +23,7 @@ internal sealed class DistinguishEnterprisesHandler(IEnterpriseRepository enterp
 
         if (request.FirstId == request.SecondId)
         {
-            return EnterpriseErrors.MergeItself;
+            return EnterpriseErrors.MergeItself.At("secondId");
         }
 
         if (await enterprises.FindAsync(request.FirstId, user.Scope, cancellationToken) is null || await enterprises.FindAsync(request.SecondId, user.Scope, cancellationToken) is null)

@@ -37,7 +37,7 @@ internal sealed class EnterpriseAdmission(IEnterpriseRepository enterprises, IPo
         {
             if (!CreditCode.Parse(details.CreditCode).TryGetValue(out var parsed, out var error))
             {
-                return error.At(new FieldError("creditCode", error.Code, error.Message));
+                return error;
             }
 
             creditCode = parsed;
@@ -62,6 +62,6 @@ internal sealed class EnterpriseAdmission(IEnterpriseRepository enterprises, IPo
             return EnterpriseErrors.CountyOutOfScope;
         }
 
-        return countyCode is not null && policies.FindCounty(countyCode) is null ? EnterpriseErrors.CountyUnknown : null;
+        return countyCode is not null && policies.FindCounty(countyCode) is null ? EnterpriseErrors.CountyUnknown.At("countyCode") : null;
     }
 }

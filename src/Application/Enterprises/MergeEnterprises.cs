@@ -25,7 +25,7 @@ internal sealed class MergeEnterprisesHandler(IEnterpriseRepository enterprises,
 
         if (request.SurvivorId == request.AbsorbedId)
         {
-            return EnterpriseErrors.MergeItself;
+            return EnterpriseErrors.MergeItself.At("absorbedId");
         }
 
         if (await enterprises.FindAsync(request.SurvivorId, user.Scope, cancellationToken) is not { } survivor

@@ -24,7 +24,7 @@ internal sealed class PreviewMergeHandler(IEnterpriseRepository enterprises, IEn
     {
         if (request.SurvivorId == request.AbsorbedId)
         {
-            return EnterpriseErrors.MergeItself;
+            return EnterpriseErrors.MergeItself.At("absorbedId");
         }
 
         if (await enterprises.FindAsync(request.SurvivorId, user.Scope, cancellationToken) is not { } survivor

@@ -27,7 +27,7 @@ internal sealed class StateRemovalHandler(
         var statement = request.Statement?.Trim() ?? string.Empty;
         if (statement.Length is 0 or > WorkflowErrors.LongestNote || statement.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
         {
-            return WorkflowErrors.NoteInvalid;
+            return WorkflowErrors.NoteInvalid.At("statement");
         }
 
         if (await rankings.FindEditionAsync(request.EditionId, cancellationToken) is not { } edition)

@@ -30,10 +30,14 @@ internal sealed class OpenWindowHandler(
             return ReserveLibraryErrors.NoIntake;
         }
 
-        if (request.ClosesOn < request.OpensOn || request.ClosesOn < clock.Today || request.ClosesOn.DayNumber - request.OpensOn.DayNumber > MostDays
-            || !ReserveMember.IsText(request.Reason))
+        if (request.ClosesOn < request.OpensOn || request.ClosesOn < clock.Today || request.ClosesOn.DayNumber - request.OpensOn.DayNumber > MostDays)
         {
-            return ReserveLibraryErrors.WindowInvalid;
+            return ReserveLibraryErrors.WindowInvalid.At("closesOn");
+        }
+
+        if (!ReserveMember.IsText(request.Reason))
+        {
+            return ReserveLibraryErrors.WindowInvalid.At("reason");
         }
 
         var window = new IntakeWindow(request.OpensOn, request.ClosesOn, ids.Next(), request.Reason.Trim());

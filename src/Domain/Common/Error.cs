@@ -46,4 +46,8 @@ public sealed record Error(string Code, ErrorKind Kind, string Message, IReadOnl
 
     /// <summary>The same error with problems by place.</summary>
     public Error At(params IReadOnlyList<FieldError> fields) => this with { Fields = fields };
+
+    /// <summary>The same error at one place of the input.</summary>
+    /// <param name="path">The place as the caller writes it, see <see cref="FieldError.Path"/>.</param>
+    public Error At(string path) => At(new FieldError(path, Code, Message));
 }

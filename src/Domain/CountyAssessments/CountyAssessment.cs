@@ -62,7 +62,7 @@ public sealed class CountyAssessment
     /// <summary>Opens a year. Fails with <c>county-assessments.year-out-of-range</c> before the scheme's first year or in the future.</summary>
     public static Result<CountyAssessment> Open(Guid id, AssessmentScheme scheme, int year, DateOnly today, Signature by) =>
         year < scheme.Definition.FirstYear || year > today.Year
-            ? CountyAssessmentErrors.YearOutOfRange(scheme.Definition.FirstYear, today.Year)
+            ? CountyAssessmentErrors.YearOutOfRange(scheme.Definition.FirstYear, today.Year).At("year")
             : new CountyAssessment(id, scheme.Id, year, by, AssessmentStatus.Open, 1, null, null, AssessmentStage.Reporting, null);
 
     /// <summary>An assessment as it was stored.</summary>

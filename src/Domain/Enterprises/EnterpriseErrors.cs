@@ -106,5 +106,5 @@ public static class EnterpriseErrors
 
     /// <summary>The credit code fails GB 32100-2015.</summary>
     public static Error CreditCodeInvalid(string why) =>
-        new("enterprises.credit-code-invalid", ErrorKind.Invalid, $"Not a valid unified social credit code: {why}.");
+        new Error("enterprises.credit-code-invalid", ErrorKind.Invalid, $"Not a valid unified social credit code: {why}.").At("creditCode");
 }

@@ -31,7 +31,7 @@ public sealed record EnterpriseTag
     {
         var trimmed = text.Trim();
         return trimmed.Length is 0 or > Longest || trimmed.Any(char.IsControl) || KeyOf(trimmed) is { Length: 0 or > Longest }
-            ? EnterpriseErrors.TagInvalid
+            ? EnterpriseErrors.TagInvalid.At("tag")
             : new EnterpriseTag(KeyOf(trimmed), trimmed);
     }
 

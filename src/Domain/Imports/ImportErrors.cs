@@ -54,11 +54,11 @@ public static class ImportErrors
     public static Error FileTooLarge(string what) => new("import.file-too-large", ErrorKind.TooLarge, $"文件超出上限：{what}。The file is too large.");
 
     /// <summary>The file cannot be read to its end.</summary>
-    public static Error FileBroken(string what) => new("import.file-broken", ErrorKind.Invalid, $"文件已损坏，无法读取：{what}。The file is damaged.");
+    public static Error FileBroken(string what) => new Error("import.file-broken", ErrorKind.Invalid, $"文件已损坏，无法读取：{what}。The file is damaged.").At("file");
 
     /// <summary>Neither XLSX nor text.</summary>
     public static Error FileNotSupported(string what) =>
-        new("import.file-not-supported", ErrorKind.Invalid, $"不支持的文件格式：{what}。请另存为 .xlsx 或 .csv。Only XLSX and CSV are read.");
+        new Error("import.file-not-supported", ErrorKind.Invalid, $"不支持的文件格式：{what}。请另存为 .xlsx 或 .csv。Only XLSX and CSV are read.").At("file");
 
     /// <summary>The package unpacks to far more than it weighs.</summary>
     public static Error ZipBomb(string part) =>
@@ -71,18 +71,18 @@ public static class ImportErrors
 
     /// <summary>The workbook carries macros.</summary>
     public static Error Macros { get; } =
-        new("import.macros", ErrorKind.Invalid, "工作簿含有宏，请另存为不含宏的 .xlsx。Workbooks with macros are refused.");
+        new Error("import.macros", ErrorKind.Invalid, "工作簿含有宏，请另存为不含宏的 .xlsx。Workbooks with macros are refused.").At("file");
 
     /// <summary>The workbook refers to other files or connections.</summary>
     public static Error ExternalLink(string part) =>
-        new("import.external-link", ErrorKind.Invalid, $"工作簿含有外部链接或数据连接：{part}。请断开链接后再导入。Workbooks with external links are refused.");
+        new Error("import.external-link", ErrorKind.Invalid, $"工作簿含有外部链接或数据连接：{part}。请断开链接后再导入。Workbooks with external links are refused.").At("file");
 
     /// <summary>The named sheet is absent, or no sheet is visible.</summary>
-    public static Error NoSuchSheet(string name) => new("import.no-such-sheet", ErrorKind.Invalid, $"没有可读取的工作表：{name}。No such sheet.");
+    public static Error NoSuchSheet(string name) => new Error("import.no-such-sheet", ErrorKind.Invalid, $"没有可读取的工作表：{name}。No such sheet.").At("sheet");
 
     /// <summary>The text is neither UTF-8, UTF-16 nor GB18030.</summary>
-    public static Error UnknownEncoding { get; } = new(
+    public static Error UnknownEncoding { get; } = new Error(
         "import.unknown-encoding",
         ErrorKind.Invalid,
-        "无法识别文本编码，请另存为 UTF-8 或 GB18030 编码的 CSV。The text is neither UTF-8 nor GB18030.");
+        "无法识别文本编码，请另存为 UTF-8 或 GB18030 编码的 CSV。The text is neither UTF-8 nor GB18030.").At("file");
 }

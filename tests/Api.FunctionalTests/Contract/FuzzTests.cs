@@ -135,12 +135,16 @@ public sealed class FuzzTests
         var mediaType = answer.Content.Headers.ContentType?.MediaType;
         if (status >= 400)
         {
-            return mediaType == "application/problem+json" ? SchemaFault(operation, Document.Schemas["Problem"], await answer.Content.ReadAsStringAsync(), isProblem: true)
+            return mediaType == "application/problem+json" ? ProblemFault(operation, status, await answer.Content.ReadAsStringAsync())
                 : $"{operation.Id} answered {status} as {mediaType}";
         }
 
         return mediaType == "application/json" ? SchemaFault(operation, documented?["content"]?["application/json"]?["schema"], await answer.Content.ReadAsStringAsync(), isProblem: false) : null;
     }
+
+    private string? ProblemFault(ContractOperation operation, int status, string text) =>
+        SchemaFault(operation, Document.Schemas["Problem"], text, isProblem: true)
+        ?? (status == 400 && JsonNode.Parse(text)!["fields"]!.AsArray().Count == 0 ? $"{operation.Id} answered 400 without naming a place: {text}" : null);
 
     private string? SchemaFault(ContractOperation operation, JsonNode? schema, string text, bool isProblem)
     {

@@ -21,14 +21,18 @@ export function toFieldName(path: string): FieldName {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
-/** Problems that belong to no field of the form. */
+/** Problems that belong to no field of the form, other than what the problem itself already says. */
 function problemsWithoutField(
   error: unknown,
   form: FormInstance,
   nameOf: (path: string) => FieldName,
 ): readonly FieldProblem[] {
   if (!isProblem(error)) return [];
-  return error.fields.filter((field) => form.getFieldInstance(nameOf(field.path)) === undefined);
+  return error.fields.filter(
+    (field) =>
+      (field.code !== error.code || field.message !== error.detail) &&
+      form.getFieldInstance(nameOf(field.path)) === undefined,
+  );
 }
 
 /** Gives a function that puts the server's field problems at their fields and brings the first of them into view. */
