@@ -6,7 +6,7 @@ namespace ListingPipeline.Domain.Imports;
 public static class ImportErrors
 {
     /// <summary>No file was sent, or it has no bytes.</summary>
-    public static Error FileEmpty { get; } = new("import.file-empty", ErrorKind.Invalid, "文件为空。The file is empty.");
+    public static Error FileEmpty { get; } = new Error("import.file-empty", ErrorKind.Invalid, "文件为空。The file is empty.").At("file");
 
     /// <summary>No import of that id in the caller's scope.</summary>
     public static Error NotFound { get; } = new("import.not-found", ErrorKind.NotFound, "没有这次导入记录。No such import.");
@@ -18,7 +18,7 @@ public static class ImportErrors
     public static Error FormUnknown { get; } = new("import.form-unknown", ErrorKind.NotFound, "没有这种模板。There is no such form.");
 
     /// <summary>The year of a form lies in the future or too far back.</summary>
-    public static Error FormYear { get; } = new("import.form-year", ErrorKind.Invalid, "年度不在可填报的范围内。The year is out of range.");
+    public static Error FormYear { get; } = new Error("import.form-year", ErrorKind.Invalid, "年度不在可填报的范围内。The year is out of range.").At("year");
 
     /// <summary>No import of that key runs for the caller.</summary>
     public static Error NotRunning { get; } = new("import.not-running", ErrorKind.NotFound, "没有正在进行的导入。No such import is running.");

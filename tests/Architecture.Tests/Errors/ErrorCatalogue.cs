@@ -60,6 +60,17 @@ internal static partial class ErrorCatalogue
         where instruction.Operand is ConstructorInfo made && made.DeclaringType == typeof(Error)
         select owner.Name).Distinct();
 
+    /// <summary>Lines of the code that answer an error as it is, without saying at which place of the input it lies.</summary>
+    /// <param name="owner">Class and member of an error that names no place itself.</param>
+    /// <param name="files">The code.</param>
+    public static IEnumerable<string> RaisedWithoutPlace(string owner, IEnumerable<SourceFile> files)
+    {
+        var asItIs = new Regex($@"\b{Regex.Escape(owner)}(\((?>[^()]+|\([^()]*\))*\))?\s*([;:,)?\]}}]|$)");
+        return files.SelectMany(file => file.Lines.Index()
+            .Where(line => !line.Item.TrimStart().StartsWith("//", StringComparison.Ordinal) && asItIs.IsMatch(line.Item))
+            .Select(line => $"{file.Path}:{line.Index + 1} {owner}"));
+    }
+
     private static IEnumerable<RegisteredError> Members(Type type)
     {
         const BindingFlags own = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -77,7 +88,7 @@ internal static partial class ErrorCatalogue
 
     private static object? Sample(Type type) =>
         type == typeof(string) ? "…"
-        : type.IsAssignableFrom(typeof(FieldError[])) ? Array.Empty<FieldError>()
+        : type.IsAssignableFrom(typeof(FieldError[])) ? new[] { new FieldError("…", "…", "…") }
         : type.IsAssignableFrom(typeof(string[])) ? Array.Empty<string>()
         : type == typeof(int) || type == typeof(long) || type == typeof(decimal) ? Convert.ChangeType(AnyNumber, type)
         : type.IsValueType ? Activator.CreateInstance(type)

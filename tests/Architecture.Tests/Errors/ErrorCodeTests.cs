@@ -11,6 +11,14 @@ public sealed class ErrorCodeTests
     /// <summary>A result nobody set is a bug that still has to answer something.</summary>
     private static readonly string[] MakersBesides = ["Result`1"];
 
+    /// <summary>Not a place of a request: method, media type and shape of the call as HTTP refuses them, a fault of the program, a cell, which the finding names, and a
+    /// pack's weights and bands, whose line the loader names.</summary>
+    private static readonly string[] Placeless =
+    [
+        "ApiErrors.MethodNotAllowed", "ApiErrors.UnsupportedMediaType", "ApiErrors.InvalidRequest", "ApiErrors.Fault", "ImportErrors.NotACapital",
+        "ScoringErrors.WeightOutOfRange", "ScoringErrors.WeightsNotWhole", "ScoringErrors.BandsNotContiguous", "ScoringErrors.BandsNotCovering", "ScoringErrors.BandPointsOutOfOrder",
+    ];
+
     [Test]
     public void Codes_AreUniqueAndNamedAfterTheirFeature()
     {
@@ -34,6 +42,22 @@ public sealed class ErrorCodeTests
     [Test]
     public void Error_MadeElsewhere_IsRejected() =>
         Assert.That(ErrorCatalogue.Unregistered([typeof(Elsewhere)]), Is.EqualTo(new[] { nameof(ErrorCodeTests) }));
+
+    [Test]
+    public void WrongInput_IsRefusedAtAPlace()
+    {
+        var placeless = ErrorCatalogue.Of(Layer.TypesOf(Layer.All))
+            .Where(e => e.Error is { Kind: ErrorKind.Invalid, Fields.Count: 0 })
+            .Select(e => e.Owner)
+            .Except(Placeless);
+
+        Assert.That(placeless.SelectMany(owner => ErrorCatalogue.RaisedWithoutPlace(owner, SourceTree.Below("src", ".cs"))), Is.Empty);
+    }
+
+    [Test]
+    public void WrongInput_RefusedWithoutAPlace_IsFound() => Assert.That(
+        ErrorCatalogue.RaisedWithoutPlace("OneErrors.Bad", [new SourceFile("a.cs", "/// OneErrors.Bad;\nx = OneErrors.Bad.At(\"x\");\nreturn OneErrors.Bad;"), new SourceFile("b.cs", "a ? OneErrors.Bad(f(1)) : b")]),
+        Is.EqualTo(new[] { "a.cs:3 OneErrors.Bad", "b.cs:1 OneErrors.Bad" }));
 
     [Test]
     public void Codes_AreAsPublished() => Snapshot.Verify("docs/generated/error-codes.md", Document());
