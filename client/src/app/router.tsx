@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
-import { Outlet } from 'react-router';
 import type { RouteObject } from 'react-router';
 
 import { permissions } from '@/shared/permissions/permissions';
+import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 
 import { loadWords } from './i18n';
 import type { RouteHandle } from './route-handle';
@@ -25,7 +25,7 @@ function handle(value: RouteHandle): RouteHandle {
 /** Every page but the sign-in page; the application's router asks for them with the first address that is not its own. */
 export const routes: RouteObject[] = [
   {
-    Component: Outlet,
+    Component: UnsavedGuard,
     children: [
       {
         lazy: async () => {

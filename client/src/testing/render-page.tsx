@@ -12,6 +12,7 @@ import { loadWords, startLanguage } from '@/app/i18n';
 import { permissions } from '@/shared/permissions/permissions';
 import { SessionContext } from '@/shared/permissions/session-context';
 import type { Session } from '@/shared/permissions/session-context';
+import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 
 export const bureau: Session = {
   userName: 'bureau',
@@ -44,8 +45,13 @@ export async function renderPage(scene: Scene): Promise<{
   await loadWords('api', 'app', ...scene.words);
   const router = createMemoryRouter(
     [
-      { path: scene.route, element: scene.page },
-      { path: '*', element: <p>elsewhere</p> },
+      {
+        Component: UnsavedGuard,
+        children: [
+          { path: scene.route, element: scene.page },
+          { path: '*', element: <p>elsewhere</p> },
+        ],
+      },
     ],
     { initialEntries: [scene.at] },
   );

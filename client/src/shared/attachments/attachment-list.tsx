@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
-import type { DragEvent, ReactElement, SubmitEvent } from 'react';
+import type { DragEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { cx } from '@/shared/ui/cx';
 import { Dialog } from '@/shared/ui/dialog';
+import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
 import { Icon } from '@/shared/ui/icon';
 import { TextAreaField } from '@/shared/ui/plain-fields';
@@ -45,36 +46,21 @@ function WithdrawDialog(props: {
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('shared');
-  const words = useProblemText();
   const withdraw = useWithdrawAttachment(props.subject);
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const reason = formText(event.currentTarget, 'reason');
-    withdraw.mutate({ id: props.file.id, reason }, { onSuccess: props.onClose });
-  };
   return (
-    <Dialog
+    <FormDialog
       title={t('attachments.withdrawTitle', { name: props.file.fileName })}
-      onClose={props.onClose}
-      footer={
-        <>
-          <PlainButton onClick={props.onClose}>{t('actions.cancel')}</PlainButton>
-          <PlainButton primary type="submit" form="withdraw-attachment" disabled={withdraw.isPending}>
-            {t('attachments.withdraw')}
-          </PlainButton>
-        </>
+      lead={t('attachments.withdrawLead')}
+      confirm={t('attachments.withdraw')}
+      isPending={withdraw.isPending}
+      error={withdraw.error}
+      onSubmit={(form) =>
+        withdraw.mutate({ id: props.file.id, reason: formText(form, 'reason') }, { onSuccess: props.onClose })
       }
+      onClose={props.onClose}
     >
-      <form id="withdraw-attachment" onSubmit={submit}>
-        <p className={styles.lead}>{t('attachments.withdrawLead')}</p>
-        <TextAreaField label={t('attachments.reason')} name="reason" required maxLength={500} />
-        {withdraw.isError && (
-          <p role="alert" className={styles.failure}>
-            {words(withdraw.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <TextAreaField label={t('attachments.reason')} name="reason" required maxLength={500} />
+    </FormDialog>
   );
 }
 

@@ -1,70 +1,70 @@
-import { useId, useRef, useState } from 'react';
-import type { ReactElement, ReactNode, SubmitEvent } from 'react';
+import { useId } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Dialog } from './dialog';
 import styles from './form-dialog.module.css';
+import { GuardedForm } from './guarded-form';
 import { PlainButton } from './plain-button';
 import { useProblemText } from './problem-text';
 
-/** A question with a form: what is said or chosen, one button to do it, and what went wrong. What was entered is not lost without a question. */
+/** A question with a form: what is said or chosen, one button to do it, and what went wrong. */
 export function FormDialog(props: {
   title: string;
   lead?: ReactNode;
   confirm: string;
   isPending: boolean;
+  /** Whether the button waits for something the form does not require by itself. */
+  isIncomplete?: boolean;
   error: unknown;
+  /** Shows the failure instead of the usual sentence. */
+  failure?: ReactNode;
+  /** What came of it, shown in place of the form. */
+  outcome?: ReactNode;
   onSubmit: (form: HTMLFormElement) => void;
   onClose: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 }): ReactElement {
   const { t } = useTranslation('shared');
   const words = useProblemText();
   const id = useId();
-  const isChanged = useRef(false);
-  const [isLeaving, setIsLeaving] = useState(false);
-  const close = (): void => {
-    if (isChanged.current) setIsLeaving(!isLeaving);
-    else props.onClose();
-  };
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    props.onSubmit(event.currentTarget);
-  };
+  const isOver = props.outcome !== undefined;
   return (
     <Dialog
       title={props.title}
-      onClose={close}
-      footer={
-        isLeaving ? (
-          <>
-            <p role="alert" className={styles.leaving}>
-              {t('unsaved.dialog')}
-            </p>
-            <PlainButton onClick={props.onClose}>{t('unsaved.leave')}</PlainButton>
-            <PlainButton primary autoFocus onClick={() => setIsLeaving(false)}>
-              {t('unsaved.stay')}
-            </PlainButton>
-          </>
+      onClose={props.onClose}
+      footer={(close) =>
+        isOver ? (
+          <PlainButton onClick={close}>{t('actions.close')}</PlainButton>
         ) : (
           <>
             <PlainButton onClick={close}>{t('actions.cancel')}</PlainButton>
-            <PlainButton primary type="submit" form={id} disabled={props.isPending}>
+            <PlainButton
+              primary
+              type="submit"
+              form={id}
+              disabled={props.isPending || props.isIncomplete === true}
+            >
               {props.confirm}
             </PlainButton>
           </>
         )
       }
     >
-      <form id={id} onSubmit={submit} onInput={() => (isChanged.current = true)}>
-        {props.lead !== undefined && <div className={styles.lead}>{props.lead}</div>}
-        {props.children}
-        {props.error != null && (
-          <p role="alert" className={styles.failure}>
-            {words(props.error)}
-          </p>
-        )}
-      </form>
+      {isOver ? (
+        props.outcome
+      ) : (
+        <GuardedForm id={id} onSubmit={props.onSubmit} hasFailed={props.error != null}>
+          {props.lead !== undefined && <div className={styles.lead}>{props.lead}</div>}
+          {props.children}
+          {props.failure ??
+            (props.error != null && (
+              <p role="alert" className={styles.failure}>
+                {words(props.error)}
+              </p>
+            ))}
+        </GuardedForm>
+      )}
     </Dialog>
   );
 }

@@ -1,37 +1,54 @@
-import { Modal } from 'antd';
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { Outlet, useBlocker } from 'react-router';
+import type { Location } from 'react-router';
 
-/** Asks before changes are lost: on following a link, going back, closing the window. */
-export function UnsavedGuard({ isDirty }: { isDirty: () => boolean }): ReactElement {
+import { Dialog } from './dialog';
+import { PlainButton } from './plain-button';
+import { anyUnsaved, UnsavedScope } from './unsaved-changes';
+
+/** Parameters that choose which part of a page is shown; the other parts are gone with what was entered there. */
+const parts = ['tab', 'candidate'];
+
+function isElsewhere(from: Location, to: Location): boolean {
+  const [before, after] = [new URLSearchParams(from.search), new URLSearchParams(to.search)];
+  return from.pathname !== to.pathname || parts.some((part) => before.get(part) !== after.get(part));
+}
+
+/** The pages, with the question before what was entered on one is lost: on following a link, going back, closing the window. */
+export function UnsavedGuard(): ReactElement {
   const { t } = useTranslation('shared');
+  const scope = use(UnsavedScope);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isDirty(),
+    ({ currentLocation, nextLocation }) => isElsewhere(currentLocation, nextLocation) && anyUnsaved(scope),
   );
-
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if (isDirty()) event.preventDefault();
+      if (anyUnsaved(scope)) event.preventDefault();
     };
     globalThis.addEventListener('beforeunload', ask);
     return () => globalThis.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
-
+  }, [scope]);
   return (
-    <Modal
-      open={blocker.state === 'blocked'}
-      title={t('unsaved.title')}
-      okText={t('unsaved.leave')}
-      okButtonProps={{ danger: true, type: 'default' }}
-      cancelText={t('unsaved.stay')}
-      onOk={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
-      width={420}
-      centered
-    >
-      <p>{t('unsaved.text')}</p>
-    </Modal>
+    <>
+      <Outlet />
+      {blocker.state === 'blocked' && (
+        <Dialog
+          title={t('unsaved.title')}
+          onClose={() => blocker.reset()}
+          footer={
+            <>
+              <PlainButton onClick={() => blocker.proceed()}>{t('unsaved.leave')}</PlainButton>
+              <PlainButton primary autoFocus onClick={() => blocker.reset()}>
+                {t('unsaved.stay')}
+              </PlainButton>
+            </>
+          }
+        >
+          <p>{t('unsaved.text')}</p>
+        </Dialog>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReactElement, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 
@@ -12,6 +12,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { JobProgress } from '@/shared/jobs/job-progress';
 import { isOver, useJob, useLatestJobs } from '@/shared/jobs/use-job';
 import { useProgrammes } from '@/shared/reference/use-programmes';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Notice } from '@/shared/ui/notice';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
@@ -43,13 +44,11 @@ function StartForm(): ReactElement {
   useEffect(() => {
     if (isDone) void navigate(`/rankings/backtests/${start.data.id}`);
   }, [isDone, navigate, start.data]);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void =>
     start.mutate({ programme: chosen, asOf, until: until === '' ? null : until, knowledge });
-  };
   return (
     <Card title={t('backtest.new')}>
-      <form className={styles.form} onSubmit={submit}>
+      <GuardedForm className={styles.form} onSubmit={submit} hasFailed={start.isError}>
         <SelectField
           inline
           label={t('columns.programme')}
@@ -69,7 +68,7 @@ function StartForm(): ReactElement {
         <PlainButton primary type="submit" disabled={start.isPending || chosen === ''}>
           {t('backtest.start')}
         </PlainButton>
-      </form>
+      </GuardedForm>
       <p className={styles.lead}>{t(`backtest.knowledgeLead.${knowledge}`)}</p>
       {start.isError && (
         <p role="alert" className={styles.failure}>

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import type { ReactElement, SubmitEvent } from 'react';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 
@@ -10,6 +10,7 @@ import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Notice } from '@/shared/ui/notice';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { TextAreaField, TextField } from '@/shared/ui/plain-fields';
@@ -17,7 +18,6 @@ import { PlainButton } from '@/shared/ui/plain-button';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { QueryStates } from '@/shared/ui/query-states';
 import { ScrollTable } from '@/shared/ui/scroll-table';
-import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 import { Absent, InstantText, SourceNote, Tag } from '@/shared/ui/values';
 
 function Sheets(): ReactElement {
@@ -70,7 +70,7 @@ function Sheets(): ReactElement {
   );
 }
 
-function Form({ data }: { data: SheetDetail }): ReactElement {
+function SheetForm({ data }: { data: SheetDetail }): ReactElement {
   const { t } = useTranslation('rankings');
   const localized = useLocalized();
   const words = useProblemText();
@@ -80,10 +80,7 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
   const recuse = useRecuse(sheet.id);
   const [isSure, setIsSure] = useState(false);
   const [isSteppingAside, setIsSteppingAside] = useState(false);
-  const isChanged = useRef(false);
-  const send = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const send = (form: HTMLFormElement): void =>
     submit.mutate(
       {
         points: rules.criteria.map(({ id }) => ({ criterionId: id, points: Number(formText(form, id)) })),
@@ -91,14 +88,8 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
         hasNoConflict: isSure,
         version: sheet.version,
       },
-      {
-        onSuccess: () => {
-          isChanged.current = false;
-          void navigate('/reviews');
-        },
-      },
+      { onSuccess: () => void navigate('/reviews') },
     );
-  };
   return (
     <>
       <PageHeader
@@ -117,7 +108,7 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
         }
       />
       <Card title={t('experts.sheet')}>
-        <form onSubmit={send} onInput={() => (isChanged.current = true)}>
+        <GuardedForm onSubmit={send} hasFailed={submit.isError}>
           {rules.criteria.map((criterion) => (
             <fieldset key={criterion.id} className={styles.criterion} disabled={!data.canSubmit}>
               <legend>
@@ -170,9 +161,8 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
               {words(submit.error)}
             </p>
           )}
-        </form>
+        </GuardedForm>
       </Card>
-      <UnsavedGuard isDirty={() => isChanged.current} />
       {isSteppingAside && (
         <FormDialog
           title={t('experts.recuse')}
@@ -197,7 +187,7 @@ function Form({ data }: { data: SheetDetail }): ReactElement {
 
 function SheetPage({ id }: { id: string }): ReactElement {
   const query = useSheet(id);
-  return <QueryStates query={query}>{(data) => <Form data={data} />}</QueryStates>;
+  return <QueryStates query={query}>{(data) => <SheetForm data={data} />}</QueryStates>;
 }
 
 /** An expert's own score sheets, and one of them to fill in. */

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { SubmitEvent, ReactElement } from 'react';
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '@/api/problem';
@@ -7,6 +7,7 @@ import { AttachmentList } from '@/shared/attachments/attachment-list';
 import { useAttachments } from '@/shared/attachments/use-attachments';
 import { Dialog } from '@/shared/ui/dialog';
 import { formText } from '@/shared/ui/form-text';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { SelectField, TextAreaField } from '@/shared/ui/plain-fields';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
@@ -29,6 +30,7 @@ export function DisqualifyDialog(props: {
   const words = useProblemText();
   const codeText = useCodeText();
   const { assessment, scheme } = props;
+  const id = useId();
   const [unitCode, setUnitCode] = useState('');
   const disqualify = useDisqualifyUnit(assessment.id);
   const files = useAttachments(evidenceKind, assessment.id);
@@ -37,33 +39,25 @@ export function DisqualifyDialog(props: {
     const field = fields.find((one) => one.path === path);
     return field === undefined ? {} : { error: codeText(field.code, field.message) };
   };
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement): void =>
     disqualify.mutate(
       { unitCode, reason: formText(form, 'reason'), evidence: formText(form, 'evidence') },
       { onSuccess: props.onClose },
     );
-  };
   return (
     <Dialog
       title={t('disqualify.title')}
       onClose={props.onClose}
-      footer={
+      footer={(close) => (
         <>
-          <PlainButton onClick={props.onClose}>{t('shared:actions.cancel')}</PlainButton>
-          <PlainButton
-            primary
-            type="submit"
-            form="disqualify"
-            disabled={unitCode === '' || disqualify.isPending}
-          >
+          <PlainButton onClick={close}>{t('shared:actions.cancel')}</PlainButton>
+          <PlainButton primary type="submit" form={id} disabled={unitCode === '' || disqualify.isPending}>
             {t('disqualify.confirm')}
           </PlainButton>
         </>
-      }
+      )}
     >
-      <form id="disqualify" onSubmit={submit}>
+      <GuardedForm id={id} onSubmit={submit} hasFailed={disqualify.isError}>
         <p className={styles.lead}>
           {t('disqualify.lead', {
             firstYear: assessment.year,
@@ -105,7 +99,7 @@ export function DisqualifyDialog(props: {
             {words(disqualify.error)}
           </p>
         )}
-      </form>
+      </GuardedForm>
       <section className={styles.files} aria-label={t('disqualify.files')}>
         <h3 className={styles.filesTitle}>{t('disqualify.files')}</h3>
         {unitCode === '' ? (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,7 +8,7 @@ import { Icon } from '@/shared/ui/icon';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
-import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
+import { useUnsavedChanges } from '@/shared/ui/unsaved-changes';
 
 import type { Assessment } from '../api/types';
 import { usePreview } from '../api/use-preview';
@@ -74,11 +74,7 @@ export function FiguresEditor({
   const [failures, setFailures] = useState<readonly string[]>([]);
   const [saved, setSaved] = useState<number | null>(null);
   const [isSaving, setIsSaving] = useState(false);
-  const dirty = useRef(false);
-  useEffect(() => {
-    dirty.current = drafts.isDirty;
-  });
-  const isDirty = useCallback(() => dirty.current, []);
+  useUnsavedChanges(() => drafts.isDirty);
   const stale = drafts.rows.filter((row) => row.isStale);
   const changed = drafts.rows.filter((row) => row.isDirty);
 
@@ -172,7 +168,6 @@ export function FiguresEditor({
           </PlainButton>
         </div>
       )}
-      <UnsavedGuard isDirty={isDirty} />
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 
 import { useLocalized } from '@/shared/hooks/use-language';
 import { cx } from '@/shared/ui/cx';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { ButtonLink, PlainButton } from '@/shared/ui/plain-button';
@@ -99,12 +100,10 @@ export function Scenarios({ scenario }: { scenario: ImpactScenario }): ReactElem
         )
       }
     >
-      <form
+      <GuardedForm
         className={styles.save}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate({ name, isShared: false, scenario }, { onSuccess: () => setName('') });
-        }}
+        onSubmit={() => save.mutate({ name, isShared: false, scenario }, { onSuccess: () => setName('') })}
+        hasFailed={save.isError}
       >
         <TextField
           inline
@@ -117,7 +116,7 @@ export function Scenarios({ scenario }: { scenario: ImpactScenario }): ReactElem
           {t('scenario.save')}
         </PlainButton>
         {save.isError && <span role="alert">{words(save.error)}</span>}
-      </form>
+      </GuardedForm>
       <QueryStates
         query={scenarios}
         isEmpty={(all) => all.length === 0}

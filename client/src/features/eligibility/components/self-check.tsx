@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ReactElement, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
@@ -10,6 +10,7 @@ import type { SetAddressParameter } from '@/shared/hooks/use-address-parameters'
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { useMetrics } from '@/shared/reference/use-metrics';
 import type { Metric } from '@/shared/reference/use-metrics';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Card } from '@/shared/ui/page';
 import { PrintButton } from '@/shared/ui/official-sheet';
 import { PlainButton } from '@/shared/ui/plain-button';
@@ -188,8 +189,7 @@ function Checker({
   if (isProblem(check.error))
     for (const field of check.error.fields)
       problems[field.path.replace(/^facts\.(metrics|flags)\./, '')] = codeText(field.code, field.message);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const read = readAnswers(answers, questions, years, language);
     setWrong(read.wrong);
     if (read.wrong.length > 0) return;
@@ -205,7 +205,12 @@ function Checker({
 
   return (
     <>
-      <form onSubmit={submit} noValidate className="lp-no-print">
+      <GuardedForm
+        className="lp-no-print"
+        onSubmit={submit}
+        hasFailed={wrong.length > 0 || check.isError}
+        noValidate
+      >
         <BoardChoice
           boards={boards}
           chosen={chosen.map((board) => board.id)}
@@ -246,6 +251,7 @@ function Checker({
             {wrong.length > 0 ? t('selfCheck.wrong') : check.isError ? words(check.error) : ''}
           </p>
           <PlainButton
+            type="reset"
             onClick={() => {
               setAnswers({});
               setWrong([]);
@@ -258,7 +264,7 @@ function Checker({
             {t('selfCheck.submit')}
           </PlainButton>
         </div>
-      </form>
+      </GuardedForm>
       <div ref={result} tabIndex={-1} className={styles.result} aria-live="polite">
         {check.data !== undefined && (
           <Result preview={check.data} boards={chosen} questions={questions} day={catalogue.asOf} />

@@ -10,7 +10,7 @@ import { useSession } from '@/shared/permissions/session-context';
 import { useCities } from '@/shared/reference/use-programmes';
 import { FieldGrid, FormActions, FormProblem, toFieldName, useApplyProblem } from '@/shared/ui/form-fields';
 import { Card } from '@/shared/ui/page';
-import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
+import { useUnsavedChanges } from '@/shared/ui/unsaved-changes';
 
 import type { EnterpriseDetails } from '../api/use-enterprise';
 import { companyForms, stages } from '../stages';
@@ -81,6 +81,7 @@ export function EnterpriseForm(props: {
   const { countyCode } = useSession();
   const cities = useCities();
   const saved = useRef(false);
+  useUnsavedChanges(() => !saved.current && form.isFieldsTouched());
 
   const save = async (values: Values): Promise<void> => {
     try {
@@ -106,7 +107,6 @@ export function EnterpriseForm(props: {
       }
       onFinish={save}
     >
-      <UnsavedGuard isDirty={() => !saved.current && form.isFieldsTouched()} />
       <FormProblem error={props.error} form={form} nameOf={nameOf} />
       <Card title={t('form.registration')}>
         <FieldGrid>

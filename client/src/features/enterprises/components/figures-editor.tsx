@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
-import { useRef, useState } from 'react';
-import type { ReactElement, SubmitEvent } from 'react';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '@/api/problem';
@@ -9,10 +9,10 @@ import { MetricValue, useMetricUnit } from '@/shared/reference/metric-value';
 import type { Metric } from '@/shared/reference/use-metrics';
 import { cx } from '@/shared/ui/cx';
 import { FormActions } from '@/shared/ui/form-fields';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Icon } from '@/shared/ui/icon';
 import { Card } from '@/shared/ui/page';
 import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
-import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 import { Absent } from '@/shared/ui/values';
 
 import type { RecordedFact, RecordFactsRequest } from '../api/use-facts';
@@ -75,7 +75,6 @@ export function FiguresEditor(props: EditorProps): ReactElement {
   const [document, setDocument] = useState('');
   const [words, setWords] = useState('');
   const [sent, setSent] = useState<string[]>([]);
-  const saved = useRef(false);
   const { facts, year } = props;
 
   const problems = problemsByMetric(props.error, sent);
@@ -85,8 +84,7 @@ export function FiguresEditor(props: EditorProps): ReactElement {
       `${metric.name} ${localized(metric.label)}`.toLowerCase().includes(words.trim().toLowerCase()),
     );
 
-  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (drafts.size === 0) {
       props.onCancel();
       return;
@@ -99,7 +97,6 @@ export function FiguresEditor(props: EditorProps): ReactElement {
         document: document.trim() === '' ? null : document.trim(),
         version: props.version,
       });
-      saved.current = true;
       props.onSaved();
     } catch {
       // The failure is shown by the form, from the mutation's state.
@@ -107,8 +104,12 @@ export function FiguresEditor(props: EditorProps): ReactElement {
   };
 
   return (
-    <form onSubmit={submit} noValidate>
-      <UnsavedGuard isDirty={() => !saved.current && drafts.size > 0} />
+    <GuardedForm
+      onSubmit={() => void submit()}
+      hasFailed={props.error !== null}
+      isDirty={() => drafts.size > 0}
+      noValidate
+    >
       <div role="alert">
         {props.error !== null && (
           <p className={styles.failure}>
@@ -217,6 +218,6 @@ export function FiguresEditor(props: EditorProps): ReactElement {
         onCancel={props.onCancel}
         saveLabel={drafts.size === 0 ? undefined : t('editor.save', { count: drafts.size })}
       />
-    </form>
+    </GuardedForm>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactElement, ReactNode, SubmitEvent } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formText } from '@/shared/ui/form-text';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { TextField } from '@/shared/ui/plain-fields';
@@ -14,10 +15,6 @@ import { FormFailure } from './form-failure';
 export function ActivationForm({ token, onward }: { token: string; onward: ReactNode }): ReactElement {
   const { t } = useTranslation('accounts');
   const use = useLink();
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    use.mutate({ token, newPassword: formText(event.currentTarget, 'newPassword') });
-  };
   return (
     <Card>
       {use.isSuccess ? (
@@ -25,7 +22,11 @@ export function ActivationForm({ token, onward }: { token: string; onward: React
           {t('activation.done')} {onward}
         </p>
       ) : (
-        <form className={styles.form} onSubmit={submit}>
+        <GuardedForm
+          className={styles.form}
+          onSubmit={(form) => use.mutate({ token, newPassword: formText(form, 'newPassword') })}
+          hasFailed={use.isError}
+        >
           <TextField
             label={t('password.new')}
             name="newPassword"
@@ -39,7 +40,7 @@ export function ActivationForm({ token, onward }: { token: string; onward: React
               {t('activation.submit')}
             </PlainButton>
           </div>
-        </form>
+        </GuardedForm>
       )}
     </Card>
   );

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { ReactElement, ReactNode, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useCities } from '@/shared/reference/use-programmes';
-import { Dialog } from '@/shared/ui/dialog';
+import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
-import { PlainButton } from '@/shared/ui/plain-button';
 import { DayField, SelectField, TextField } from '@/shared/ui/plain-fields';
 import { InstantText } from '@/shared/ui/values';
 
@@ -47,39 +46,6 @@ function SecretText({ secret }: { secret: ApiKeySecret }): ReactElement {
   );
 }
 
-/** A dialog that shows a form, and afterwards what came of it. */
-function FormDialog(props: {
-  title: string;
-  form: string;
-  submit: string;
-  isPending: boolean;
-  outcome: ReactNode;
-  onClose: () => void;
-  children: ReactNode;
-}): ReactElement {
-  const { t } = useTranslation('shared');
-  return (
-    <Dialog
-      title={props.title}
-      onClose={props.onClose}
-      footer={
-        props.outcome === undefined ? (
-          <>
-            <PlainButton onClick={props.onClose}>{t('actions.cancel')}</PlainButton>
-            <PlainButton primary type="submit" form={props.form} disabled={props.isPending}>
-              {props.submit}
-            </PlainButton>
-          </>
-        ) : (
-          <PlainButton onClick={props.onClose}>{t('actions.close')}</PlainButton>
-        )
-      }
-    >
-      {props.outcome ?? props.children}
-    </Dialog>
-  );
-}
-
 /** Creates a key and shows its secret once. */
 export function CreateKeyDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation('accounts');
@@ -88,9 +54,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }): ReactElem
   const [county, setCounty] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>(['enterprises.read']);
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement): void =>
     create.mutate({
       name: formText(form, 'name'),
       scopes: [...chosen],
@@ -102,79 +66,78 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }): ReactElem
       recordsADay: Number(formText(form, 'recordsADay')),
       expiresOn,
     });
-  };
   return (
     <FormDialog
       title={t('keys.create')}
-      form="api-key"
-      submit={t('keys.create')}
-      isPending={create.isPending || chosen.length === 0 || expiresOn === ''}
+      lead={t('keys.createLead')}
+      confirm={t('keys.create')}
+      isPending={create.isPending}
+      isIncomplete={chosen.length === 0 || expiresOn === ''}
+      error={create.error}
+      failure={<FormFailure error={create.error} />}
+      onSubmit={submit}
       outcome={create.data && <SecretText secret={create.data} />}
       onClose={onClose}
     >
-      <form id="api-key" onSubmit={submit}>
-        <p className={styles.lead}>{t('keys.createLead')}</p>
-        <TextField label={t('keys.name')} name="name" maxLength={60} required />
-        <fieldset className={styles.choices}>
-          <legend>{t('keys.scopes')}</legend>
-          {scopes.map((scope) => (
-            <label key={scope}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(scope)}
-                onChange={(event) =>
-                  setChosen(
-                    event.target.checked ? [...chosen, scope] : chosen.filter((other) => other !== scope),
-                  )
-                }
-              />{' '}
-              {t(`keys.scopeNames.${scope.replace('.', '-')}`)}
-            </label>
-          ))}
-        </fieldset>
-        <SelectField
-          label={t('keys.rows')}
-          value={county}
-          emptyLabel={t('keys.wholeCity')}
-          choices={cities.flatMap((city) =>
-            city.counties.map((one) => ({ value: one.code, label: `${city.name} ${one.name}` })),
-          )}
-          onChange={setCounty}
-        />
-        <DayField
-          label={t('keys.expiresOn')}
-          hint={t('keys.expiresHint')}
-          value={expiresOn}
-          onChange={setExpiresOn}
+      <TextField label={t('keys.name')} name="name" maxLength={60} required />
+      <fieldset className={styles.choices}>
+        <legend>{t('keys.scopes')}</legend>
+        {scopes.map((scope) => (
+          <label key={scope}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(scope)}
+              onChange={(event) =>
+                setChosen(
+                  event.target.checked ? [...chosen, scope] : chosen.filter((other) => other !== scope),
+                )
+              }
+            />{' '}
+            {t(`keys.scopeNames.${scope.replace('.', '-')}`)}
+          </label>
+        ))}
+      </fieldset>
+      <SelectField
+        label={t('keys.rows')}
+        value={county}
+        emptyLabel={t('keys.wholeCity')}
+        choices={cities.flatMap((city) =>
+          city.counties.map((one) => ({ value: one.code, label: `${city.name} ${one.name}` })),
+        )}
+        onChange={setCounty}
+      />
+      <DayField
+        label={t('keys.expiresOn')}
+        hint={t('keys.expiresHint')}
+        value={expiresOn}
+        onChange={setExpiresOn}
+      />
+      <TextField
+        label={t('keys.addresses')}
+        name="addresses"
+        hint={t('keys.addressesHint')}
+        autoComplete="off"
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('keys.callsAMinute')}
+          name="callsAMinute"
+          type="number"
+          min={1}
+          max={10_000}
+          defaultValue={usualCalls}
+          required
         />
         <TextField
-          label={t('keys.addresses')}
-          name="addresses"
-          hint={t('keys.addressesHint')}
-          autoComplete="off"
+          label={t('keys.recordsADay')}
+          name="recordsADay"
+          type="number"
+          min={1}
+          max={100_000_000}
+          defaultValue={usualRecords}
+          required
         />
-        <div className={styles.pair}>
-          <TextField
-            label={t('keys.callsAMinute')}
-            name="callsAMinute"
-            type="number"
-            min={1}
-            max={10_000}
-            defaultValue={usualCalls}
-            required
-          />
-          <TextField
-            label={t('keys.recordsADay')}
-            name="recordsADay"
-            type="number"
-            min={1}
-            max={100_000_000}
-            defaultValue={usualRecords}
-            required
-          />
-        </div>
-        <FormFailure error={create.error} />
-      </form>
+      </div>
     </FormDialog>
   );
 }
@@ -183,32 +146,27 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }): ReactElem
 export function RotateKeyDialog({ row, onClose }: { row: ApiKeyRow; onClose: () => void }): ReactElement {
   const { t } = useTranslation('accounts');
   const rotate = useRotateApiKey();
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    rotate.mutate({ row, overlapHours: Number(formText(event.currentTarget, 'overlapHours')) });
-  };
   return (
     <FormDialog
       title={t('keys.rotateOf', { name: row.name })}
-      form="rotation"
-      submit={t('keys.rotate')}
+      lead={t('keys.rotateLead')}
+      confirm={t('keys.rotate')}
       isPending={rotate.isPending}
+      error={rotate.error}
+      failure={<FormFailure error={rotate.error} />}
+      onSubmit={(form) => rotate.mutate({ row, overlapHours: Number(formText(form, 'overlapHours')) })}
       outcome={rotate.data && <SecretText secret={rotate.data} />}
       onClose={onClose}
     >
-      <form id="rotation" onSubmit={submit}>
-        <p className={styles.lead}>{t('keys.rotateLead')}</p>
-        <TextField
-          label={t('keys.overlapHours')}
-          name="overlapHours"
-          type="number"
-          min={0}
-          max={168}
-          defaultValue={usualOverlapHours}
-          required
-        />
-        <FormFailure error={rotate.error} />
-      </form>
+      <TextField
+        label={t('keys.overlapHours')}
+        name="overlapHours"
+        type="number"
+        min={0}
+        max={168}
+        defaultValue={usualOverlapHours}
+        required
+      />
     </FormDialog>
   );
 }
@@ -217,23 +175,16 @@ export function RotateKeyDialog({ row, onClose }: { row: ApiKeyRow; onClose: () 
 export function RevokeKeyDialog({ row, onClose }: { row: ApiKeyRow; onClose: () => void }): ReactElement {
   const { t } = useTranslation('accounts');
   const revoke = useRevokeApiKey();
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    revoke.mutate(row, { onSuccess: onClose });
-  };
   return (
     <FormDialog
       title={t('keys.revokeOf', { name: row.name })}
-      form="revocation"
-      submit={t('keys.revoke')}
+      lead={t('keys.revokeLead')}
+      confirm={t('keys.revoke')}
       isPending={revoke.isPending}
-      outcome={undefined}
+      error={revoke.error}
+      failure={<FormFailure error={revoke.error} />}
+      onSubmit={() => revoke.mutate(row, { onSuccess: onClose })}
       onClose={onClose}
-    >
-      <form id="revocation" onSubmit={submit}>
-        <p className={styles.lead}>{t('keys.revokeLead')}</p>
-        <FormFailure error={revoke.error} />
-      </form>
-    </FormDialog>
+    />
   );
 }

@@ -1,8 +1,9 @@
-import type { ReactElement, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '@/shared/permissions/session-context';
 import { formText } from '@/shared/ui/form-text';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { TextField } from '@/shared/ui/plain-fields';
@@ -30,17 +31,14 @@ export function PasswordCard({ account }: { account: MyAccount }): ReactElement 
   const rules = usePasswordRules();
   const change = useChangePassword();
   const { userName, mustChangePassword } = useSession();
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement): void =>
     change.mutate(
       { currentPassword: formText(form, 'currentPassword'), newPassword: formText(form, 'newPassword') },
       { onSuccess: () => form.reset() },
     );
-  };
   return (
     <Card title={t('password.title')}>
-      <form className={styles.form} onSubmit={submit}>
+      <GuardedForm className={styles.form} onSubmit={submit} hasFailed={change.isError}>
         <p className={styles.lead}>{mustChangePassword ? t('password.mustChange') : t('password.lead')}</p>
         <input type="text" name="userName" autoComplete="username" value={userName} readOnly hidden />
         <TextField
@@ -69,7 +67,7 @@ export function PasswordCard({ account }: { account: MyAccount }): ReactElement 
             {t('password.submit')}
           </PlainButton>
         </div>
-      </form>
+      </GuardedForm>
     </Card>
   );
 }

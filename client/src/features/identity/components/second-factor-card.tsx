@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactElement, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formText } from '@/shared/ui/form-text';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { TextField } from '@/shared/ui/plain-fields';
@@ -21,15 +22,9 @@ export function SecondFactorCard({ account }: { account: MyAccount }): ReactElem
   const remove = useRemoveSecondFactor();
   const ask = account.hasSecondFactor ? remove : start;
 
-  const submitPassword = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submitPassword = (form: HTMLFormElement): void => {
     confirm.reset();
     ask.mutate(formText(form, 'password'), { onSuccess: () => form.reset() });
-  };
-  const submitCode = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    confirm.mutate(formText(event.currentTarget, 'code'));
   };
 
   if (confirm.data !== undefined) {
@@ -59,7 +54,11 @@ export function SecondFactorCard({ account }: { account: MyAccount }): ReactElem
   if (start.data !== undefined && !account.hasSecondFactor) {
     return (
       <Card title={t('factor.title')}>
-        <form className={styles.form} onSubmit={submitCode}>
+        <GuardedForm
+          className={styles.form}
+          onSubmit={(form) => confirm.mutate(formText(form, 'code'))}
+          hasFailed={confirm.isError}
+        >
           <p className={styles.lead}>{t('factor.keyLead')}</p>
           <code className={styles.secret} data-testid="authenticator-key">
             {start.data.key.replace(/(.{4})(?=.)/g, '$1 ')}
@@ -80,13 +79,13 @@ export function SecondFactorCard({ account }: { account: MyAccount }): ReactElem
               {t('factor.confirm')}
             </PlainButton>
           </div>
-        </form>
+        </GuardedForm>
       </Card>
     );
   }
   return (
     <Card title={t('factor.title')}>
-      <form className={styles.form} onSubmit={submitPassword}>
+      <GuardedForm className={styles.form} onSubmit={submitPassword} hasFailed={ask.isError}>
         <p className={styles.lead}>
           {account.hasSecondFactor ? t('factor.on', { count: account.recoveryCodesLeft }) : t('factor.off')}
         </p>
@@ -103,7 +102,7 @@ export function SecondFactorCard({ account }: { account: MyAccount }): ReactElem
             {account.hasSecondFactor ? t('factor.remove') : t('factor.start')}
           </PlainButton>
         </div>
-      </form>
+      </GuardedForm>
     </Card>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactElement, ReactNode, SubmitEvent } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formText } from '@/shared/ui/form-text';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
@@ -17,16 +18,13 @@ export function SetUpForm({ onward }: { onward: ReactNode }): ReactElement {
   const { t } = useTranslation('accounts');
   const state = useSetUpState();
   const setUp = useSetUp();
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement): void =>
     setUp.mutate({
       code: formText(form, 'code'),
       userName: formText(form, 'userName'),
       displayName: formText(form, 'displayName'),
       newPassword: formText(form, 'newPassword'),
     });
-  };
   if (setUp.data !== undefined) {
     return (
       <Card title={t('setUp.done')}>
@@ -46,7 +44,7 @@ export function SetUpForm({ onward }: { onward: ReactNode }): ReactElement {
   }
   return (
     <Card>
-      <form className={styles.form} onSubmit={submit}>
+      <GuardedForm className={styles.form} onSubmit={submit} hasFailed={setUp.isError}>
         <TextField
           label={t('setUp.code')}
           name="code"
@@ -76,7 +74,7 @@ export function SetUpForm({ onward }: { onward: ReactNode }): ReactElement {
             {t('setUp.submit')}
           </PlainButton>
         </div>
-      </form>
+      </GuardedForm>
     </Card>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { ReactElement, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '@/api/problem';
 import { formText } from '@/shared/ui/form-text';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { TextAreaField, TextField } from '@/shared/ui/plain-fields';
 import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
 import { Segmented } from '@/shared/ui/segmented';
-import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 
 import type { AdjustmentKind, Entry } from '../api/types';
 import { useAdjust } from '../api/use-adjustments';
@@ -34,7 +34,6 @@ export function AdjustmentForm(props: {
   const adjust = useAdjust(props.draftId);
   const kinds = kindsFor(props.entry);
   const [chosen, setChosen] = useState<AdjustmentKind | null>(null);
-  const [isChanged, setChanged] = useState(false);
   const kind = chosen !== null && kinds.includes(chosen) ? chosen : kinds[0];
   const fields = isProblem(adjust.error) ? adjust.error.fields : [];
   const problemAt = (path: string): { error?: string } => {
@@ -43,9 +42,7 @@ export function AdjustmentForm(props: {
   };
   if (kind === undefined) return null;
 
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement): void =>
     adjust.mutate(
       {
         enterpriseId: props.entry.enterpriseId,
@@ -56,17 +53,10 @@ export function AdjustmentForm(props: {
       },
       { onSuccess: () => form.reset() },
     );
-  };
   return (
     <details className={styles.box}>
       <summary>{t('adjust.title')}</summary>
-      <form
-        className={styles.form}
-        onSubmit={submit}
-        onInput={() => setChanged(true)}
-        onReset={() => setChanged(false)}
-      >
-        <UnsavedGuard isDirty={() => isChanged} />
+      <GuardedForm className={styles.form} onSubmit={submit} hasFailed={adjust.isError}>
         <Segmented
           label={t('adjust.what')}
           value={kind}
@@ -104,7 +94,7 @@ export function AdjustmentForm(props: {
             {t('adjust.confirm')}
           </PlainButton>
         </div>
-      </form>
+      </GuardedForm>
     </details>
   );
 }

@@ -1,18 +1,16 @@
 import { useState } from 'react';
-import type { ReactElement, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { isProblem } from '@/api/problem';
 import { todayInBeijing } from '@/shared/format/date';
-import { Dialog } from '@/shared/ui/dialog';
-import { PlainButton } from '@/shared/ui/plain-button';
+import { FormDialog } from '@/shared/ui/form-dialog';
 import { DayField, SelectField, TextField } from '@/shared/ui/plain-fields';
-import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
+import { useCodeText } from '@/shared/ui/problem-text';
 
 import { useCampaigns } from '../api/use-campaigns';
 import { useDrawUp } from '../api/use-drafts';
-import styles from './ranking-dialogs.module.css';
 
 export interface ProgrammeChoice {
   id: string;
@@ -24,8 +22,7 @@ export function DrawUpDialog(props: {
   programmes: readonly ProgrammeChoice[];
   onClose: () => void;
 }): ReactElement {
-  const { t } = useTranslation(['rankings', 'shared']);
-  const words = useProblemText();
+  const { t } = useTranslation('rankings');
   const codeText = useCodeText();
   const navigate = useNavigate();
   const drawUp = useDrawUp();
@@ -48,8 +45,7 @@ export function DrawUpDialog(props: {
     const field = fields.find((one) => one.path === path);
     return field === undefined ? {} : { error: codeText(field.code, field.message) };
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void =>
     drawUp.mutate(
       {
         programme,
@@ -60,61 +56,50 @@ export function DrawUpDialog(props: {
       },
       { onSuccess: ({ id }) => void navigate(`/rankings/drafts/${id}`) },
     );
-  };
   return (
-    <Dialog
+    <FormDialog
       title={t('drawUp.title')}
+      lead={t('drawUp.lead')}
+      confirm={drawUp.isPending ? t('drawUp.working') : t('drawUp.confirm')}
+      isPending={drawUp.isPending}
+      error={drawUp.error}
+      failure={fields.length > 0 ? false : undefined}
+      onSubmit={submit}
       onClose={props.onClose}
-      footer={
-        <>
-          <PlainButton onClick={props.onClose}>{t('shared:actions.cancel')}</PlainButton>
-          <PlainButton primary type="submit" form="draw-up" disabled={drawUp.isPending}>
-            {drawUp.isPending ? t('drawUp.working') : t('drawUp.confirm')}
-          </PlainButton>
-        </>
-      }
     >
-      <form id="draw-up" onSubmit={submit}>
-        <p className={styles.lead}>{t('drawUp.lead')}</p>
-        <SelectField
-          label={t('drawUp.programme')}
-          value={programme}
-          choices={props.programmes.map((one) => ({ value: one.id, label: one.title }))}
-          onChange={setProgramme}
-          {...problemAt('programme')}
-        />
-        <DayField
-          label={t('drawUp.asOf')}
-          hint={t('drawUp.asOfHint')}
-          max={today}
-          value={asOf}
-          onChange={setAsOf}
-          {...problemAt('asOf')}
-        />
-        <SelectField
-          label={t('drawUp.origin')}
-          hint={isCallUnderWay ? t('drawUp.callUnderWay', { year }) : t('drawUp.originHint')}
-          value={shownOrigin}
-          choices={origins.map((one) => ({
-            value: one,
-            label: t(`drawUp.origins.${one === '' ? 'usual' : one}`),
-          }))}
-          onChange={(value) => setOrigin(value === 'campaign' || value === 'register' ? value : '')}
-        />
-        <TextField
-          label={t('drawUp.name')}
-          required
-          maxLength={100}
-          value={shownTitle}
-          onChange={(event) => setTitle(event.target.value)}
-          {...problemAt('title')}
-        />
-        {drawUp.isError && fields.length === 0 && (
-          <p role="alert" className={styles.failure}>
-            {words(drawUp.error)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <SelectField
+        label={t('drawUp.programme')}
+        value={programme}
+        choices={props.programmes.map((one) => ({ value: one.id, label: one.title }))}
+        onChange={setProgramme}
+        {...problemAt('programme')}
+      />
+      <DayField
+        label={t('drawUp.asOf')}
+        hint={t('drawUp.asOfHint')}
+        max={today}
+        value={asOf}
+        onChange={setAsOf}
+        {...problemAt('asOf')}
+      />
+      <SelectField
+        label={t('drawUp.origin')}
+        hint={isCallUnderWay ? t('drawUp.callUnderWay', { year }) : t('drawUp.originHint')}
+        value={shownOrigin}
+        choices={origins.map((one) => ({
+          value: one,
+          label: t(`drawUp.origins.${one === '' ? 'usual' : one}`),
+        }))}
+        onChange={(value) => setOrigin(value === 'campaign' || value === 'register' ? value : '')}
+      />
+      <TextField
+        label={t('drawUp.name')}
+        required
+        maxLength={100}
+        value={shownTitle}
+        onChange={(event) => setTitle(event.target.value)}
+        {...problemAt('title')}
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { ReactElement, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formText } from '@/shared/ui/form-text';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { SelectField, TextField } from '@/shared/ui/plain-fields';
 import { useProblemText } from '@/shared/ui/problem-text';
@@ -33,14 +34,11 @@ export function InterestList({ enterpriseId }: { enterpriseId: string }): ReactE
   const drop = useDropInterest();
   const [relation, setRelation] = useState<InterestRelation>('sponsor');
   const failure = record.error ?? drop.error;
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement): void =>
     record.mutate(
       { enterpriseId, institution: formText(form, 'institution'), relation },
       { onSuccess: () => form.reset() },
     );
-  };
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>{t('interests.title')}</h3>
@@ -62,7 +60,7 @@ export function InterestList({ enterpriseId }: { enterpriseId: string }): ReactE
           </ul>
         )}
       </QueryStates>
-      <form onSubmit={submit}>
+      <GuardedForm onSubmit={submit} hasFailed={record.isError}>
         <TextField
           label={t('interests.institution')}
           name="institution"
@@ -84,7 +82,7 @@ export function InterestList({ enterpriseId }: { enterpriseId: string }): ReactE
             {words(failure)}
           </p>
         )}
-      </form>
+      </GuardedForm>
     </section>
   );
 }

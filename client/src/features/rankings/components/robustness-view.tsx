@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReactElement, SubmitEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
@@ -9,6 +9,7 @@ import { JobProgress } from '@/shared/jobs/job-progress';
 import { isOver, useJob } from '@/shared/jobs/use-job';
 import { formText } from '@/shared/ui/form-text';
 import { cx } from '@/shared/ui/cx';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
@@ -96,17 +97,14 @@ function ThoroughStudy(props: { draftId: string; onStudied: (studyId: string) =>
   useEffect(() => {
     if (doneId !== undefined) onStudied(doneId);
   }, [doneId, onStudied]);
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement): void =>
     start.mutate({
       draws: Number(formText(form, 'draws')),
       spreadPercent: Number(formText(form, 'spread')),
       seed: Number(formText(form, 'seed')),
     });
-  };
   return (
-    <form className={bars.form} onSubmit={submit}>
+    <GuardedForm className={bars.form} onSubmit={submit} hasFailed={start.isError}>
       <TextField
         inline
         label={t('robustness.draws')}
@@ -146,7 +144,7 @@ function ThoroughStudy(props: { draftId: string; onStudied: (studyId: string) =>
         </p>
       )}
       {job !== undefined && job.state !== 'succeeded' && <JobProgress job={job} />}
-    </form>
+    </GuardedForm>
   );
 }
 

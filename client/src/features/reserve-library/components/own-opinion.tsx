@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { SelectField, TextAreaField } from '@/shared/ui/plain-fields';
 import { useProblemText } from '@/shared/ui/problem-text';
-import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 
 import { useGiveOpinion } from '../api/use-applications';
 import type { Opinion, OpinionVerdict } from '../api/use-applications';
@@ -23,14 +23,13 @@ export function OwnOpinion({ opinion }: { opinion: Opinion }): ReactElement {
   const [text, setText] = useState('');
   return (
     <Card title={t('opinions.own')}>
-      <form
+      <GuardedForm
         className={styles.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          give.mutate({ version: opinion.version, verdict: verdict === 'recuse' ? null : verdict, text });
-        }}
+        onSubmit={() =>
+          give.mutate({ version: opinion.version, verdict: verdict === 'recuse' ? null : verdict, text })
+        }
+        hasFailed={give.isError}
       >
-        <UnsavedGuard isDirty={() => text.trim() !== '' && !give.isSuccess} />
         <p className={styles.quiet}>{t('opinions.ownLead')}</p>
         <SelectField
           label={t('opinions.verdict')}
@@ -59,7 +58,7 @@ export function OwnOpinion({ opinion }: { opinion: Opinion }): ReactElement {
             {t('opinions.give')}
           </PlainButton>
         </div>
-      </form>
+      </GuardedForm>
     </Card>
   );
 }

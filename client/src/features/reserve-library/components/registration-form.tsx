@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '@/api/problem';
 import { useLocalized } from '@/shared/hooks/use-language';
+import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { DayField, SelectField, TextAreaField, TextField } from '@/shared/ui/plain-fields';
 import { useProblemText } from '@/shared/ui/problem-text';
-import { UnsavedGuard } from '@/shared/ui/unsaved-guard';
 
 import { useSaveForm } from '../api/use-applications';
 import type { Application, FormField } from '../api/use-applications';
@@ -114,14 +114,7 @@ export function RegistrationForm({ data }: { data: Application }): ReactElement 
       { onSuccess: () => setDraft({}) },
     );
   return (
-    <form
-      className={styles.stack}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <UnsavedGuard isDirty={() => isDirty} />
+    <GuardedForm className={styles.stack} onSubmit={submit} hasFailed={save.isError} isDirty={() => isDirty}>
       {sectionsOf(data.intake.form).map((section) => (
         <Card key={section.key} title={localized(section.name)}>
           <div className={styles.fields}>
@@ -150,7 +143,7 @@ export function RegistrationForm({ data }: { data: Application }): ReactElement 
           {isDirty ? t('form.unsaved') : save.isSuccess ? t('form.saved') : ''}
         </span>
       </div>
-    </form>
+    </GuardedForm>
   );
 }
 
