@@ -15,7 +15,7 @@ const listed = async (page) =>
 
 test('a view is saved, opened, renamed, made the default and deleted, by keyboard too', async () => {
   const page = await openPage(site);
-  await signIn(page, 'bureau');
+  await signIn(page, 'leader');
   await page.goto('/enterprises?stage=shareReform&sort=-revenue');
   await page.getByRole('rowheader').first().waitFor();
 
@@ -78,13 +78,24 @@ test('another office sees no view that was shared, and the menu fits a phone', a
   await bureau.request.post('/api/v1/views', {
     data: { list: 'enterprises', name: '全市上市企业', state: 'stage=listed', isShared: true },
   });
+  assert.deepEqual(
+    new Set(await listed(bureau)),
+    new Set(['全市上市企业', '辅导与在审企业（按收入）', '距北交所标准差距一成以内']),
+  );
+  await bureau.goto('/enterprises');
+  await bureau.getByRole('button', { name: '视图', exact: true }).click();
+  await menu(bureau).getByRole('button', { name: '距北交所标准差距一成以内', exact: true }).click();
+  await bureau.waitForURL(/mostGap=0.1/);
+  await bureau.getByRole('rowheader').first().waitFor();
   const county = await openPage(site, { width: 390, height: 844, locale: 'en', theme: 'dark' });
   await signIn(county, 'county');
   await county.goto('/enterprises');
   await county.getByRole('rowheader').first().waitFor();
   await county.getByRole('button', { name: 'Views', exact: true }).click();
-  await county.getByText('No view yet.').waitFor();
-  const box = await county.getByRole('group', { name: 'Views of the list' }).boundingBox();
+  const views = county.getByRole('group', { name: 'Views of the list' });
+  await views.getByRole('button', { name: '正在股改的企业', exact: true }).waitFor();
+  assert.deepEqual(await listed(county), ['正在股改的企业']);
+  const box = await views.boundingBox();
   assert.ok(box.x >= 0 && box.x + box.width <= 390, `the menu lies at ${box.x} and is ${box.width} wide`);
   assert.deepEqual(await accessibilityFaults(county), []);
   await picture(county, 'phone-en-views-menu');

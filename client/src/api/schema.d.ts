@@ -12045,7 +12045,7 @@ export interface components {
             actual?: number | null;
             /**
              * Format: int32
-             * @description Enterprises of the city of which it is unknown whether they count, for want of facts; null for a caller bound to a county.
+             * @description How many of the city's enterprises lack the facts that say whether they count; null for a caller bound to a county.
              */
             undetermined?: number | null;
             /**
@@ -12083,6 +12083,8 @@ export interface components {
             years: components["schemas"]["TargetYear"][];
             /** @description Corrections in force in the caller's scope, oldest first. */
             corrections: components["schemas"]["TargetCorrectionResponse"][];
+            /** @description Enterprises that lack the facts that say whether they count, by day, in the caller's scope. */
+            undeterminedEnterprises: components["schemas"]["TargetEvent"][];
         };
         /** @description What counted in a calendar year. */
         TargetYear: {
@@ -14650,6 +14652,8 @@ export interface operations {
                 programme: string;
                 /** @description Only this kind; absent for all. */
                 kind?: components["schemas"]["DueKind"];
+                /** @description Whether only what is past its day is listed. */
+                onlyOverdue?: boolean;
                 /** @description How many of each kind are named, 1 to 200; all are counted. */
                 take?: number;
             };

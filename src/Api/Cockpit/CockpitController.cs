@@ -46,6 +46,7 @@ public sealed class CockpitController(IMediator mediator) : ControllerBase
     /// <c>policies.unknown-programme</c>, <c>request.invalid</c> (400).</remarks>
     /// <param name="programme">Policy pack of a city, e.g. <c>datong-2022</c>.</param>
     /// <param name="kind">Only this kind; absent for all.</param>
+    /// <param name="onlyOverdue">Whether only what is past its day is listed.</param>
     /// <param name="take">How many of each kind are named, 1 to 200; all are counted.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     [HttpGet("due", Name = "Cockpit_ListDue")]
@@ -57,7 +58,8 @@ public sealed class CockpitController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<DueResponse>> ListDue(
         [FromQuery(Name = "programme")][Required] string programme,
         [FromQuery(Name = "kind")] DueKind? kind,
+        [FromQuery(Name = "onlyOverdue")] bool onlyOverdue = false,
         [FromQuery(Name = "take")][Range(1, 200)] int take = 5,
         CancellationToken cancellationToken = default) =>
-        (await mediator.Send(new ListDueQuery(programme, kind, take), cancellationToken)).ToActionResult();
+        (await mediator.Send(new ListDueQuery(programme, kind, onlyOverdue, take), cancellationToken)).ToActionResult();
 }

@@ -37,8 +37,9 @@ public enum DueKind
 /// <summary>Lists what is due within thirty days and what is overdue in a programme, by kind (clause E4). Fails with <c>policies.unknown-programme</c>.</summary>
 /// <param name="Programme">Policy pack of a city.</param>
 /// <param name="Kind">Only this kind; null for all.</param>
+/// <param name="OnlyOverdue">Whether only what is past its day is asked for.</param>
 /// <param name="Take">How many of a kind are named, 1 to 200; all are counted.</param>
-public sealed record ListDueQuery(string Programme, DueKind? Kind, int Take) : IQuery<DueResponse>;
+public sealed record ListDueQuery(string Programme, DueKind? Kind, bool OnlyOverdue, int Take) : IQuery<DueResponse>;
 
 /// <summary>What is due in a programme.</summary>
 /// <param name="Programme">Policy pack.</param>
@@ -75,7 +76,7 @@ internal sealed class ListDueHandler(IPolicyCatalog policies, IEnumerable<IDueSo
             return PolicyErrors.UnknownProgramme(request.Programme);
         }
 
-        var days = new DueDays(null, clock.Today.AddDays(DaysAhead), clock.Today, request.Take);
+        var days = new DueDays(null, clock.Today.AddDays(request.OnlyOverdue ? -1 : DaysAhead), clock.Today, request.Take);
         var groups = new List<DueGroup>();
         foreach (var source in sources.Where(source => (request.Kind ?? source.Kind) == source.Kind && user.Has(source.Permission)).OrderBy(source => source.Kind))
         {

@@ -28,7 +28,7 @@ public sealed record TargetsResponse(string Programme, DateOnly AsOf, IReadOnlyL
 /// <param name="Name">Name.</param>
 /// <param name="Total">Enterprises the whole city is to reach.</param>
 /// <param name="Actual">Enterprises of the city that count so far; null for a caller bound to a county.</param>
-/// <param name="Undetermined">Enterprises of the city of which it is unknown whether they count, for want of facts; null for a caller bound to a county.</param>
+/// <param name="Undetermined">How many of the city's enterprises lack the facts that say whether they count; null for a caller bound to a county.</param>
 /// <param name="From">First day that counts.</param>
 /// <param name="To">Last day that counts.</param>
 /// <param name="ElapsedPercent">Share of the period that has passed, 0 to 100.</param>
@@ -39,6 +39,7 @@ public sealed record TargetsResponse(string Programme, DateOnly AsOf, IReadOnlyL
 /// <param name="PlannedTotal">Enterprises the document wants the whole city to reach, before corrections.</param>
 /// <param name="Years">What counts by calendar year of the period up to the day, in the caller's scope.</param>
 /// <param name="Corrections">Corrections in force in the caller's scope, oldest first.</param>
+/// <param name="UndeterminedEnterprises">Enterprises that lack the facts that say whether they count, by day, in the caller's scope.</param>
 public sealed record TargetResponse(
     string Id,
     TargetKind Kind,
@@ -55,7 +56,8 @@ public sealed record TargetResponse(
     IReadOnlyList<TargetEvent> Enterprises,
     int PlannedTotal,
     IReadOnlyList<TargetYear> Years,
-    IReadOnlyList<TargetCorrectionResponse> Corrections);
+    IReadOnlyList<TargetCorrectionResponse> Corrections,
+    IReadOnlyList<TargetEvent> UndeterminedEnterprises);
 
 /// <summary>What counted in a calendar year.</summary>
 /// <param name="Year">Year.</param>
@@ -116,16 +118,15 @@ internal sealed class GetTargetProgressHandler(
         foreach (var target in pack.Targets)
         {
             var counted = new List<TargetEvent>();
-            var undetermined = 0;
+            var undetermined = new List<TargetEvent>();
             foreach (var one in ofCity.Where(one => one.Milestone.Kind == Counts(target.Kind) && one.Milestone.HappenedOn >= target.From && one.Milestone.HappenedOn <= target.To))
             {
                 var outcome = await JudgeAsync(target, one.Milestone, cancellationToken);
-                if (outcome == Outcome.Met)
+                if (outcome is not Outcome.NotMet)
                 {
-                    counted.Add(new TargetEvent(one.Milestone.EnterpriseId, one.EnterpriseName, one.Milestone.CountyCode, one.Milestone.HappenedOn));
+                    (outcome == Outcome.Met ? counted : undetermined)
+                        .Add(new TargetEvent(one.Milestone.EnterpriseId, one.EnterpriseName, one.Milestone.CountyCode, one.Milestone.HappenedOn));
                 }
-
-                undetermined += outcome == Outcome.Unknown ? 1 : 0;
             }
 
             var progress = TargetProgress.Of(
@@ -150,7 +151,7 @@ internal sealed class GetTargetProgressHandler(
             : Outcome.Unknown;
     }
 
-    private TargetResponse Describe(TargetProgress progress, Target planned, int undetermined, IReadOnlyList<ListedCorrection> listed)
+    private TargetResponse Describe(TargetProgress progress, Target planned, List<TargetEvent> undetermined, IReadOnlyList<ListedCorrection> listed)
     {
         var target = progress.Target;
         var ownCounty = user.Scope.CountyCode;
@@ -161,7 +162,7 @@ internal sealed class GetTargetProgressHandler(
             target.Name,
             target.Total,
             isCity ? progress.Actual : null,
-            isCity ? undetermined : null,
+            isCity ? undetermined.Count : null,
             target.From,
             target.To,
             progress.ElapsedPercent,
@@ -172,7 +173,8 @@ internal sealed class GetTargetProgressHandler(
             progress.Events,
             planned.Total,
             YearsOf(progress),
-            [.. listed.Where(one => one.Correction.TargetId == target.Id).Select(Describe)]);
+            [.. listed.Where(one => one.Correction.TargetId == target.Id).Select(Describe)],
+            undetermined);
     }
 
     private static IReadOnlyList<TargetYear> YearsOf(TargetProgress progress)

@@ -25,6 +25,9 @@ public static class DemoRegistration
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActingUser>().ActFor(new AccountUser(null, DemoSeeder.BureauName, Roles.Bureau, Scope.Unrestricted));
-        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(cancellationToken);
+        if (await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(cancellationToken))
+        {
+            await DemoViews.FillAsync(services, cancellationToken);
+        }
     }
 }

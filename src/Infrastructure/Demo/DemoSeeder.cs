@@ -35,7 +35,8 @@ internal sealed class DemoSeeder(
     private const string ListedCity = "zhanjiang-2023";
     private const int ListedEnterprises = 36;
 
-    public async Task SeedAsync(CancellationToken cancellationToken)
+    /// <summary>Fills the database and says whether it did, with all the past that is wanted.</summary>
+    public async Task<bool> SeedAsync(CancellationToken cancellationToken)
     {
         if (await accounts.FindAsync(BureauAccount, cancellationToken) is not null)
         {
@@ -46,12 +47,13 @@ internal sealed class DemoSeeder(
             }
 
             await AddMissingAccountsAsync(cancellationToken);
-            return;
+            return false;
         }
 
         contacts.OpenKeyRing();
         await unitOfWork.InTransactionAsync(() => FillAsync(cancellationToken), _ => true, cancellationToken);
         logger.LogInformation("Demo data with {Count} fictional enterprises created", options.Enterprises);
+        return options.WithHistory;
     }
 
     private async Task<bool> FillAsync(CancellationToken cancellationToken)

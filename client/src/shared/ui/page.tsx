@@ -78,11 +78,17 @@ export function Card(props: {
   title?: ReactNode;
   extra?: ReactNode;
   flush?: boolean;
+  /** Where a link of the page leads. */
+  anchor?: string | undefined;
   children: ReactNode;
 }): ReactElement {
   const id = useId();
   return (
-    <section className={styles.card} aria-labelledby={props.title === undefined ? undefined : id}>
+    <section
+      id={props.anchor}
+      className={styles.card}
+      aria-labelledby={props.title === undefined ? undefined : id}
+    >
       {props.title !== undefined && (
         <div className={styles.cardHead}>
           <h2 id={id} className={styles.cardTitle}>

@@ -59,7 +59,10 @@ export function CountyStanding({ programme }: { programme: string }): ReactEleme
     >
       {latest.status === 'open' && (
         <p className={styles.note}>
-          {t('standing.reported', { reported: latest.reportedCount, units: latest.unitCount })}
+          <Link to={`/county-assessments/${latest.id}?tab=checking`}>
+            {t('standing.reported', { reported: latest.reportedCount, units: latest.unitCount })}
+          </Link>{' '}
+          {t('standing.provisional')}
         </p>
       )}
       <Standing id={latest.id} />

@@ -28,6 +28,7 @@ function GroupTable({ group, at }: { group: DueGroup; at: string }): ReactElemen
   const cut = group.total > group.items.length;
   return (
     <ScrollTable
+      stacks
       title={t('due.title', { kind: t(`due.kinds.${group.kind}`), count: group.total })}
       lead={cut ? t('due.first', { count: group.items.length }) : undefined}
       extra={<SourceLine of={t(`due.sources.${group.kind}`)} at={at} />}
@@ -46,9 +47,11 @@ function GroupTable({ group, at }: { group: DueGroup; at: string }): ReactElemen
             <th scope="row">
               <Link to={dueAddress(group.kind, item.id)}>{item.name}</Link>
             </th>
-            <td>{item.detail ?? <Absent />}</td>
-            <td>{item.countyCode == null ? <Absent /> : countyName(item.countyCode)}</td>
-            <td>
+            <td data-label={t('due.detail')}>{item.detail ?? <Absent />}</td>
+            <td data-label={t('target.county')}>
+              {item.countyCode == null ? <Absent /> : countyName(item.countyCode)}
+            </td>
+            <td data-label={t('due.day')}>
               <Deadline day={item.dueOn} />
             </td>
           </tr>
@@ -62,7 +65,19 @@ function DueTables({ programme }: { programme: PolicyPack }): ReactElement {
   const { t } = useTranslation('cockpit');
   const [parameters, setParameters] = useSearchParams();
   const kind = dueKinds.find((one) => one === parameters.get('kind'));
-  const due = useDue(programme.id, most, kind);
+  const onlyOverdue = parameters.get('overdue') === '1';
+  const due = useDue(programme.id, most, { kind, onlyOverdue });
+  const show = (name: 'kind' | 'overdue', value: string): void =>
+    setParameters(
+      (previous) => {
+        const next = new URLSearchParams(previous);
+        next.set('programme', programme.id);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
   return (
     <>
       <div className={`${pageStyles.actions} lp-no-print`} style={{ marginBlockEnd: 16 }}>
@@ -72,13 +87,16 @@ function DueTables({ programme }: { programme: PolicyPack }): ReactElement {
           value={kind ?? ''}
           emptyLabel={t('due.any')}
           choices={dueKinds.map((one) => ({ value: one, label: t(`due.kinds.${one}`) }))}
-          onChange={(chosen) =>
-            setParameters(
-              { programme: programme.id, ...(chosen === '' ? {} : { kind: chosen }) },
-              { replace: true },
-            )
-          }
+          onChange={(chosen) => show('kind', chosen)}
         />
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyOverdue}
+            onChange={(event) => show('overdue', event.target.checked ? '1' : '')}
+          />{' '}
+          {t('due.onlyOverdue')}
+        </label>
       </div>
       <QueryStates
         query={due}

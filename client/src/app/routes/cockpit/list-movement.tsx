@@ -18,6 +18,18 @@ function Movement({ edition }: { edition: EditionSummary }): ReactElement {
   const { t } = useTranslation('cockpit');
   const difference = useDifference(edition.id).data;
   if (difference === undefined) return <PageSkeleton lines={3} />;
+  // A first edition moved nobody: what it holds is said instead.
+  const tiles =
+    difference.previousEditionNumber === null
+      ? [
+          { key: 'top', to: '', count: edition.topCount },
+          { key: 'reserve', to: '?tab=reserve', count: edition.reserveCount },
+        ]
+      : kinds.map((kind) => ({
+          key: kind,
+          to: `?tab=difference&change=${kind}`,
+          count: difference.changes.filter((change) => change.kind === kind).length,
+        }));
   return (
     <>
       <p className={styles.note}>
@@ -27,11 +39,9 @@ function Movement({ edition }: { edition: EditionSummary }): ReactElement {
           : t('lists.against', { previous: difference.previousEditionNumber })}
       </p>
       <StatTiles>
-        {kinds.map((kind) => (
-          <StatTile key={kind} label={t(`lists.${kind}`)}>
-            <Link to={`/rankings/editions/${edition.id}?tab=difference`}>
-              {formatNumber(difference.changes.filter((change) => change.kind === kind).length)}
-            </Link>
+        {tiles.map(({ key, to, count }) => (
+          <StatTile key={key} label={t(`lists.${key}`)}>
+            <Link to={`/rankings/editions/${edition.id}${to}`}>{formatNumber(count)}</Link>
           </StatTile>
         ))}
       </StatTiles>

@@ -18,15 +18,12 @@ function Board(props: {
 }): ReactElement {
   const localized = useLocalized();
   const { board, link } = props;
-  const cell = (change: VerdictChange, sign: string): ReactElement =>
-    board[change] === 0 ? (
-      <>0</>
-    ) : (
-      <Link to={link(board.board, change)}>
-        {sign}
-        {formatNumber(board[change])}
-      </Link>
-    );
+  const cell = (change: VerdictChange, sign: string): ReactElement => (
+    <Link to={link(board.board, change)}>
+      {board[change] === 0 ? '' : sign}
+      {formatNumber(board[change])}
+    </Link>
+  );
   return (
     <tr>
       <th scope="row">{localized(board.name)}</th>

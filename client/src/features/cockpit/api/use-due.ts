@@ -23,13 +23,17 @@ export const dueKinds: readonly DueKind[] = [
 const askAgainMilliseconds = 300_000;
 
 /** What is overdue and what is due within thirty days; every kind counted in full, its first `take` named. */
-export function useDue(programme: string, take: number, kind?: DueKind): UseQueryResult<Due> {
+export function useDue(
+  programme: string,
+  take: number,
+  { kind, onlyOverdue = false }: { kind?: DueKind | undefined; onlyOverdue?: boolean } = {},
+): UseQueryResult<Due> {
   return useQuery({
-    queryKey: ['cockpit', 'due', programme, take, kind],
+    queryKey: ['cockpit', 'due', programme, take, kind, onlyOverdue],
     queryFn: ({ signal }) =>
       send(
         api.GET('/api/v1/cockpit/due', {
-          params: { query: { programme, take, ...(kind === undefined ? {} : { kind }) } },
+          params: { query: { programme, take, onlyOverdue, ...(kind === undefined ? {} : { kind }) } },
           signal,
         }),
       ),

@@ -20,7 +20,11 @@ function Group({ group, due }: { group: DueGroup; due: Due }): ReactElement {
         <Link to={list} className={styles.count} aria-label={t('due.all', { count: group.total })}>
           {formatNumber(group.total)}
         </Link>
-        {group.overdue > 0 && <Tag tone="warning">{t('due.overdue', { count: group.overdue })}</Tag>}
+        {group.overdue > 0 && (
+          <Link to={`${list}&overdue=1`}>
+            <Tag tone="warning">{t('due.overdue', { count: group.overdue })}</Tag>
+          </Link>
+        )}
       </p>
       <ul>
         {group.items.map((item) => (

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
@@ -30,7 +31,10 @@ function Tile({ programme, target }: { programme: string; target: Target }): Rea
     <section className={styles.tile}>
       <h2 className={styles.name}>{localized(target.name)}</h2>
       <p className={styles.figure}>
-        <strong>{formatNumber(actual)}</strong> / {total === 0 ? '—' : formatNumber(total)}
+        <strong>
+          <Link to={`/targets/${programme}/${target.id}#reached`}>{formatNumber(actual)}</Link>
+        </strong>{' '}
+        / {total === 0 ? '—' : formatNumber(total)}
       </p>
       <Bar actual={actual} total={total} elapsed={target.elapsedPercent} />
       <p className={styles.note}>
@@ -40,8 +44,14 @@ function Tile({ programme, target }: { programme: string; target: Target }): Rea
           : t('targets.elapsed', { percent: formatNumber(target.elapsedPercent, 1) })}
         {target.forecast != null &&
           ` · ${t('targets.forecast', { forecast: formatNumber(target.forecast, 1) })}`}
-        {(target.undetermined ?? 0) > 0 &&
-          ` · ${t('targets.undetermined', { undetermined: target.undetermined })}`}
+        {(target.undetermined ?? 0) > 0 && (
+          <>
+            {' · '}
+            <Link to={`/targets/${programme}/${target.id}?of=undetermined#reached`}>
+              {t('targets.undetermined', { count: target.undetermined })}
+            </Link>
+          </>
+        )}
       </p>
       <ButtonLink to={`/targets/${programme}/${target.id}`}>{t('targets.open')}</ButtonLink>
     </section>

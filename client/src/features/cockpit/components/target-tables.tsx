@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
@@ -50,7 +50,9 @@ export function CountyTable({ target }: { target: Target }): ReactElement {
               </th>
               <td className={numberCell}>{county.planned ?? <Absent />}</td>
               <td className={numberCell}>{county.target ?? <Absent />}</td>
-              <td className={numberCell}>{formatNumber(county.actual)}</td>
+              <td className={numberCell}>
+                <Link to={`?county=${county.code}#reached`}>{formatNumber(county.actual)}</Link>
+              </td>
               <td className={numberCell}>{short ?? <Absent />}</td>
             </tr>
           );
@@ -80,8 +82,12 @@ export function YearTable({ target }: { target: Target }): ReactElement {
         {target.years.map((year) => (
           <tr key={year.year}>
             <th scope="row">{year.year}</th>
-            <td className={numberCell}>{formatNumber(year.count)}</td>
-            <td className={numberCell}>{formatNumber(year.cumulative)}</td>
+            <td className={numberCell}>
+              <Link to={`?year=${year.year}#reached`}>{formatNumber(year.count)}</Link>
+            </td>
+            <td className={numberCell}>
+              <Link to={`?until=${year.year}#reached`}>{formatNumber(year.cumulative)}</Link>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -89,21 +95,71 @@ export function YearTable({ target }: { target: Target }): ReactElement {
   );
 }
 
-/** The enterprises that count, by day. */
+interface Shown {
+  enterprises: Target['enterprises'];
+  /** What narrows them in words; undefined when all that count are shown. */
+  words: string | undefined;
+  isUndetermined: boolean;
+}
+
+/** The enterprises the address asks for: of a county, of a year, up to a year, or those that lack the facts to say. */
+function useShown(target: Target): Shown {
+  const { t } = useTranslation('cockpit');
+  const countyName = useCountyName();
+  const [parameters] = useSearchParams();
+  const [county, year, until] = ['county', 'year', 'until'].map((name) => parameters.get(name));
+  if (parameters.get('of') === 'undetermined')
+    return {
+      enterprises: target.undeterminedEnterprises,
+      words: t('target.undetermined'),
+      isUndetermined: true,
+    };
+  const words = [
+    county == null ? '' : countyName(county),
+    year == null ? '' : t('target.ofYear', { year }),
+    until == null ? '' : t('target.untilYear', { year: until }),
+  ].filter((one) => one !== '');
+  return {
+    enterprises: target.enterprises.filter(
+      (one) =>
+        (county == null || one.countyCode === county) &&
+        (year == null || one.on.startsWith(year)) &&
+        (until == null || one.on.slice(0, 4) <= until),
+    ),
+    words: words.length === 0 ? undefined : words.join(' · '),
+    isUndetermined: false,
+  };
+}
+
+/** The enterprises that count, by day, or those of them the address asks for. */
 export function ReachedTable(props: {
   target: Target;
   onDiscount: ((enterprise: Target['enterprises'][number]) => void) | undefined;
 }): ReactElement {
   const { t } = useTranslation('cockpit');
   const countyName = useCountyName();
-  const { target, onDiscount } = props;
+  const { target } = props;
+  const { enterprises, words, isUndetermined } = useShown(target);
+  const onDiscount = isUndetermined ? undefined : props.onDiscount;
+  const basisOf = (enterpriseId: string): string =>
+    isUndetermined
+      ? t('target.undetermined')
+      : t(byCorrection.has(enterpriseId) ? 'target.byCorrection' : 'target.byMilestone');
   const byCorrection = new Set(
     target.corrections.filter((one) => one.kind === 'count').map((one) => one.enterpriseId),
   );
   return (
     <ScrollTable
-      title={t('targets.reached')}
-      lead={target.enterprises.length === 0 ? t('targets.nobody') : undefined}
+      anchor="reached"
+      title={t('target.listed', { title: words ?? t('targets.reached'), count: enterprises.length })}
+      lead={
+        isUndetermined
+          ? t('target.undeterminedLead')
+          : enterprises.length === 0
+            ? t('targets.nobody')
+            : undefined
+      }
+      extra={words !== undefined && <Link to="?#reached">{t('target.all')}</Link>}
     >
       <thead>
         <tr>
@@ -115,7 +171,7 @@ export function ReachedTable(props: {
         </tr>
       </thead>
       <tbody>
-        {target.enterprises.map((one) => (
+        {enterprises.map((one) => (
           <tr key={one.enterpriseId}>
             <th scope="row">
               <Link to={`/enterprises/${one.enterpriseId}`}>{one.enterpriseName}</Link>
@@ -124,7 +180,7 @@ export function ReachedTable(props: {
             <td>
               <DateText day={one.on} />
             </td>
-            <td>{byCorrection.has(one.enterpriseId) ? t('target.byCorrection') : t('target.byMilestone')}</td>
+            <td>{basisOf(one.enterpriseId)}</td>
             {onDiscount !== undefined && (
               <td>
                 {!byCorrection.has(one.enterpriseId) && (

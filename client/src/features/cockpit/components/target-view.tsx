@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
@@ -32,7 +33,7 @@ function Figures({ target }: { target: Target }): ReactElement {
   return (
     <StatTiles>
       <StatTile label={t('target.reached')} note={t('target.asOfToday')}>
-        {formatNumber(actual)}
+        <Link to="?#reached">{formatNumber(actual)}</Link>
       </StatTile>
       <StatTile
         label={t('target.wanted')}

@@ -35,7 +35,12 @@ export function TileMap({ pipeline }: { pipeline: Pipeline }): ReactElement {
             {formatNumber(county.underway)}
           </Link>
           <span className={styles.rest}>
-            {t('map.rest', { enterprises: county.enterprises, listed: county.listed })}
+            <Link to={`/enterprises?countyCode=${county.code}`}>
+              {t('map.enterprises', { count: county.enterprises })}
+            </Link>
+            <Link to={`/enterprises?countyCode=${county.code}&stage=listed`}>
+              {t('map.listed', { count: county.listed })}
+            </Link>
           </span>
         </li>
       ))}
