@@ -99,7 +99,7 @@ test('the bureau sees the counted figure beside the reported one and counts a pa
 
 test('a falsification is recorded with its evidence, takes the county out of this year and the next, and is lifted with a reason', async () => {
   await bureau.goto('/county-assessments');
-  await bureau.getByText(/考核已逾期 \d+ 个工作日。 \d+ 个县区逾期未报。/).waitFor();
+  await bureau.getByText(/考核已逾期 \d+ 个工作日。\d+ 个县区逾期未报。/).waitFor();
   await bureau.goto(`/county-assessments/${year.id}?tab=checking`);
   await bureau.getByText(/个县区逾期未报：/).waitFor();
   await bureau.getByRole('button', { name: '取消参评资格' }).click();

@@ -19,6 +19,16 @@ export function useProgrammes(): UseQueryResult<PolicyPack[]> {
   return useQuery(programmesQuery);
 }
 
+/** Gives the title of a programme by its id; the id itself where no pack has it. */
+export function useProgrammeTitle(): (id: string) => string {
+  const localized = useLocalized();
+  const { data } = useProgrammes();
+  return (id) => {
+    const pack = data?.find((one) => one.id === id);
+    return pack === undefined ? id : localized(pack.title);
+  };
+}
+
 /** A city with its counties, for choosing. */
 export interface CityChoice {
   /** First four digits of the division code, as the lists are filtered by. */

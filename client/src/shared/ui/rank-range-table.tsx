@@ -19,6 +19,10 @@ export interface RankRange {
   worst: number;
 }
 
+function rangeText(best: number, worst: number): string {
+  return best === worst ? formatNumber(best) : `${formatNumber(best)}–${formatNumber(worst)}`;
+}
+
 /** How far ranks depend on the weights: rank, share of draws, likely and whole range, and a picture of both. */
 export function RankRangeTable(props: {
   title: string;
@@ -51,12 +55,8 @@ export function RankRangeTable(props: {
             <td>{row.rank}</td>
             <th scope="row">{row.name}</th>
             <td className={numberCell}>{formatPercent(row.share, 1)}</td>
-            <td>
-              {formatNumber(row.likelyBest)}–{formatNumber(row.likelyWorst)}
-            </td>
-            <td>
-              {row.best}–{row.worst}
-            </td>
+            <td>{rangeText(row.likelyBest, row.likelyWorst)}</td>
+            <td>{rangeText(row.best, row.worst)}</td>
             <td>
               <RankInterval
                 best={row.best}

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { bureauSetting } from '@/shared/format/source';
+import { bureauSetting, sourceText } from '@/shared/format/source';
 import { amountParts } from '@/shared/format/amount';
 import type { AmountUnit } from '@/shared/format/amount';
 import { formatInstant, formatLongDay } from '@/shared/format/date';
@@ -71,9 +71,15 @@ export function InstantText({ instant }: { instant: Maybe<string> }): ReactEleme
   );
 }
 
+/** What parts two sentences or a label from its value: a space in English, nothing after Chinese punctuation. */
+export function Gap(): ReactElement {
+  return <>{useLanguage() === 'en' ? ' ' : ''}</>;
+}
+
 /** Where a number or rule comes from: document and clause. */
 export function SourceNote({ source }: { source: string }): ReactElement {
   const { t } = useTranslation('shared');
+  const language = useLanguage();
   const setting = bureauSetting(source);
   return (
     <span className={styles.source}>
@@ -81,10 +87,10 @@ export function SourceNote({ source }: { source: string }): ReactElement {
       <span>
         {t('source.label')}{' '}
         {setting === undefined
-          ? source
+          ? sourceText(source, language)
           : setting.after === undefined
             ? t('source.bureau')
-            : t('source.bureauAfter', { source: setting.after })}
+            : t('source.bureauAfter', { source: sourceText(setting.after, language) })}
       </span>
     </span>
   );

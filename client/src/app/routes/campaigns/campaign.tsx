@@ -73,23 +73,23 @@ function Sources({ data, chosen }: { data: Campaign; chosen: string | undefined 
   const { t } = useTranslation('rankings');
   const localized = useLocalized();
   return (
-    <Card title={t('campaign.sources')} extra={<SourceNote source={data.source} />}>
-      <ul className={styles.sources}>
-        {data.sources.map(({ kind, count }) => (
-          <li key={kind.id}>
-            <Link
-              to={chosen === kind.id ? '?' : `?source=${kind.id}`}
-              aria-current={chosen === kind.id ? 'true' : undefined}
-            >
-              <span>
-                {kind.number}．{localized(kind.name)}
-              </span>
-              <span className={styles.count}>{formatNumber(count)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <div className={styles.sourcesCard}>
+      <Card title={t('campaign.sources')} extra={<SourceNote source={data.source} />}>
+        <ul className={styles.sources}>
+          {data.sources.map(({ kind, count }) => (
+            <li key={kind.id}>
+              <Link
+                to={chosen === kind.id ? '?' : `?source=${kind.id}`}
+                aria-current={chosen === kind.id ? 'true' : undefined}
+              >
+                <span>{t('campaign.ordinal', { number: kind.number, name: localized(kind.name) })}</span>
+                <span className={styles.count}>{formatNumber(count)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   );
 }
 

@@ -45,8 +45,7 @@ function Sources({ data }: { data: NominationDetail }): ReactElement {
             <li key={source.id} className={styles.source}>
               <header>
                 <strong>
-                  {kind !== undefined && <>{kind.number}．</>}
-                  {name}
+                  {kind === undefined ? name : t('campaign.ordinal', { number: kind.number, name })}
                 </strong>
                 {kind !== undefined && <SourceNote source={kind.source} />}
                 {data.canEdit && (canDraft || source.by.name === session.displayName) && (

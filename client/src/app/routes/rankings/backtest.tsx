@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useBacktest } from '@/features/rankings/api/use-backtests';
 import { BacktestView } from '@/features/rankings/components/backtest-view';
 import styles from '@/features/rankings/components/backtest-view.module.css';
+import { useProgrammeTitle } from '@/shared/reference/use-programmes';
 import { PageHeader } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
 import { InstantText, Tag } from '@/shared/ui/values';
@@ -14,6 +15,7 @@ export default function BacktestPage(): ReactElement {
   const { t } = useTranslation('rankings');
   const { id = '' } = useParams();
   const query = useBacktest(id);
+  const programmeTitle = useProgrammeTitle();
   return (
     <QueryStates query={query}>
       {(test) => (
@@ -26,8 +28,9 @@ export default function BacktestPage(): ReactElement {
             ]}
             lead={
               <>
-                <Tag>{t(`backtest.knowledgeOf.${test.asked.knowledge}`)}</Tag> {test.modelId} ·{' '}
-                {test.study.made.name} · <InstantText instant={test.study.made.at} />
+                <Tag>{t(`backtest.knowledgeOf.${test.asked.knowledge}`)}</Tag>{' '}
+                {programmeTitle(test.asked.programme)} · {test.study.made.name} ·{' '}
+                <InstantText instant={test.study.made.at} />
               </>
             }
           />

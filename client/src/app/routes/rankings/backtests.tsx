@@ -11,7 +11,7 @@ import { todayInBeijing } from '@/shared/format/date';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { JobProgress } from '@/shared/jobs/job-progress';
 import { isOver, useJob, useLatestJobs } from '@/shared/jobs/use-job';
-import { useProgrammes } from '@/shared/reference/use-programmes';
+import { useProgrammes, useProgrammeTitle } from '@/shared/reference/use-programmes';
 import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Notice } from '@/shared/ui/notice';
 import { Card, PageHeader } from '@/shared/ui/page';
@@ -84,6 +84,7 @@ function StartForm(): ReactElement {
 export default function BacktestsPage(): ReactElement {
   const { t } = useTranslation('rankings');
   const query = useBacktests();
+  const programmeTitle = useProgrammeTitle();
   return (
     <>
       <PageHeader
@@ -116,7 +117,7 @@ export default function BacktestsPage(): ReactElement {
                   <th scope="row">
                     <Link to={`/rankings/backtests/${study.id}`}>{study.about}</Link>
                   </th>
-                  <td>{study.programme}</td>
+                  <td>{programmeTitle(study.programme)}</td>
                   <td>
                     {study.made.name} · <InstantText instant={study.made.at} />
                   </td>

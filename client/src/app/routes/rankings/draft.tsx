@@ -18,7 +18,6 @@ import { PublishDialog } from '@/features/rankings/components/publish-dialog';
 import { ReviewDialog } from '@/features/rankings/components/review-dialog';
 import { RobustnessView } from '@/features/rankings/components/robustness-view';
 import { formatNumber } from '@/shared/format/number';
-import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
@@ -72,7 +71,6 @@ function Actions(props: { draft: Draft; onAsk: (asking: Asking) => void }): Reac
 
 function DraftView({ data }: { data: Draft }): ReactElement {
   const { t } = useTranslation('rankings');
-  const localized = useLocalized();
   const canDraft = useCan(permissions.rankingsDraft);
   const [asking, setAsking] = useState<Asking>(null);
   const [candidate, openCandidate] = useCandidateParameter();
@@ -119,8 +117,8 @@ function DraftView({ data }: { data: Draft }): ReactElement {
         label={t('tabs.label')}
         current={tab}
         tabs={[
-          { value: 'top', label: localized(model.topListTitle), count: draft.topCount },
-          { value: 'reserve', label: localized(model.reserveListTitle), count: draft.reserveCount },
+          { value: 'top', label: t('outcome.top'), count: draft.topCount },
+          { value: 'reserve', label: t('outcome.reserve'), count: draft.reserveCount },
           {
             value: 'others',
             label: t('tabs.others'),

@@ -13,7 +13,6 @@ import { EntriesTable } from '@/features/rankings/components/entries-table';
 import type { EntryFilter } from '@/features/rankings/components/entries-table';
 import { ModelView } from '@/features/rankings/components/model-view';
 import { RemovalBoard } from '@/features/rankings/components/removal-board';
-import { useLocalized } from '@/shared/hooks/use-language';
 import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
@@ -40,7 +39,6 @@ function Difference({ data }: { data: Edition }): ReactElement {
 
 function EditionView({ data }: { data: Edition }): ReactElement {
   const { t } = useTranslation('rankings');
-  const localized = useLocalized();
   const canDraft = useCan(permissions.rankingsDraft);
   const [candidate, openCandidate] = useCandidateParameter();
   const comparison = useChosenCandidates();
@@ -56,7 +54,7 @@ function EditionView({ data }: { data: Edition }): ReactElement {
         crumbs={[{ label: t('title'), to: '/rankings' }]}
         lead={
           <>
-            <Tag tone="strong">{edition.editionNumber}</Tag> {t('columns.asOf')}{' '}
+            <Tag tone="strong">{t('public.number', { number: edition.number })}</Tag> {t('columns.asOf')}{' '}
             <DateText day={edition.asOf} /> · <SourceNote source={model.source} />
           </>
         }
@@ -79,8 +77,8 @@ function EditionView({ data }: { data: Edition }): ReactElement {
         label={t('tabs.label')}
         current={tab}
         tabs={[
-          { value: 'top', label: localized(model.topListTitle), count: edition.topCount },
-          { value: 'reserve', label: localized(model.reserveListTitle), count: edition.reserveCount },
+          { value: 'top', label: t('outcome.top'), count: edition.topCount },
+          { value: 'reserve', label: t('outcome.reserve'), count: edition.reserveCount },
           { value: 'current', label: t('tabs.current') },
           { value: 'removal', label: t('tabs.removal') },
           { value: 'difference', label: t('tabs.difference') },

@@ -13,7 +13,7 @@ import { useTableState } from '@/shared/hooks/use-table-state';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { useProgrammesWithModel } from '@/features/rankings/api/use-programmes-with-model';
-import { useProgrammes } from '@/shared/reference/use-programmes';
+import { useProgrammes, useProgrammeTitle } from '@/shared/reference/use-programmes';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table';
 import { Notice } from '@/shared/ui/notice';
@@ -23,15 +23,6 @@ import { TabLinks, useTab } from '@/shared/ui/tab-links';
 import { DateText, InstantText, SourceNote, Tag } from '@/shared/ui/values';
 
 const noFilters = [] as const;
-
-function useProgrammeTitle(): (id: string) => string {
-  const localized = useLocalized();
-  const programmes = useProgrammes();
-  return (id) => {
-    const pack = programmes.data?.find((one) => one.id === id);
-    return pack === undefined ? id : localized(pack.title);
-  };
-}
 
 function Editions(): ReactElement {
   const { t } = useTranslation('rankings');
@@ -44,7 +35,12 @@ function Editions(): ReactElement {
       isRowHeader: true,
       render: (edition) => <Link to={`/rankings/editions/${edition.id}`}>{edition.title}</Link>,
     },
-    { key: 'number', title: t('columns.number'), noWrap: true, render: (edition) => edition.editionNumber },
+    {
+      key: 'number',
+      title: t('columns.number'),
+      noWrap: true,
+      render: (edition) => t('public.number', { number: edition.number }),
+    },
     {
       key: 'programme',
       title: t('columns.programme'),

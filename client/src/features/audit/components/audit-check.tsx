@@ -7,7 +7,7 @@ import { Icon } from '@/shared/ui/icon';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { useProblemText } from '@/shared/ui/problem-text';
-import { InstantText } from '@/shared/ui/values';
+import { Gap, InstantText } from '@/shared/ui/values';
 
 import { useAuditVerification } from '../api/use-audit';
 import styles from './audit-check.module.css';
@@ -42,12 +42,15 @@ export function AuditCheck(): ReactElement {
               {outcome.isIntact ? t('check.intact') : t('check.broken')}
             </span>
             <span className={styles.facts}>
-              {t('check.facts', { records: outcome.recordCount, heads: outcome.exportedHeadCount })}{' '}
+              {t('check.facts', { records: outcome.recordCount, heads: outcome.exportedHeadCount })}
+              <Gap />
               {outcome.lastExportedAt == null ? (
                 t('check.noExport')
               ) : (
                 <>
-                  {t('check.lastExport')} <InstantText instant={outcome.lastExportedAt} />
+                  {t('check.lastExport')}
+                  <Gap />
+                  <InstantText instant={outcome.lastExportedAt} />
                 </>
               )}
             </span>

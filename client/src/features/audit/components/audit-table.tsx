@@ -46,6 +46,8 @@ function RecordDialog({ record, onClose }: { record: AuditRecord; onClose: () =>
           <Absent />
         ) : key === 'command' || key === 'event' ? (
           `${word(record[key])} (${record[key]})`
+        ) : key === 'roleName' ? (
+          t(`app:roles.${record[key]}`, { defaultValue: record[key] })
         ) : (
           record[key]
         ),
@@ -61,6 +63,20 @@ function RecordDialog({ record, onClose }: { record: AuditRecord; onClose: () =>
       />
       {record.detail != null && <pre className={styles.detail}>{pretty(record.detail)}</pre>}
     </Dialog>
+  );
+}
+
+/** What a record is about: its kind in words and the end of its number; the whole of it in the record. */
+function Subject({ subject }: { subject: string | null | undefined }): ReactElement {
+  const { t } = useTranslation('audit');
+  if (subject == null) return <Absent />;
+  const [kind = '', id = ''] = subject.split('/', 2);
+  const isLong = id.length > 20;
+  return (
+    <span title={subject}>
+      {t(`subjects.${kind}`, { defaultValue: kind })}{' '}
+      <span className={styles.number}>{isLong ? `…${id.slice(-8)}` : id}</span>
+    </span>
   );
 }
 
@@ -80,18 +96,24 @@ function useColumns(onOpen: (record: AuditRecord) => void): Column<AuditRecord>[
       noWrap: true,
       render: (row) => <InstantText instant={row.recordedAt} />,
     },
-    { key: 'userName', title: t('columns.userName'), render: (row) => row.userName || <Absent /> },
+    {
+      key: 'userName',
+      title: t('columns.userName'),
+      // The system's own doings carry a name in Chinese.
+      render: (row) =>
+        row.userName === '' ? <Absent /> : t(`people.${row.userName}`, { defaultValue: row.userName }),
+    },
     {
       key: 'event',
       title: t('columns.event'),
       isRowHeader: true,
       render: (row) => (
-        <PlainButton onClick={() => onOpen(row)} title={t('open')}>
+        <button type="button" className={styles.event} onClick={() => onOpen(row)} title={t('open')}>
           {word(row.event ?? row.command)}
-        </PlainButton>
+        </button>
       ),
     },
-    { key: 'subject', title: t('columns.subject'), render: (row) => row.subject ?? <Absent /> },
+    { key: 'subject', title: t('columns.subject'), render: (row) => <Subject subject={row.subject} /> },
     { key: 'origin', title: t('columns.origin'), render: (row) => row.origin ?? <Absent /> },
     {
       key: 'reason',

@@ -71,7 +71,7 @@ function Row(props: {
           {[entry.place, entry.participants].filter((text) => text !== '').join(' · ')}
         </span>
       </th>
-      <td>{entry.document}</td>
+      <td className={styles.day}>{entry.document}</td>
       <td className={numberCell}>{props.record.fileCount}</td>
       <td>
         {props.like !== undefined ? (

@@ -8,7 +8,7 @@ import { Dialog } from '@/shared/ui/dialog';
 import { formText } from '@/shared/ui/form-text';
 import { TextAreaField } from '@/shared/ui/plain-fields';
 import { PlainButton } from '@/shared/ui/plain-button';
-import { Absent, DateText, InstantText } from '@/shared/ui/values';
+import { Absent, DateText, Gap, InstantText } from '@/shared/ui/values';
 
 import { useDecideActivity } from '../api/use-activities';
 import type { Activity } from '../api/use-activities';
@@ -65,7 +65,8 @@ export function ActivityDialog(props: {
     >
       {like !== undefined && (
         <p className={styles.note}>
-          {t(`activities.like.${activity.likeReason ?? 'split'}`, { title: like.entry.title })}{' '}
+          {t(`activities.like.${activity.likeReason ?? 'split'}`, { title: like.entry.title })}
+          <Gap />
           <DateText day={like.entry.heldOn} />
         </p>
       )}

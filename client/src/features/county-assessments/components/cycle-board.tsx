@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useSession } from '@/shared/permissions/session-context';
 import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
-import { DateText, InstantText } from '@/shared/ui/values';
+import { DateText, Gap, InstantText } from '@/shared/ui/values';
 
 import type { AssessmentSummary } from '../api/types';
 import styles from './cycle-board.module.css';
@@ -20,7 +20,9 @@ function Track({ year }: { year: AssessmentSummary }): ReactElement {
   const at = steps.indexOf(year.stage);
   const done = year.stage === 'published' ? at : at - 1;
   const notes: Partial<Record<Step, ReactElement>> = {
-    reporting: <>{t('board.reported', { count: year.reportedCount, total: year.unitCount })}</>,
+    reporting: (
+      <>{t('board.reported', { count: year.unitCount - year.awaitedCount, total: year.unitCount })}</>
+    ),
     published:
       year.signedOff == null ? (
         <>
@@ -62,7 +64,8 @@ function Due({ year }: { year: AssessmentSummary }): ReactElement | null {
       <span>
         {isCounty
           ? t(year.isOverdue ? 'reminder.ownLate' : 'reminder.own', days)
-          : t(year.isOverdue ? 'reminder.allLate' : 'reminder.all', days)}{' '}
+          : t(year.isOverdue ? 'reminder.allLate' : 'reminder.all', days)}
+        <Gap />
         {!isCounty &&
           year.awaitedCount > 0 &&
           t(year.isOverdue ? 'reminder.lateCount' : 'reminder.awaitedCount', { count: year.awaitedCount })}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '@/shared/attachments/attachment-list';
 import { useAttachments } from '@/shared/attachments/use-attachments';
 import { formText } from '@/shared/ui/form-text';
+import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { SelectField, TextAreaField } from '@/shared/ui/plain-fields';
 import { PlainButton } from '@/shared/ui/plain-button';
@@ -131,7 +132,9 @@ export function ObjectionsView({
         )
       }
     >
-      {cycle.objections.length === 0 && <p className={styles.quiet}>{t('objections.none')}</p>}
+      {cycle.objections.length === 0 && (
+        <Notice icon="checkCircle" title={t('objections.none')} text={t('objections.noneText')} />
+      )}
       <ul className={styles.objections}>
         {cycle.objections.map((objection) => {
           const unit = cycle.units.find((one) => one.unitCode === objection.unitCode);

@@ -9,7 +9,10 @@ import type { Cycle } from '../api/use-cycle';
 import styles from './reminder.module.css';
 import { useUnitName } from './unit-name';
 
-/** Calls the deadline to mind: who owes a report, how many working days are left, and who is late. Nothing while there is no need. */
+/**
+ * Calls the deadline to mind: to a county its own report, to the bureau who owes one; how late the year is stands in the track below.
+ * Nothing while there is no need.
+ */
 export function Reminder({ cycle }: { cycle: Cycle }): ReactElement | null {
   const { t } = useTranslation('county-assessments');
   const unitName = useUnitName();
@@ -29,18 +32,14 @@ export function Reminder({ cycle }: { cycle: Cycle }): ReactElement | null {
     <div role="note" className={cx(styles.reminder, isLate && styles.late)}>
       <Icon name={isLate ? 'alert' : 'calendar'} size={16} />
       <p>
-        {isCounty
-          ? t(isLate ? 'reminder.ownLate' : 'reminder.own', days)
-          : t(isLate ? 'reminder.allLate' : 'reminder.all', days)}
-        {!isCounty && awaited.length > 0 && (
-          <>
-            {' '}
-            {t(isLate ? 'reminder.lateUnits' : 'reminder.awaitedUnits', {
-              count: awaited.length,
-              units: awaited.map((unit) => unitName(unit.unit)).join(t('reminder.and')),
-            })}
-          </>
-        )}
+        {isCounty && t(isLate ? 'reminder.ownLate' : 'reminder.own', days)}
+        {!isCounty &&
+          (awaited.length === 0
+            ? t(isLate ? 'reminder.allLate' : 'reminder.all', days)
+            : t(isLate ? 'reminder.lateUnits' : 'reminder.awaitedUnits', {
+                count: awaited.length,
+                units: awaited.map((unit) => unitName(unit.unit)).join(t('reminder.and')),
+              }))}
       </p>
     </div>
   );

@@ -7,7 +7,7 @@ import { Card } from '@/shared/ui/page';
 import { TextAreaField } from '@/shared/ui/plain-fields';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { useCodeText, useProblemText } from '@/shared/ui/problem-text';
-import { InstantText, Tag } from '@/shared/ui/values';
+import { Gap, InstantText, Tag } from '@/shared/ui/values';
 
 import type { Assessment } from '../api/types';
 import { useTakeReportStep } from '../api/use-cycle';
@@ -123,7 +123,9 @@ function ReportLine(props: {
         {unit.isLate && <Tag tone="warning">{t('figures.late')}</Tag>}
         {unit.submitted != null && (
           <span className={styles.who}>
-            {t('checking.submitted')} {unit.submitted.name} · <InstantText instant={unit.submitted.at} />
+            {t('checking.submitted')}
+            <Gap />
+            {unit.submitted.name} · <InstantText instant={unit.submitted.at} />
           </span>
         )}
         <span className={styles.actions}>

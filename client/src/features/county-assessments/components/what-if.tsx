@@ -9,7 +9,7 @@ import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { numberCell, ScrollTable } from '@/shared/ui/scroll-table';
-import { Absent } from '@/shared/ui/values';
+import { Absent, Gap } from '@/shared/ui/values';
 
 import type { Assessment, Preview } from '../api/types';
 import { useSupposition } from '../api/use-supposition';
@@ -144,7 +144,9 @@ export function WhatIf({ assessment }: { assessment: Assessment }): ReactElement
         }
       >
         <p className={styles.lead}>
-          {t('whatIf.lead')} {assessment.missing.length > 0 && t('whatIf.missing')}
+          {t('whatIf.lead')}
+          <Gap />
+          {assessment.missing.length > 0 && t('whatIf.missing')}
         </p>
         <FigureGrid
           indicators={assessment.indicators}

@@ -52,7 +52,7 @@ export function AccountsTable(): ReactElement {
         )}
         {mayManage && (
           <PlainButton onClick={() => setOpened({ kind: 'link', account: row })}>
-            {t('accounts.makeLink')}
+            {t('accounts.resetPassword')}
           </PlainButton>
         )}
         {mayManage && (
@@ -104,6 +104,7 @@ export function AccountsTable(): ReactElement {
           <TextField
             inline
             label={t('accounts.search')}
+            placeholder={t('accounts.searchHint')}
             defaultValue={table.filters.search ?? ''}
             maxLength={60}
             onBlur={(event) => table.setFilters({ search: event.target.value.trim() })}

@@ -117,7 +117,7 @@ export function ApiKeysTable(): ReactElement {
             </PlainButton>
           )
         }
-        empty={<Notice icon="list" title={t('keys.empty')} />}
+        empty={<Notice icon="list" title={t('keys.empty')} text={t('keys.emptyText')} />}
       />
       {opened?.kind === 'create' && <CreateKeyDialog onClose={() => setOpened(null)} />}
       {opened?.kind === 'rotate' && <RotateKeyDialog row={opened.row} onClose={() => setOpened(null)} />}

@@ -5,9 +5,10 @@ import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { ProblemPanel } from '@/shared/ui/problem-panel';
 import { SkeletonBar } from '@/shared/ui/skeleton';
-import { InstantText } from '@/shared/ui/values';
+import { Gap, InstantText } from '@/shared/ui/values';
 
 import { useMySessions, useRevokeSession } from '../api/use-account';
+import { deviceText } from '../device-text';
 import styles from './account-forms.module.css';
 import { FormFailure } from './form-failure';
 
@@ -35,10 +36,13 @@ export function SessionsCard(): ReactElement {
           <li key={session.id}>
             <div>
               <div>
-                {session.origin ?? t('sessions.unknown')} · {t('sessions.seen')}{' '}
+                {session.origin ?? t('sessions.unknown')} · {t('sessions.seen')}
+                <Gap />
                 <InstantText instant={session.lastSeenAt} />
               </div>
-              <div className={styles.agent}>{session.agent}</div>
+              <div className={styles.agent} title={session.agent ?? undefined}>
+                {session.agent == null ? null : deviceText(session.agent)}
+              </div>
             </div>
             {session.id === query.data?.currentId ? (
               <span>{t('sessions.current')}</span>

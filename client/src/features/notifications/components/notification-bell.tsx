@@ -11,7 +11,7 @@ import { InstantText } from '@/shared/ui/values';
 import { useMarkRead, useNotifications, useUnreadCount } from '../api/use-notifications';
 import type { Notification } from '../api/use-notifications';
 import styles from './notification-bell.module.css';
-import { NotificationText } from './notification-text';
+import { noteBeside, NotificationText } from './notification-text';
 
 const shown = 8;
 const mostShown = 99;
@@ -19,13 +19,14 @@ const mostShown = 99;
 function Entry(props: { notification: Notification; onOpen: () => void }): ReactElement {
   const { t } = useTranslation('notifications');
   const { notification } = props;
+  const note = noteBeside(notification);
   return (
     <li className={tray.entry}>
       <p className={styles.what}>
         {notification.readAt == null && <span className={styles.dot} role="img" aria-label={t('unread')} />}
         <NotificationText notification={notification} onOpen={props.onOpen} />
       </p>
-      {notification.note != null && <p className={styles.note}>{notification.note}</p>}
+      {note != null && <p className={styles.note}>{note}</p>}
       <p className={styles.by}>
         {notification.raisedBy} <InstantText instant={notification.raisedAt} />
       </p>

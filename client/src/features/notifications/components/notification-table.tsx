@@ -10,7 +10,7 @@ import { Absent, InstantText } from '@/shared/ui/values';
 
 import { useMarkRead, useNotifications, useUnreadCount } from '../api/use-notifications';
 import type { Notification } from '../api/use-notifications';
-import { NotificationText } from './notification-text';
+import { noteBeside, NotificationText } from './notification-text';
 
 const filterNames = ['show'] as const;
 
@@ -23,7 +23,7 @@ function useColumns(onOpen: (notification: Notification) => void): Column<Notifi
       isRowHeader: true,
       render: (row) => <NotificationText notification={row} onOpen={() => onOpen(row)} />,
     },
-    { key: 'note', title: t('columns.note'), render: (row) => row.note ?? <Absent /> },
+    { key: 'note', title: t('columns.note'), render: (row) => noteBeside(row) ?? <Absent /> },
     { key: 'by', title: t('columns.by'), render: (row) => row.raisedBy, noWrap: true },
     {
       key: 'at',

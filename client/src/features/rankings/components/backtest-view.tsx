@@ -157,13 +157,15 @@ export function BacktestView({ test }: { test: Backtest }): ReactElement {
           note={
             result.ranks == null
               ? t('backtest.noRanks')
-              : t('backtest.ranks', {
-                  best: result.ranks.best,
-                  lower: formatNumber(result.ranks.lower, 1),
-                  median: formatNumber(result.ranks.median, 1),
-                  upper: formatNumber(result.ranks.upper, 1),
-                  worst: result.ranks.worst,
-                })
+              : result.ranks.best === result.ranks.worst
+                ? t('backtest.oneRank', { rank: result.ranks.best })
+                : t('backtest.ranks', {
+                    best: result.ranks.best,
+                    lower: formatNumber(result.ranks.lower, 1),
+                    median: formatNumber(result.ranks.median, 1),
+                    upper: formatNumber(result.ranks.upper, 1),
+                    worst: result.ranks.worst,
+                  })
           }
         >
           {formatNumber(result.listings)}

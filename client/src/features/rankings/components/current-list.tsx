@@ -9,7 +9,7 @@ import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
 import { ScrollTable } from '@/shared/ui/scroll-table';
-import { Absent, InstantText, SourceNote, Tag } from '@/shared/ui/values';
+import { Absent, Gap, InstantText, SourceNote, Tag } from '@/shared/ui/values';
 
 import { useRemovals } from '../api/use-removals';
 import type { CurrentPlace, Removals } from '../api/use-removals';
@@ -32,7 +32,8 @@ function Lists({ removals }: { removals: Removals }): ReactElement {
   return (
     <>
       <p className={styles.note}>
-        {t('current.lead')}{' '}
+        {t('current.lead')}
+        <Gap />
         {removals.vacancies != null && (
           <>
             {localized(removals.vacancies.text)} <SourceNote source={removals.vacancies.source} />

@@ -51,6 +51,12 @@ export function DifferenceView({
   model: Model;
 }): ReactElement {
   const { t } = useTranslation('rankings');
+  const editionName = (editionNumber: string): string => {
+    const found = /(\d{4})-(\d+)$/.exec(editionNumber);
+    return found === null
+      ? editionNumber
+      : t('difference.edition', { year: found[1], number: Number(found[2]) });
+  };
   const countyName = useCountyName();
   const [parameters, setParameters] = useSearchParams();
   const shown = kinds.find((kind) => kind === parameters.get('change'));
@@ -72,7 +78,7 @@ export function DifferenceView({
       </Card>
     );
   return (
-    <Card flush title={t('difference.title', { previous: difference.previousEditionNumber })}>
+    <Card flush title={t('difference.title', { previous: editionName(difference.previousEditionNumber) })}>
       <div className={styles.kinds} role="group" aria-label={t('difference.filter')}>
         {kinds.map((kind) => (
           <button

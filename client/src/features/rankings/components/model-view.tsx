@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPercent } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { Card } from '@/shared/ui/page';
-import { SourceNote, Tag } from '@/shared/ui/values';
+import { Gap, SourceNote, Tag } from '@/shared/ui/values';
 
 import type { Model } from '../api/types';
 import styles from './model-view.module.css';
@@ -79,7 +79,8 @@ export function ModelView({ model, unused }: { model: Model; unused: readonly st
           ))}
         </ul>
         <p className={styles.origin}>
-          {t('model.origin', { id: model.modelId, version: model.policyVersion })}{' '}
+          {t('model.origin', { id: model.modelId, version: model.policyVersion })}
+          <Gap />
           <code>{model.policyHash}</code>
         </p>
       </Card>

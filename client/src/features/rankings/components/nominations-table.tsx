@@ -75,7 +75,7 @@ function useColumns(campaign: Campaign): Column<Nomination>[] {
         row.sources.length === 0 ? (
           <Absent />
         ) : (
-          [...new Set(row.sources.map((one) => one.sourceId))].map(sourceName).join('；')
+          [...new Set(row.sources.map((one) => one.sourceId))].map(sourceName).join(t('difference.and'))
         ),
     },
     {

@@ -14,7 +14,7 @@ import { PlainButton } from '@/shared/ui/plain-button';
 import { useProblemText } from '@/shared/ui/problem-text';
 import { QueryStates } from '@/shared/ui/query-states';
 import { ScrollTable } from '@/shared/ui/scroll-table';
-import { DateText, InstantText, SourceNote, Tag } from '@/shared/ui/values';
+import { DateText, Gap, InstantText, SourceNote, Tag } from '@/shared/ui/values';
 
 import type { Model } from '../api/types';
 import { useRemovals, useWatchEdition } from '../api/use-removals';
@@ -114,7 +114,7 @@ function Cases(props: { removals: Removals; model: Model; stage: RemovalStage })
         <tbody>
           {rows.map((item) => (
             <tr key={item.case.id}>
-              <td>{item.case.rank}</td>
+              <td data-label={t('columns.rank')}>{item.case.rank}</td>
               <th scope="row">
                 <Link to={`/enterprises/${item.case.enterpriseId}`}>{item.case.enterpriseName}</Link>
               </th>
@@ -178,7 +178,10 @@ function Board(props: { editionId: string; removals: Removals; model: Model }): 
             t('removal.neverWatched')
           ) : (
             <>
-              {t('removal.watched')} <InstantText instant={removals.watch.by.at} />{' '}
+              {t('removal.watched')}
+              <Gap />
+              <InstantText instant={removals.watch.by.at} />
+              <Gap />
               {t('removal.watchedBy', { count: removals.watch.listedCount, name: removals.watch.by.name })}
             </>
           )}
@@ -186,7 +189,7 @@ function Board(props: { editionId: string; removals: Removals; model: Model }): 
           {t(removals.isNewest ? 'removal.note' : 'removal.superseded')}
           {watch.data !== undefined && (
             <span role="status">
-              {' '}
+              <Gap />
               {t('removal.watchResult', { found: watch.data.found, lapsed: watch.data.lapsed })}
             </span>
           )}

@@ -18,7 +18,7 @@ import { useProblemText } from '@/shared/ui/problem-text';
 import { QueryStates } from '@/shared/ui/query-states';
 import { RankRangeTable } from '@/shared/ui/rank-range-table';
 import { ScrollTable } from '@/shared/ui/scroll-table';
-import { Absent } from '@/shared/ui/values';
+import { Absent, Gap } from '@/shared/ui/values';
 
 import { useRobustness, useStartRobustnessStudy } from '../api/use-robustness';
 import type { Robustness } from '../api/use-robustness';
@@ -164,7 +164,8 @@ export function RobustnessView({ draftId, canStudy }: { draftId: string; canStud
                 draws: formatNumber(robustness.draws),
                 spread: robustness.spreadPercent,
                 count: contested(robustness).length,
-              })}{' '}
+              })}
+              <Gap />
               {t('robustness.seeded', { seed: robustness.seed })}
             </p>
             <Intervals robustness={robustness} />
