@@ -54,7 +54,7 @@ internal static class ImportBench
             try
             {
                 await File.WriteAllBytesAsync(path, await ImportWorkbook.WriteAsync(rows));
-                using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(ImportBench).Assembly.Location, MemoryVerb, path]) { RedirectStandardOutput = true })!;
+                using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ImportBench).Assembly.Location, MemoryVerb, path]) { RedirectStandardOutput = true })!;
                 var figures = (await process.StandardOutput.ReadToEndAsync()).Trim();
                 await process.WaitForExitAsync();
                 Console.WriteLine($"| {rows} rows × {ImportWorkbook.Columns} columns | {new FileInfo(path).Length / 1024} kB | {figures} |");

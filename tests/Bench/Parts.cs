@@ -8,10 +8,11 @@ internal static class Parts
 {
     public const string Eligibility = "eligibility";
     public const string Import = "import";
+    public const string Memory = "memory";
     private const string Pages = "pages";
     private const int Million = 1_000_000;
 
-    public static IReadOnlyList<string> Names { get; } = [Eligibility, "screening", "impact", "counties", "scores", "list", Import, Pages, "access"];
+    public static IReadOnlyList<string> Names { get; } = [Eligibility, "screening", "impact", "counties", "scores", "list", Import, Memory, Pages, "access"];
 
     public static async Task<IEnumerable<Figure>> RunAsync(string part, TestDatabase database, IReadOnlyList<DemoEnterprise> register) => part switch
     {
@@ -22,6 +23,7 @@ internal static class Parts
         "scores" => [.. ScoringBench.Run(register.Count), .. ScoringBench.Run(Million), .. RankingBench.Run(register.Count)],
         "list" => await ListPageBench.RunAsync(database),
         Import => await ImportBench.RunAsync(),
+        Memory => [],
         Pages => await PagesBench.RunAsync(),
         _ => await AccessBench.RunAsync(),
     };

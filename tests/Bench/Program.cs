@@ -30,7 +30,7 @@ if (options.Only is null or Parts.Eligibility)
     await ScreeningBench.GrowthAsync(database);
 }
 
-if (options.Only is null or Parts.Import)
+if (options.Only is null or Parts.Import or Parts.Memory)
 {
     await ImportBench.MemoryAsync();
 }

@@ -21,7 +21,7 @@ internal sealed class AnnotateUploadHandler(UploadReader reader, ImportPlanner p
             return error;
         }
 
-        await planner.PlanAsync(upload.Enterprises, findings, cancellationToken);
+        await planner.CheckAsync(upload.Enterprises, findings, cancellationToken);
         if (!spreadsheets.Open(request.File.Content, request.File.SheetName, SpreadsheetLimits.Default).TryGetValue(out var rows, out error))
         {
             return error;

@@ -26,8 +26,6 @@ internal sealed class ImportEnterprisesHandler(
     IEventLog events)
     : ICommandHandler<ImportEnterprisesCommand, ImportReport>
 {
-    private const int PreviewedEnterprises = 50;
-
     public async Task<Result<ImportReport>> Handle(ImportEnterprisesCommand request, CancellationToken cancellationToken)
     {
         var upload = request.Upload;
@@ -38,40 +36,21 @@ internal sealed class ImportEnterprisesHandler(
             findings.Warning(ImportFindingCodes.SameFile, 0, 0, $"完全相同的文件已于 {at.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm} 导入过。");
         }
 
-        var plan = await planner.PlanAsync(upload.Enterprises, findings, cancellationToken);
+        var check = await planner.CheckAsync(upload.Enterprises, findings, cancellationToken);
         var outcome = findings.ErrorCount > 0 ? ImportOutcome.Refused : request.IsDryRun ? ImportOutcome.Acceptable : ImportOutcome.Committed;
-        var import = Summary(request.StartedId ?? ids.Next(), upload, request.IsDryRun, outcome, plan);
-        Guid? submissionId = null;
-        if (outcome == ImportOutcome.Committed)
-        {
-            current.Run?.Report(ImportPhase.Storing);
-            submissionId = ids.Next();
-            if (!await StoreAsync(plan, submissionId.Value, import, cancellationToken))
-            {
-                return EnterpriseErrors.Stale;
-            }
-        }
-
+        var import = Summary(request.StartedId ?? ids.Next(), upload, request.IsDryRun, outcome, check);
+        Guid? submissionId = outcome == ImportOutcome.Committed ? ids.Next() : null;
         var kept = findings.Kept.Select(ImportFindingReport.Of).ToList();
         await history.AddAsync(import, user.UserId, user.Scope, submissionId, kept, cancellationToken);
-        if (outcome == ImportOutcome.Committed)
+        if (submissionId is { } id && await StoreAsync(check, id, import, cancellationToken) is { } stale)
         {
-            await history.AddEffectsAsync(import.Id, [.. plan.Where(p => p.Action != ImportAction.Unchanged).Select(ToEffect)], cancellationToken);
+            return stale;
         }
 
-        return new ImportReport(
-            import,
-            sameFileAt,
-            [.. (upload.Layout?.Columns ?? []).Select(ToReport)],
-            findings.Counts,
-            kept,
-            [.. plan.Take(PreviewedEnterprises).Select(ToPreview)]);
+        return new ImportReport(import, sameFileAt, [.. (upload.Layout?.Columns ?? []).Select(ToReport)], findings.Counts, kept, check.Preview);
     }
 
-    private static ImportEffect ToEffect(PlannedEnterprise planned) => new(
-        planned.Enterprise.Id, planned.Action == ImportAction.Create, planned.Enterprise.Version, planned.Before);
-
-    private ImportSummary Summary(Guid id, Upload upload, bool isDryRun, ImportOutcome outcome, IReadOnlyList<PlannedEnterprise> plan) => new(
+    private ImportSummary Summary(Guid id, Upload upload, bool isDryRun, ImportOutcome outcome, ImportCheck check) => new(
         id,
         upload.FileName,
         upload.Sha256,
@@ -83,40 +62,39 @@ internal sealed class ImportEnterprisesHandler(
         user.Name,
         clock.Now,
         new ImportCounts(
-            upload.RowCount,
-            upload.Enterprises.Count,
-            plan.Count(p => p.Action == ImportAction.Create),
-            plan.Count(p => p.Action == ImportAction.Update),
-            plan.Count(p => p.Action == ImportAction.Unchanged),
-            plan.Sum(p => p.Changes.Count),
-            upload.Findings.ErrorCount,
-            upload.Findings.WarningCount),
+            upload.RowCount, upload.Enterprises.Count, check.Created, check.Updated, check.Unchanged, check.Values, upload.Findings.ErrorCount, upload.Findings.WarningCount),
         null);
 
-    private async Task<bool> StoreAsync(IReadOnlyList<PlannedEnterprise> plan, Guid submissionId, ImportSummary import, CancellationToken cancellationToken)
+    private async Task<Error?> StoreAsync(ImportCheck check, Guid submissionId, ImportSummary import, CancellationToken cancellationToken)
     {
-        await enterprises.AddAsync([.. plan.Where(p => p.Action == ImportAction.Create).Select(p => p.Enterprise)], cancellationToken);
-        var stale = await enterprises.UpdateAsync([.. plan.Where(p => p.Action == ImportAction.Update).Select(p => p.Enterprise)], cancellationToken);
-        if (stale.Count > 0)
+        current.Run?.Report(ImportPhase.Storing, 0);
+        var submission = new FactSubmission(submissionId, Suppliers.KindOf(user.Role), user.UserId, user.Name, import.FileName, import.RecordedAt, await desk.SupplierAsync(cancellationToken));
+        await foreach (var again in planner.AgainAsync(check, cancellationToken))
         {
-            return false;
+            if (!again.TryGetValue(out var piece, out var stale))
+            {
+                return stale;
+            }
+
+            await enterprises.AddAsync([.. piece.Where(p => p.Action == ImportAction.Create).Select(p => p.Enterprise)], cancellationToken);
+            if ((await enterprises.UpdateAsync([.. piece.Where(p => p.Action == ImportAction.Update).Select(p => p.Enterprise)], cancellationToken)).Count > 0)
+            {
+                return EnterpriseErrors.Stale;
+            }
+
+            await facts.RecordAsync(submission, piece.Where(p => p.Said.Count > 0).ToDictionary(p => p.Enterprise.Id, p => p.Said), cancellationToken);
+            await history.AddEffectsAsync(import.Id, [.. piece.Select(ToEffect)], cancellationToken);
+            RecordEvents(piece);
         }
 
-        var changes = plan.Where(p => p.Said.Count > 0).ToDictionary(p => p.Enterprise.Id, p => p.Said);
-        if (changes.Count > 0)
-        {
-            var submission = new FactSubmission(submissionId, Suppliers.KindOf(user.Role), user.UserId, user.Name, import.FileName, import.RecordedAt, await desk.SupplierAsync(cancellationToken));
-            await facts.RecordAsync(submission, changes, cancellationToken);
-        }
-
-        RecordEvents(plan, submissionId, import);
-        return true;
+        // The figures of thousands of enterprises are one event: each value names its submission, and the submission this import.
+        events.Record(new EnterprisesImported(import.Id, submissionId, import.FileName, import.FileSha256, import.Counts.Created, import.Counts.Updated, import.Counts.Values));
+        return null;
     }
 
-    // The figures of thousands of enterprises are one event: each value names its submission, and the submission this import.
-    private void RecordEvents(IReadOnlyList<PlannedEnterprise> plan, Guid submissionId, ImportSummary import)
+    private void RecordEvents(IReadOnlyList<PlannedEnterprise> piece)
     {
-        foreach (var planned in plan)
+        foreach (var planned in piece)
         {
             if (planned.Action == ImportAction.Create)
             {
@@ -127,18 +105,11 @@ internal sealed class ImportEnterprisesHandler(
                 events.Record(new EnterpriseRevised(planned.Enterprise.Id, before.Identity, planned.Enterprise.Identity));
             }
         }
-
-        events.Record(new EnterprisesImported(import.Id, submissionId, import.FileName, import.FileSha256, import.Counts.Created, import.Counts.Updated, import.Counts.Values));
     }
+
+    private static ImportEffect ToEffect(PlannedEnterprise planned) => new(
+        planned.Enterprise.Id, planned.Action == ImportAction.Create, planned.Enterprise.Version, planned.Before);
 
     private static ImportColumnReport ToReport(ImportColumn column) =>
         new(ImportFinding.Letters(column.Number), ImportFinding.Excerpt(column.Header), column.Field, column.Metric?.Name, column.FiscalYear, column.Unit?.Factor);
-
-    private static ImportPreviewItem ToPreview(PlannedEnterprise planned) => new(
-        planned.Row,
-        planned.Enterprise.Identity.Name,
-        planned.Enterprise.Identity.CreditCode?.Value,
-        planned.Enterprise.Identity.CountyCode,
-        planned.Action,
-        planned.Changes.Count);
 }

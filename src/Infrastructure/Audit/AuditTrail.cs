@@ -31,17 +31,20 @@ internal sealed class AuditTrail(DbSession session, ICurrentUser user, ICallOrig
             ?? throw new InvalidOperationException("The head of the audit trail is missing; restore the database.");
         var position = head.Position - events.Count;
         var hash = head.Hash.Length == 0 && position > 0 ? await HashOfEarlierAsync(cancellationToken) : head.Hash;
-        var rows = new List<AuditRow>(events.Count);
-        foreach (var happened in events)
-        {
-            var record = Record(++position, command, happened);
-            hash = seal.HashOf(hash, record);
-            rows.Add(AuditRow.Of(record, hash));
-        }
-
-        await session.ExecuteManyAsync("Audit/AddRecord", rows, cancellationToken);
+        await session.ExecuteManyAsync("Audit/AddRecord", Sealed(), cancellationToken);
         await session.ExecuteAsync("Audit/MoveHead", new { hash }, cancellationToken);
         return true;
+
+        // Drawn up as they are written: an import has as many as enterprises.
+        IEnumerable<AuditRow> Sealed()
+        {
+            foreach (var happened in events)
+            {
+                var record = Record(++position, command, happened);
+                hash = seal.HashOf(hash, record);
+                yield return AuditRow.Of(record, hash);
+            }
+        }
     }
 
     /// <summary>Records from before the chain have no hash of their own; the first one sealed covers them all.</summary>

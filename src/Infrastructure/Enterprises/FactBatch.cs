@@ -9,7 +9,13 @@ namespace ListingPipeline.Infrastructure.Enterprises;
 internal sealed class FactBatch(FactSubmission submission, IIdGenerator ids)
 {
     /// <summary>Current values of other offices; empty for a submission that supersedes whatever stood.</summary>
-    public IReadOnlyDictionary<FactKey, ForeignValue> Foreign { get; set; } = ImmutableDictionary<FactKey, ForeignValue>.Empty;
+    public IReadOnlyDictionary<FactKey, ForeignValue> Foreign { get; init; } = ImmutableDictionary<FactKey, ForeignValue>.Empty;
+
+    /// <summary>Enterprises of which a value was ever recorded; of others there is nothing to supersede.</summary>
+    public required IReadOnlySet<Guid> Recorded { get; init; }
+
+    /// <summary>Whether there is nothing to write.</summary>
+    public bool IsEmpty => Added.Count == 0 && Claims.Count == 0 && Withdrawn.Count == 0;
 
     public List<ClaimRow> Claims { get; } = [];
 
@@ -27,9 +33,7 @@ internal sealed class FactBatch(FactSubmission submission, IIdGenerator ids)
     /// <summary>Merges changes into one enterprise's current facts; equal values are left alone.</summary>
     public int Apply(FactLog.DocumentRow document, IReadOnlyList<FactChange> changes, MetricCatalog catalog)
     {
-        var builder = new EnterpriseFactsBuilder(catalog);
-        FactsDocument.Read(document.FactsJson, catalog, builder);
-        var current = builder.Build().Values().ToDictionary(f => (f.Metric.Ordinal, f.FiscalYear));
+        var current = CurrentOf(document, changes.Count, catalog);
         var count = 0;
         foreach (var change in changes)
         {
@@ -38,12 +42,29 @@ internal sealed class FactBatch(FactSubmission submission, IIdGenerator ids)
 
         if (count > 0)
         {
-            var facts = current.Values.OrderBy(f => f.Metric.Ordinal).ThenBy(f => f.FiscalYear).ToList();
+            var facts = new List<Fact>(current.Values);
+            facts.Sort(InOrder);
             Documents.Add(new FactLog.DocumentRow { EnterpriseId = document.EnterpriseId, FactsJson = FactsDocument.Write(facts) });
             LatestFigures.Add(LatestOf(document.EnterpriseId, facts));
         }
 
         return count;
+    }
+
+    private static readonly Comparison<Fact> InOrder = static (one, other) => one.Metric.Ordinal != other.Metric.Ordinal
+        ? one.Metric.Ordinal.CompareTo(other.Metric.Ordinal)
+        : Nullable.Compare(one.FiscalYear, other.FiscalYear);
+
+    private static Dictionary<(int, int?), Fact> CurrentOf(FactLog.DocumentRow document, int changes, MetricCatalog catalog)
+    {
+        if (document.FactsJson == FactsDocument.Empty)
+        {
+            return new Dictionary<(int, int?), Fact>(changes);
+        }
+
+        var builder = new EnterpriseFactsBuilder(catalog);
+        FactsDocument.Read(document.FactsJson, catalog, builder);
+        return builder.Build().Values().ToDictionary(f => (f.Metric.Ordinal, f.FiscalYear));
     }
 
     private bool Apply(Guid enterpriseId, FactChange change, Dictionary<(int, int?), Fact> current)
@@ -72,7 +93,11 @@ internal sealed class FactBatch(FactSubmission submission, IIdGenerator ids)
             ScaledNumber = Scaled(change),
             Word = change.Text,
         };
-        Superseded.Add(row);
+        if (Recorded.Contains(enterpriseId))
+        {
+            Superseded.Add(row);
+        }
+
         Added.Add(row);
         if (isUnknown)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Policies;
@@ -11,20 +12,24 @@ internal sealed class FactLog(DbSession session, IPolicyCatalog policies, IIdGen
 {
     private const int KeysPerStatement = 500;
 
+    /// <summary>Enterprises whose values are gathered before they are written, so that those of a large file do not stand in memory as rows as well.</summary>
+    private const int EnterprisesPerWrite = 200;
+
+    private Guid _submitted;
+
     public async Task<IReadOnlyDictionary<Guid, int>> RecordAsync(
         FactSubmission submission, IReadOnlyDictionary<Guid, IReadOnlyList<FactChange>> changes, CancellationToken cancellationToken, bool isSettled = false)
     {
         var changed = new Dictionary<Guid, int>();
         var isGuarded = !isSettled && submission.Office is not (null or FactSupplier.Bureau);
-        var batch = new FactBatch(submission, ids);
-        foreach (var chunk in changes.Keys.Order().Chunk(KeysPerStatement))
+        foreach (var chunk in changes.Keys.Order().Chunk(EnterprisesPerWrite))
         {
             var documents = await session.QueryAsync<DocumentRow>("Enterprises/ReadCurrentDocuments", new { keys = session.Keys(chunk) }, cancellationToken);
-            if (isGuarded)
+            var batch = new FactBatch(submission, ids)
             {
-                batch.Foreign = await ReadForeignAsync(submission.Office, chunk, cancellationToken);
-            }
-
+                Recorded = await RecordedAsync(documents, cancellationToken),
+                Foreign = isGuarded ? await ReadForeignAsync(submission.Office, chunk, cancellationToken) : ImmutableDictionary<FactKey, ForeignValue>.Empty,
+            };
             foreach (var document in documents)
             {
                 var count = batch.Apply(document, changes[document.EnterpriseId], policies.Metrics);
@@ -33,10 +38,7 @@ internal sealed class FactLog(DbSession session, IPolicyCatalog policies, IIdGen
                     changed.Add(document.EnterpriseId, count);
                 }
             }
-        }
 
-        if (changed.Count > 0 || batch.Claims.Count > 0 || batch.Withdrawn.Count > 0)
-        {
             await WriteAsync(submission, batch, cancellationToken);
         }
 
@@ -70,8 +72,44 @@ internal sealed class FactLog(DbSession session, IPolicyCatalog policies, IIdGen
         return foreign;
     }
 
+    /// <summary>Enterprises of which a value was ever recorded, if only to be declared unknown again: theirs alone are there to be superseded.</summary>
+    private async Task<IReadOnlySet<Guid>> RecordedAsync(IReadOnlyList<DocumentRow> documents, CancellationToken cancellationToken)
+    {
+        var recorded = documents.Where(d => d.FactsJson != FactsDocument.Empty).Select(d => d.EnterpriseId).ToHashSet();
+        if (recorded.Count < documents.Count)
+        {
+            var keys = session.Keys(documents.Where(d => !recorded.Contains(d.EnterpriseId)).Select(d => d.EnterpriseId));
+            recorded.UnionWith(await session.QueryAsync<Guid>("Enterprises/ListRecorded", new { keys }, cancellationToken));
+        }
+
+        return recorded;
+    }
+
+    /// <summary>Writes what was gathered.</summary>
     private async Task WriteAsync(FactSubmission submission, FactBatch batch, CancellationToken cancellationToken)
     {
+        if (batch.IsEmpty)
+        {
+            return;
+        }
+
+        await SubmitAsync(submission, cancellationToken);
+        await session.ExecuteManyAsync("Enterprises/SupersedeFact", batch.Superseded, cancellationToken);
+        await session.ExecuteManyAsync("Enterprises/AddFact", batch.Added, cancellationToken);
+        await session.ExecuteManyAsync("Enterprises/UpdateCurrentDocument", batch.Documents, cancellationToken);
+        await session.ExecuteManyAsync("Enterprises/UpdateLatestFigures", batch.LatestFigures, cancellationToken);
+        await session.ExecuteManyAsync("Enterprises/CloseClaims", batch.Withdrawn, cancellationToken);
+        await session.ExecuteManyAsync("Enterprises/AddClaim", batch.Claims, cancellationToken);
+    }
+
+    /// <summary>Enters the submission before its first values; the pieces of an import share one.</summary>
+    private async Task SubmitAsync(FactSubmission submission, CancellationToken cancellationToken)
+    {
+        if (_submitted == submission.Id)
+        {
+            return;
+        }
+
         var row = new
         {
             submission.Id,
@@ -83,12 +121,7 @@ internal sealed class FactLog(DbSession session, IPolicyCatalog policies, IIdGen
             submission.Office,
         };
         await session.ExecuteAsync("Enterprises/AddSubmission", row, cancellationToken);
-        await session.ExecuteManyAsync("Enterprises/SupersedeFact", batch.Superseded, cancellationToken);
-        await session.ExecuteManyAsync("Enterprises/AddFact", batch.Added, cancellationToken);
-        await session.ExecuteManyAsync("Enterprises/UpdateCurrentDocument", batch.Documents, cancellationToken);
-        await session.ExecuteManyAsync("Enterprises/UpdateLatestFigures", batch.LatestFigures, cancellationToken);
-        await session.ExecuteManyAsync("Enterprises/CloseClaims", batch.Withdrawn, cancellationToken);
-        await session.ExecuteManyAsync("Enterprises/AddClaim", batch.Claims, cancellationToken);
+        _submitted = submission.Id;
     }
 
     internal sealed class CurrentSupplierRow

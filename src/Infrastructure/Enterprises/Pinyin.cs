@@ -10,6 +10,7 @@ internal static class Pinyin
 {
     private const int LongestWord = 2;
     private static readonly FrozenDictionary<string, string[]> Readings = Load();
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> BySpan = Readings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Initials and syllables of a text in half width: 广州科技1号 becomes <c>gzkj1h guangzhoukeji1hao</c>; other letters and digits stay, the rest is left out.</summary>
     public static string Of(string text)
@@ -36,7 +37,7 @@ internal static class Pinyin
     {
         for (var length = Math.Min(LongestWord, text.Length - at); length > 0; length--)
         {
-            if (Readings.TryGetValue(text.Substring(at, length), out var read))
+            if (BySpan.TryGetValue(text.AsSpan(at, length), out var read))
             {
                 return (read, length);
             }

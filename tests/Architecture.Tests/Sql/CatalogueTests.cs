@@ -32,6 +32,7 @@ public sealed class CatalogueTests
         ["Enterprises/ListUnreadNames"] = "the start reads names nobody has read; nothing is answered to a caller",
         ["Enterprises/ReadRegisterMark"] = "two numbers that tell whether the register may have changed; nothing of them is answered",
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
+        ["Enterprises/ListRecorded"] = "part of a write whose enterprises were read in scope",
         ["Imports/ReadReplacedFacts"] = "part of undoing an import read in scope",
         ["Imports/ListCommitsOfFile"] = "a file somebody committed is warned of wherever it is sent again; only the instant is answered",
         ["Identity/CountAccounts"] = "the first set-up asks whether there is any account",

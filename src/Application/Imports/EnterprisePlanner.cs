@@ -1,0 +1,151 @@
+using ListingPipeline.Application.Common;
+using ListingPipeline.Application.Enterprises;
+using ListingPipeline.Domain.Common;
+using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Domain.Imports;
+
+namespace ListingPipeline.Application.Imports;
+
+/// <summary>What the register holds about one enterprise.</summary>
+internal sealed record Standing(Guid Id, EnterpriseFacts? Facts, IReadOnlyDictionary<FactKey, ForeignValue> ForeignValues)
+{
+    /// <summary>The value another office supplied where the change would go; null where none did.</summary>
+    public ForeignValue? Foreign(FactChange change) => ForeignValues.GetValueOrDefault(new FactKey(Id, change.Metric.Name, change.FiscalYear));
+}
+
+/// <summary>Says what becomes of one enterprise of an upload.</summary>
+internal sealed class EnterprisePlanner(ICurrentUser user, IIdGenerator ids, IClock clock)
+{
+    /// <summary>What becomes of it; null when it has an error, which is noted.</summary>
+    public PlannedEnterprise? Plan(ImportedEnterprise item, Enterprise? stored, Standing? standing, FindingLog findings)
+    {
+        var (row, master) = (item.FirstRow, item.Master);
+        var county = master.CountyCode ?? stored?.Identity.CountyCode ?? user.Scope.CountyCode;
+        if (user.Scope.CountyCode is { } own && (county != own || (stored is not null && stored.Identity.CountyCode != own)))
+        {
+            findings.Error(ImportFindingCodes.CountyOutOfScope, row, 0, $"“{ImportFinding.Excerpt(master.Name ?? master.CreditCode?.Value ?? string.Empty)}”不属于本县区，县区只能导入本县区的企业。");
+            return null;
+        }
+
+        if (stored is null && master.Name is null)
+        {
+            findings.Error(ImportFindingCodes.NameMissing, row, 0, "新企业必须填写企业名称。");
+            return null;
+        }
+
+        var identity = IdentityOf(master, county, stored, row, findings);
+        var stage = master.Stage ?? stored?.Stage ?? ListingStage.Cultivation;
+        var (changes, claims) = ChangesOf(item, standing, findings);
+        return stored is null
+            ? Created(row, identity, stage, changes, findings)
+            : Updated(row, stored, identity, stage, changes, claims, findings);
+    }
+
+    private static EnterpriseIdentity IdentityOf(RowMaster master, string? county, Enterprise? stored, int row, FindingLog findings)
+    {
+        var before = stored?.Identity;
+        var isRenamed = before is not null && master.Name is not null && master.Name != before.Name;
+        if (isRenamed)
+        {
+            findings.Warning(ImportFindingCodes.NameChanges, row, 0, $"名称将由“{ImportFinding.Excerpt(before!.Name)}”变更为“{ImportFinding.Excerpt(master.Name!)}”，原名称记为曾用名。");
+        }
+
+        return new EnterpriseIdentity(
+            master.Name ?? before!.Name,
+            master.CreditCode ?? before?.CreditCode,
+            county,
+            master.IndustryCode ?? before?.IndustryCode,
+            master.Form ?? before?.Form,
+            master.EstablishedOn ?? before?.EstablishedOn,
+            master.Address ?? before?.Address,
+            master.FormerName ?? (isRenamed ? before!.Name : before?.FormerName));
+    }
+
+    private PlannedEnterprise? Created(int row, EnterpriseIdentity identity, ListingStage stage, List<FactChange> changes, FindingLog findings)
+    {
+        var registered = Enterprise.Register(ids.Next(), identity, stage, clock.Today);
+        if (registered.TryGetValue(out var enterprise, out var error))
+        {
+            return new PlannedEnterprise(row, enterprise, ImportAction.Create, null, changes, []);
+        }
+
+        Note(error, row, findings);
+        return null;
+    }
+
+    private PlannedEnterprise? Updated(int row, Enterprise stored, EnterpriseIdentity identity, ListingStage stage, List<FactChange> changes, List<FactChange> claims, FindingLog findings)
+    {
+        var before = new EnterpriseBefore(stored.Identity, stored.Stage);
+        if (identity == before.Identity && stage == before.Stage)
+        {
+            var says = changes.Count + claims.Count > 0;
+            if (says)
+            {
+                stored.FactsRecorded();
+            }
+
+            return new PlannedEnterprise(row, stored, says ? ImportAction.Update : ImportAction.Unchanged, null, changes, claims);
+        }
+
+        var revised = stored.Revise(identity, stage, clock.Today);
+        if (revised.Error is null)
+        {
+            return new PlannedEnterprise(row, stored, ImportAction.Update, before, changes, claims);
+        }
+
+        Note(revised.Error, row, findings);
+        return null;
+    }
+
+    private (List<FactChange> Changes, List<FactChange> Claims) ChangesOf(ImportedEnterprise item, Standing? standing, FindingLog findings)
+    {
+        var (changes, claims) = (new List<FactChange>(item.Facts.Count), new List<FactChange>());
+        foreach (var fact in item.Facts)
+        {
+            var change = new FactChange(fact.Metric, fact.FiscalYear, fact.Number, fact.Text);
+            var differs = standing?.Facts is not { } current || Differs(fact, current);
+            if (change.Check(string.Empty, clock.Today) is { } problem)
+            {
+                findings.Error(problem.Code, item.FirstRow, 0, $"{fact.Metric.Label.Zh}：{problem.Message}");
+            }
+            else if (standing?.Foreign(change) is { } foreign)
+            {
+                if (differs)
+                {
+                    var year = fact.FiscalYear is { } named ? $"（{named} 年）" : string.Empty;
+                    findings.Warning(ImportFindingCodes.Contradicts, item.FirstRow, 0, $"{fact.Metric.Label.Zh}{year}：与其他单位报送的现行数值不一致，不覆盖，待市级认定。");
+                }
+
+                if (differs ? foreign.Claim?.Says(change) != true : foreign.Claim is not null)
+                {
+                    claims.Add(change);
+                }
+            }
+            else if (differs)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return (changes, claims);
+    }
+
+    private static bool Differs(in Fact fact, EnterpriseFacts current) => fact.Text is not null
+        ? (fact.FiscalYear is { } year ? current.Choice(fact.Metric, year) : current.Choice(fact.Metric)) != fact.Text
+        : (fact.FiscalYear is { } numberYear ? current.Number(fact.Metric, numberYear) : current.Number(fact.Metric)) != fact.Number;
+
+    /// <summary>Warns of figures that jump between neighbouring years, those of the register included.</summary>
+    public static void NoteSuspects(ImportedEnterprise item, EnterpriseFacts? current, string name, FindingLog findings)
+    {
+        IReadOnlyList<Fact> all = current is null ? item.Facts : [.. item.Facts.Concat(current.Values()).DistinctBy(f => (f.Metric.Ordinal, f.FiscalYear))];
+        ImportedEnterprises.FindSuspects(all, item.FirstRow, name, findings);
+    }
+
+    private static void Note(Error error, int row, FindingLog findings)
+    {
+        foreach (var field in error.Fields)
+        {
+            findings.Error(field.Code, row, 0, field.Message);
+        }
+    }
+}
