@@ -5,16 +5,15 @@ using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Eligibility;
 using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Domain.Rankings;
+using ListingPipeline.Infrastructure.IntegrationTests.Common;
 using ListingPipeline.Infrastructure.Persistence;
 using ListingPipeline.TestKit;
-using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace ListingPipeline.Infrastructure.IntegrationTests.Rankings;
 
-[TestFixture(SqlDialect.Sqlite)]
-[TestFixture(SqlDialect.SqlServer)]
-public sealed class RankingCampaignRepositoryTests(SqlDialect dialect)
+[TestFixtureSource(typeof(Dialects), nameof(Dialects.All))]
+public sealed class RankingCampaignRepositoryTests(SqlDialect dialect) : DatabaseFixture(dialect)
 {
     private static readonly DateTimeOffset Noon = new(2026, 6, 30, 4, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Day = new(2026, 6, 30);
@@ -23,43 +22,19 @@ public sealed class RankingCampaignRepositoryTests(SqlDialect dialect)
     private static readonly NominationReader Tianhe = new(new Scope("440106", null), null);
 
     private readonly SequentialIds _ids = new();
-    private TestDatabase _database = null!;
-    private AsyncServiceScope _scope;
-    private IRankingCampaignRepository _campaigns = null!;
-
-    [OneTimeSetUp]
-    public async Task CreateDatabase() => _database = await TestDatabase.CreateAsync(dialect);
-
-    [OneTimeTearDown]
-    public async Task DropDatabase()
-    {
-        if (_database is not null)
-        {
-            await _database.DisposeAsync();
-        }
-    }
-
-    [SetUp]
-    public void Begin()
-    {
-        _scope = _database.Scope();
-        _campaigns = _scope.ServiceProvider.GetRequiredService<IRankingCampaignRepository>();
-    }
-
-    [TearDown]
-    public async Task End() => await _scope.DisposeAsync();
+    private IRankingCampaignRepository Campaigns => Get<IRankingCampaignRepository>();
 
     [Test]
     public async Task Campaign_Stored_ReadsBackMovesAndIsOneAYear()
     {
         var campaign = await OpenAsync(2031);
 
-        Assert.That(await _campaigns.FindAsync(campaign.Id, default), Is.EqualTo(campaign));
-        Assert.That(await _campaigns.FindAsync("guangzhou-2022", 2031, default), Is.EqualTo(campaign));
-        Assert.That(await _campaigns.AddAsync(Campaign(2031), default), Is.False);
-        Assert.That(await _campaigns.MoveAsync(campaign.Id, CampaignStage.Checking, 1, default), Is.True);
-        Assert.That(await _campaigns.MoveAsync(campaign.Id, CampaignStage.Settled, 1, default), Is.False);
-        Assert.That((await _campaigns.ListAsync(default)).Single(c => c.Id == campaign.Id), Is.EqualTo(campaign with { Stage = CampaignStage.Checking, Version = 2 }));
+        Assert.That(await Campaigns.FindAsync(campaign.Id, default), Is.EqualTo(campaign));
+        Assert.That(await Campaigns.FindAsync("guangzhou-2022", 2031, default), Is.EqualTo(campaign));
+        Assert.That(await Campaigns.AddAsync(Campaign(2031), default), Is.False);
+        Assert.That(await Campaigns.MoveAsync(campaign.Id, CampaignStage.Checking, 1, default), Is.True);
+        Assert.That(await Campaigns.MoveAsync(campaign.Id, CampaignStage.Settled, 1, default), Is.False);
+        Assert.That((await Campaigns.ListAsync(default)).Single(c => c.Id == campaign.Id), Is.EqualTo(campaign with { Stage = CampaignStage.Checking, Version = 2 }));
     }
 
     [Test]
@@ -69,13 +44,13 @@ public sealed class RankingCampaignRepositoryTests(SqlDialect dialect)
         var nomination = await NominateAsync(campaign, "示例精工甲", "440106", "recommendation", Broker);
         await NominateAsync(campaign, "示例精工乙", "440103", "other", Guid.Empty);
 
-        var found = (await _campaigns.FindNominationAsync(nomination.Id, All, default))!;
+        var found = (await Campaigns.FindNominationAsync(nomination.Id, All, default))!;
         Assert.That(found with { Sources = [] }, Is.EqualTo(nomination with { Sources = [] }));
         Assert.That(found.Sources, Is.EqualTo(nomination.Sources));
-        Assert.That(await _campaigns.FindNominationAsync(nomination.Id, new NominationReader(Scope.Nothing, Broker), default), Is.Not.Null);
-        Assert.That(await _campaigns.FindNominationAsync(nomination.Id, new NominationReader(new Scope("440103", null), null), default), Is.Null);
-        Assert.That(await _campaigns.AddNominationAsync(nomination with { Id = _ids.Next() }, default), Is.False);
-        Assert.That(await _campaigns.AddSourceAsync(nomination.Id, nomination.Sources[0] with { Id = _ids.Next() }, default), Is.False);
+        Assert.That(await Campaigns.FindNominationAsync(nomination.Id, new NominationReader(Scope.Nothing, Broker), default), Is.Not.Null);
+        Assert.That(await Campaigns.FindNominationAsync(nomination.Id, new NominationReader(new Scope("440103", null), null), default), Is.Null);
+        Assert.That(await Campaigns.AddNominationAsync(nomination with { Id = _ids.Next() }, default), Is.False);
+        Assert.That(await Campaigns.AddSourceAsync(nomination.Id, nomination.Sources[0] with { Id = _ids.Next() }, default), Is.False);
         Assert.That(await CountAsync(campaign, new NominationFilter(), All), Is.EqualTo(2));
         Assert.That(await CountAsync(campaign, new NominationFilter(), Tianhe), Is.EqualTo(1));
         Assert.That(await CountAsync(campaign, new NominationFilter("精工乙"), All), Is.EqualTo(1));
@@ -89,15 +64,15 @@ public sealed class RankingCampaignRepositoryTests(SqlDialect dialect)
         var campaign = await OpenAsync(2033);
         var nomination = await NominateAsync(campaign, "示例精工丙", "440106", "other", Broker);
 
-        Assert.That(await _campaigns.SaveNominationAsync(nomination with { Stage = NominationStage.Accepted, Entry = Outcome.Met, SubmittedAt = Noon }, default), Is.True);
-        Assert.That(await _campaigns.SaveNominationAsync(nomination with { Stage = NominationStage.Refused }, default), Is.False);
+        Assert.That(await Campaigns.SaveNominationAsync(nomination with { Stage = NominationStage.Accepted, Entry = Outcome.Met, SubmittedAt = Noon }, default), Is.True);
+        Assert.That(await Campaigns.SaveNominationAsync(nomination with { Stage = NominationStage.Refused }, default), Is.False);
 
-        var counts = await _campaigns.CountAsync(campaign.Id, All, default);
+        var counts = await Campaigns.CountAsync(campaign.Id, All, default);
         Assert.That(counts.ByStage, Is.EqualTo(new Dictionary<NominationStage, long> { [NominationStage.Accepted] = 1 }));
         Assert.That(counts.BySource, Is.EqualTo(new Dictionary<string, long> { ["other"] = 1 }));
-        Assert.That(await _campaigns.ListAcceptedAsync(campaign.Id, default), Is.EqualTo([nomination.EnterpriseId]));
-        await _campaigns.DropSourceAsync(nomination.Sources[0].Id, default);
-        Assert.That((await _campaigns.FindNominationAsync(campaign.Id, nomination.EnterpriseId, default))!.Sources, Is.Empty);
+        Assert.That(await Campaigns.ListAcceptedAsync(campaign.Id, default), Is.EqualTo([nomination.EnterpriseId]));
+        await Campaigns.DropSourceAsync(nomination.Sources[0].Id, default);
+        Assert.That((await Campaigns.FindNominationAsync(campaign.Id, nomination.EnterpriseId, default))!.Sources, Is.Empty);
     }
 
     [Test]
@@ -106,11 +81,11 @@ public sealed class RankingCampaignRepositoryTests(SqlDialect dialect)
         var campaign = await OpenAsync(2034);
         var nomination = await NominateAsync(campaign, "示例精工丁", "440106", "other", Broker);
         var step = new CampaignStep(_ids.Next(), nomination.Id, "submit", "说明", By(Broker));
-        await _campaigns.AddStepAsync(campaign.Id, step, default);
-        await _campaigns.AddStepAsync(campaign.Id, step with { Id = _ids.Next(), NominationId = null, Action = "close", Note = null }, default);
+        await Campaigns.AddStepAsync(campaign.Id, step, default);
+        await Campaigns.AddStepAsync(campaign.Id, step with { Id = _ids.Next(), NominationId = null, Action = "close", Note = null }, default);
 
-        Assert.That(await _campaigns.ReadStepsAsync(campaign.Id, nomination.Id, default), Is.EqualTo([step]));
-        Assert.That((await _campaigns.ReadStepsAsync(campaign.Id, null, default)).Select(s => s.Action), Is.EqualTo(["close"]));
+        Assert.That(await Campaigns.ReadStepsAsync(campaign.Id, nomination.Id, default), Is.EqualTo([step]));
+        Assert.That((await Campaigns.ReadStepsAsync(campaign.Id, null, default)).Select(s => s.Action), Is.EqualTo(["close"]));
     }
 
     private static Signature By(Guid user) => new(user, "示例证券 郑四", Noon);
@@ -121,7 +96,7 @@ public sealed class RankingCampaignRepositoryTests(SqlDialect dialect)
     private async Task<RankingCampaign> OpenAsync(int year)
     {
         var campaign = Campaign(year);
-        Assert.That(await _campaigns.AddAsync(campaign, default), Is.True);
+        Assert.That(await Campaigns.AddAsync(campaign, default), Is.True);
         return campaign;
     }
 
@@ -129,15 +104,15 @@ public sealed class RankingCampaignRepositoryTests(SqlDialect dialect)
     {
         var enterprise = Enterprise.Register(
             _ids.Next(), new EnterpriseIdentity(name, null, county, "C3562", null, null, null, null), ListingStage.Cultivation, Day).Value;
-        await _scope.ServiceProvider.GetRequiredService<IEnterpriseRepository>().AddAsync([enterprise], default);
+        await Get<IEnterpriseRepository>().AddAsync([enterprise], default);
         var source = new NominationSource(_ids.Next(), sourceId, Nominator.Institution, "示例依据", By(by));
         var nomination = new Nomination(
             _ids.Next(), campaign.Id, enterprise.Id, name, null, county, NominationStage.Filling, Outcome.Unknown, Day, By(by), null, 1, [source]);
-        Assert.That(await _campaigns.AddNominationAsync(nomination, default), Is.True);
-        Assert.That(await _campaigns.AddSourceAsync(nomination.Id, source, default), Is.True);
+        Assert.That(await Campaigns.AddNominationAsync(nomination, default), Is.True);
+        Assert.That(await Campaigns.AddSourceAsync(nomination.Id, source, default), Is.True);
         return nomination;
     }
 
     private async Task<long> CountAsync(RankingCampaign campaign, NominationFilter filter, NominationReader reader) =>
-        (await _campaigns.ListNominationsAsync(campaign.Id, filter, new PageRequest(1, 10), reader, default)).TotalCount;
+        (await Campaigns.ListNominationsAsync(campaign.Id, filter, new PageRequest(1, 10), reader, default)).TotalCount;
 }
