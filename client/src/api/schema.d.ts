@@ -10146,6 +10146,8 @@ export interface components {
             isRequired: boolean;
             /** @description Allowed words, in order; empty when any text will do. */
             choices: string[];
+            /** @description English for each of the choices, in their order, for display; empty where there are none. Records hold the words themselves. */
+            choicesEn: string[];
         };
         /** @description A record to add; its kind says which parts it has. */
         RecordRequest: {

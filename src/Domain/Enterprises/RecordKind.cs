@@ -66,7 +66,8 @@ public enum RecordPart
 /// <param name="Label">What it is called.</param>
 /// <param name="IsRequired">Whether a record must have it.</param>
 /// <param name="Choices">Allowed words, in order; empty when any text will do.</param>
-public sealed record RecordPartRule(RecordPart Part, LocalizedText Label, bool IsRequired, IReadOnlyList<string> Choices);
+/// <param name="ChoicesEn">English for each of the choices, in their order, for display; empty where there are none. Records hold the words themselves.</param>
+public sealed record RecordPartRule(RecordPart Part, LocalizedText Label, bool IsRequired, IReadOnlyList<string> Choices, IReadOnlyList<string> ChoicesEn);
 
 /// <summary>A kind of dated records about enterprises 档案记录种类. Source: <c>policies/national/enterprise-records.yaml</c>.</summary>
 /// <param name="Id">Stable id, e.g. <c>certificate</c>.</param>

@@ -70,10 +70,16 @@ internal sealed class RecordKindsReader : IPolicySectionReader
     {
         var part = map.Word<RecordPart>("part");
         var isRequired = map.OptionalBool("required") ?? part is RecordPart.Title or RecordPart.On;
-        var rule = new RecordPartRule(part, map.Localized("label"), isRequired, map.OptionalList("choices", node => node.Text()));
+        var rule = new RecordPartRule(
+            part, map.Localized("label"), isRequired, map.OptionalList("choices", node => node.Text()), map.OptionalList("choices_en", node => node.Text()));
         if (rule.Choices.Count > 0 && part is not (RecordPart.Title or RecordPart.Party))
         {
             map.Node.Problem("only title and party may list choices");
+        }
+
+        if (rule.ChoicesEn.Count != rule.Choices.Count)
+        {
+            map.Node.Problem("choices_en needs an English word for each of the choices");
         }
 
         return rule;

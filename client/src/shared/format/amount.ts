@@ -7,6 +7,8 @@ export type AmountUnit = 'auto' | 'table' | 'yuan';
 
 interface Scale {
   divisor: number;
+  /** Amounts from this size on are shown in the unit; from one unit on where it says nothing. */
+  from?: number;
   decimals: number;
   unit: string;
 }
@@ -19,7 +21,7 @@ const scales: Record<Language, { yuan: Scale; table: Scale; large: Scale }> = {
   },
   en: {
     yuan: { divisor: 1, decimals: 2, unit: 'CNY' },
-    table: { divisor: 1e6, decimals: 2, unit: 'CNY m' },
+    table: { divisor: 1e6, from: 1e5, decimals: 2, unit: 'CNY m' },
     large: { divisor: 1e9, decimals: 2, unit: 'CNY bn' },
   },
 };
@@ -30,7 +32,7 @@ function scaleFor(yuan: number, unit: AmountUnit, language: Language): Scale {
   if (unit === 'table') return table;
   const size = Math.abs(yuan);
   if (size >= large.divisor) return large;
-  return size >= table.divisor ? table : small;
+  return size >= (table.from ?? table.divisor) ? table : small;
 }
 
 /** The unit a column of amounts is headed with. */

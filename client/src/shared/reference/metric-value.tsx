@@ -47,7 +47,7 @@ export function metricDecimals(metric: Shape): number {
 
 /** A value of a metric in the unit of {@link useMetricUnit}, which the reader finds in the head or beside it. */
 export function MetricValue(props: {
-  metric: Shape;
+  metric: Shape & Partial<Pick<Metric, 'choices' | 'choicesEn'>>;
   number: number | null;
   text: string | null;
 }): ReactElement {
@@ -55,7 +55,12 @@ export function MetricValue(props: {
   const language = useLanguage();
   const { metric, number, text } = props;
   if (metric.kind === 'date') return <DateText day={text} />;
-  if (metric.kind === 'choice') return text === null ? <Absent /> : <>{text}</>;
+  if (metric.kind === 'choice')
+    return text === null ? (
+      <Absent />
+    ) : (
+      <>{choiceLabel({ choices: metric.choices ?? [], choicesEn: metric.choicesEn ?? [] }, text, language)}</>
+    );
   if (number === null) return <Absent />;
   if (metric.kind === 'flag') return <Tag>{number === 1 ? t('value.yes') : t('value.no')}</Tag>;
   if (metric.kind === 'ratio') return <Percent ratio={number} />;

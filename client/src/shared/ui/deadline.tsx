@@ -18,7 +18,8 @@ export function Deadline({ day }: { day: string | null | undefined }): ReactElem
         : t('deadline.today');
   return (
     <span title={left.isPublished ? undefined : t('deadline.estimate')}>
-      <DateText day={day} /> {words}
+      <DateText day={day} />
+      {t('deadline.aside', { words })}
       {!left.isPublished && <span className="lp-visually-hidden"> {t('deadline.estimate')}</span>}
     </span>
   );

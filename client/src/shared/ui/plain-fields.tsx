@@ -10,6 +10,8 @@ interface FieldFace {
   label: string;
   /** Puts the label in front of the field, for filters and tool bars. */
   inline?: boolean;
+  /** Leaves the label to screen readers, where a column or a heading names the field. */
+  hideLabel?: boolean;
   hint?: ReactNode;
   error?: string | undefined;
 }
@@ -28,7 +30,7 @@ function Field(
   const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={cx(styles.field, props.inline === true && styles.inline)}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={props.hideLabel === true ? 'lp-visually-hidden' : styles.label}>
         {props.label}
       </label>
       {props.children({
@@ -60,6 +62,7 @@ interface Choice {
 export function SelectField({
   label,
   inline,
+  hideLabel,
   hint,
   error,
   value,
@@ -74,7 +77,7 @@ export function SelectField({
   onChange: (value: string) => void;
 }): ReactElement {
   return (
-    <Field label={label} {...rest({ inline, hint, error })}>
+    <Field label={label} {...rest({ inline, hint, error })} hideLabel={hideLabel === true}>
       {(ids) => (
         <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
           {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
@@ -132,7 +135,7 @@ export function DayField({
             type="text"
             inputMode="numeric"
             autoComplete="off"
-            placeholder="yyyy-mm-dd"
+            placeholder={t('dayHint')}
             value={draft ?? value}
             onChange={(event) => setDraft(event.target.value)}
             onBlur={(event) => accept(event.target.value)}

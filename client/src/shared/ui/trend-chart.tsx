@@ -16,6 +16,12 @@ export interface TrendSeries {
   values: readonly (number | null)[];
 }
 
+/** A number of the axis with the decimals it has, two at most. */
+function tick(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return formatNumber(rounded, (String(rounded).split('.')[1] ?? '').length);
+}
+
 /** Amounts over the years. The same figures stand in a table beside it, which screen readers use. */
 export function TrendChart(props: {
   label: string;
@@ -61,7 +67,7 @@ export function TrendChart(props: {
       yAxis: {
         type: 'value',
         splitLine: { lineStyle: { color: palette.borderSoft } },
-        axisLabel: { color: palette.textTertiary, formatter: (value: number) => formatNumber(value) },
+        axisLabel: { color: palette.textTertiary, formatter: tick },
       },
       series: series.map((line) => ({
         name: line.name,

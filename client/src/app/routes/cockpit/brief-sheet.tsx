@@ -61,18 +61,22 @@ export function BriefSheet({ programme }: { programme: PolicyPack }): ReactEleme
         const reached = (stage: string): number =>
           data.stages.find((one) => one.stage === stage)?.reached ?? 0;
         const listed = reached('listed');
+        const own = data.counties.length === 1 ? data.counties[0]?.name.zh : undefined;
+        const city = programme.city?.name.zh ?? programme.title.zh;
         return (
           <OfficialSheet>
             <div className={styles.brief}>
               <header className={styles.head}>
-                <h2>{t('brief.title', { city: programme.city?.name.zh ?? programme.title.zh })}</h2>
+                <h2>{t('brief.title', { city: `${city}${own ?? ''}` })}</h2>
                 <p>
-                  <span>{t('brief.office')}</span>
+                  <span>{own ?? t('brief.office')}</span>
                   <span>{formatLongDay(today, 'zh-CN')}</span>
                 </p>
               </header>
               <p className={styles.summary}>
                 {t('brief.summary', {
+                  day: formatLongDay(today, 'zh-CN'),
+                  scope: own ?? t('brief.wholeCity'),
                   enterprises: formatNumber(data.enterprises),
                   underway: formatNumber(reached('shareReform') - listed),
                   tutored: formatNumber(reached('tutoringFiled') - listed),

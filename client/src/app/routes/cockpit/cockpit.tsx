@@ -49,7 +49,9 @@ export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement 
               extra={<SourceLine of={t('sources.register')} at={data.countedAt} />}
             >
               <StageFunnel pipeline={data} times={times} cityCode={cityCode} />
-              <p className={styles.legend}>{t('funnel.legend')}</p>
+              <p className={styles.legend} data-legend>
+                {t('funnel.legend')}
+              </p>
             </Card>
           </div>
           <div className={styles.map}>
@@ -58,7 +60,9 @@ export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement 
               extra={<SourceLine of={t('sources.register')} at={data.countedAt} />}
             >
               <TileMap pipeline={data} />
-              <p className={styles.legend}>{t('map.legend')}</p>
+              <p className={styles.legend} data-legend>
+                {t('map.legend')}
+              </p>
             </Card>
           </div>
           <div className={styles.due}>
@@ -68,9 +72,9 @@ export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement 
             <Card title={t('boards.title')} extra={<SourceLine of={t('sources.rules')} />}>
               <BoardReadiness programme={programme.id} />
             </Card>
+            {canCheck && <VerdictChanges programme={programme.id} />}
           </div>
           <div className={styles.side}>
-            {canCheck && <VerdictChanges programme={programme.id} />}
             {canAssess && <CountyStanding programme={programme.id} />}
             {canRank && <ListMovement programme={programme.id} />}
           </div>

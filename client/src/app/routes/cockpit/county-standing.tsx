@@ -14,7 +14,7 @@ import { Tag } from '@/shared/ui/values';
 
 import styles from './county-standing.module.css';
 
-function Standing({ id }: { id: string }): ReactElement {
+function Standing({ id, isOpen }: { id: string; isOpen: boolean }): ReactElement {
   const { t } = useTranslation('cockpit');
   const countyName = useCountyName();
   const assessment = useAssessment(id);
@@ -25,15 +25,18 @@ function Standing({ id }: { id: string }): ReactElement {
     .filter((unit) => unit.rank != null)
     .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   return (
-    <ol className={styles.list}>
-      {ranked.map((unit) => (
-        <li key={unit.unitCode}>
-          <span className={styles.rank}>{unit.rank}</span>
-          <Link to={`/county-assessments/${id}/units/${unit.unitCode}`}>{countyName(unit.unitCode)}</Link>
-          <span className={styles.total}>{formatNumber(unit.total ?? 0, 2)}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      {isOpen && <p className={styles.note}>{t('standing.provisional')}</p>}
+      <ol className={styles.list}>
+        {ranked.map((unit) => (
+          <li key={unit.unitCode}>
+            <span className={styles.rank}>{unit.rank}</span>
+            <Link to={`/county-assessments/${id}/units/${unit.unitCode}`}>{countyName(unit.unitCode)}</Link>
+            <span className={styles.total}>{formatNumber(unit.total ?? 0, 2)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -50,7 +53,7 @@ export function CountyStanding({ programme }: { programme: string }): ReactEleme
       extra={
         latest.status === 'open' ? (
           <Tag tone={latest.isOverdue ? 'warning' : 'strong'}>
-            {t(latest.isOverdue ? 'standing.overdue' : 'standing.due')} <Deadline day={latest.deadlineOn} />
+            {t('standing.due')} <Deadline day={latest.deadlineOn} />
           </Tag>
         ) : (
           <Tag>{t('standing.published')}</Tag>
@@ -61,11 +64,10 @@ export function CountyStanding({ programme }: { programme: string }): ReactEleme
         <p className={styles.note}>
           <Link to={`/county-assessments/${latest.id}?tab=checking`}>
             {t('standing.reported', { reported: latest.reportedCount, units: latest.unitCount })}
-          </Link>{' '}
-          {t('standing.provisional')}
+          </Link>
         </p>
       )}
-      <Standing id={latest.id} />
+      <Standing id={latest.id} isOpen={latest.status === 'open'} />
       <p className={styles.note}>
         <SourceLine of={t('sources.assessment')} />
       </p>

@@ -9,6 +9,7 @@ import { formatNumber } from '@/shared/format/number';
 import { Card } from '@/shared/ui/page';
 import { PageSkeleton } from '@/shared/ui/skeleton';
 import { StatTile, StatTiles } from '@/shared/ui/stat-tile';
+import { Tag } from '@/shared/ui/values';
 
 import styles from './county-standing.module.css';
 
@@ -33,18 +34,20 @@ function Movement({ edition }: { edition: EditionSummary }): ReactElement {
   return (
     <>
       <p className={styles.note}>
-        <SourceLine of={t('sources.lists')} at={edition.publishedAt} />{' '}
+        <SourceLine of={t('sources.lists')} at={edition.publishedAt} />
         {difference.previousEditionNumber === null
           ? t('lists.first')
           : t('lists.against', { previous: difference.previousEditionNumber })}
       </p>
-      <StatTiles>
-        {tiles.map(({ key, to, count }) => (
-          <StatTile key={key} label={t(`lists.${key}`)}>
-            <Link to={`/rankings/editions/${edition.id}${to}`}>{formatNumber(count)}</Link>
-          </StatTile>
-        ))}
-      </StatTiles>
+      <div className={styles.moves}>
+        <StatTiles>
+          {tiles.map(({ key, to, count }) => (
+            <StatTile key={key} label={t(`lists.${key}`)}>
+              <Link to={`/rankings/editions/${edition.id}${to}`}>{formatNumber(count)}</Link>
+            </StatTile>
+          ))}
+        </StatTiles>
+      </div>
     </>
   );
 }
@@ -57,7 +60,7 @@ export function ListMovement({ programme }: { programme: string }): ReactElement
   return (
     <Card
       title={<Link to={`/rankings/editions/${edition.id}`}>{edition.title}</Link>}
-      extra={t('lists.title')}
+      extra={<Tag>{t('lists.title')}</Tag>}
     >
       <Movement edition={edition} />
     </Card>

@@ -52,7 +52,7 @@ export function VerdictChanges({ programme }: { programme: string }): ReactEleme
         </p>
       ) : (
         <>
-          <p className={cockpitStyles.legend}>
+          <p className={cockpitStyles.caption}>
             {t('changes.since', { previous: data.previousOn, asOf: data.asOf })}
           </p>
           {boards.length === 0 ? (

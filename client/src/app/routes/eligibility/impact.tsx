@@ -97,8 +97,8 @@ function Study({ catalogue }: { catalogue: Catalogue }): ReactElement {
           label={t('screening.measure')}
           value={measure}
           options={[
-            { value: 'standards', label: t('screening.standardsOnly') },
             { value: 'outcome', label: t('screening.everything') },
+            { value: 'standards', label: t('screening.standardsOnly') },
           ]}
           onChange={(value) => set('measure', value === 'standards' ? '' : value)}
         />

@@ -91,7 +91,7 @@ function PlaceFilter({ state }: { state: State }): ReactElement {
         emptyLabel={t('finding.any')}
         choices={libraries.map((one) => ({
           value: one.id,
-          label: `${localized(one.cityName)} ${localized(one.name)}`,
+          label: localized(one.name),
         }))}
         onChange={(value) => state.setFilters({ library: value, layer: undefined })}
       />

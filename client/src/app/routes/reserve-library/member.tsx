@@ -144,7 +144,7 @@ function MemberView({ data }: { data: MemberDetail }): ReactElement {
             <Tag {...(member.stage === 'active' ? { tone: 'strong' as const } : {})}>
               {t(`stages.${member.stage}`)}
             </Tag>{' '}
-            {member.creditCode}{' '}
+            {localized(library.name)} · {member.creditCode}{' '}
             {canReadEnterprise && (
               <Link className={styles.inline} to={`/enterprises/${member.enterpriseId}`}>
                 {t('member.portrait')}

@@ -17,12 +17,18 @@ function Sheet({ data }: { data: Application }): ReactElement {
     <OfficialSheet>
       <h2 className={styles.title}>{t('print.title')}</h2>
       <table className={styles.form}>
+        <colgroup>
+          <col style={{ inlineSize: '17%' }} />
+          <col style={{ inlineSize: '33%' }} />
+          <col style={{ inlineSize: '22%' }} />
+          <col style={{ inlineSize: '28%' }} />
+        </colgroup>
         <tbody>
           <tr>
             <th scope="row">{t('columns.name')}</th>
             <td>{application.enterpriseName}</td>
             <th scope="row">{t('columns.creditCode')}</th>
-            <td>{application.creditCode}</td>
+            <td className={styles.code}>{application.creditCode}</td>
           </tr>
         </tbody>
         {sectionsOf(data.intake.form).map((section) => (

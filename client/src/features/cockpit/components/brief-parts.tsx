@@ -156,7 +156,11 @@ export function BriefCounties(props: {
 export function BriefDue({ due }: { due: Due }): ReactElement {
   const { t } = useTranslation('cockpit', { lng: 'zh-CN' });
   const counts = due.groups.map((group) =>
-    t('brief.dueCount', { kind: t(`due.kinds.${group.kind}`), count: group.total, overdue: group.overdue }),
+    t(group.overdue > 0 ? 'brief.dueLate' : 'brief.dueCount', {
+      kind: t(`due.kinds.${group.kind}`),
+      count: group.total,
+      overdue: group.overdue,
+    }),
   );
   const first = due.groups
     .flatMap((group) => group.items.map((item) => ({ ...item, kind: group.kind })))

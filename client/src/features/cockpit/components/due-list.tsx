@@ -26,7 +26,7 @@ function Group({ group, due }: { group: DueGroup; due: Due }): ReactElement {
           </Link>
         )}
       </p>
-      <ul>
+      <ul data-due-items>
         {group.items.map((item) => (
           <li key={`${item.id}${item.detail ?? ''}${item.dueOn}`} className={styles.item}>
             <Link to={dueAddress(group.kind, item.id)}>{item.name}</Link>

@@ -10,7 +10,7 @@ export function SourceLine({ of, at }: { of: string; at?: string }): ReactElemen
   const { t } = useTranslation('cockpit');
   return (
     <span className={styles.source}>
-      {t('sources.from', { source: of })}{' '}
+      {t('sources.from', { source: of })}
       {at === undefined ? t('sources.today') : <InstantText instant={at} />}
     </span>
   );

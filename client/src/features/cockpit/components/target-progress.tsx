@@ -33,11 +33,12 @@ function Tile({ programme, target }: { programme: string; target: Target }): Rea
       <p className={styles.figure}>
         <strong>
           <Link to={`/targets/${programme}/${target.id}#reached`}>{formatNumber(actual)}</Link>
-        </strong>{' '}
-        / {total === 0 ? '—' : formatNumber(total)}
+        </strong>
+        {total > 0 && ` / ${formatNumber(total)}`}
       </p>
-      <Bar actual={actual} total={total} elapsed={target.elapsedPercent} />
+      {total > 0 && <Bar actual={actual} total={total} elapsed={target.elapsedPercent} />}
       <p className={styles.note}>
+        {total === 0 && `${t('targets.noShare')} · `}
         <DateText day={target.from} />—<DateText day={target.to} /> ·{' '}
         {target.elapsedPercent >= 100
           ? t('targets.over')

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { numberCell, ScrollTable } from '@/shared/ui/scroll-table';
 import { Absent, DateText, InstantText } from '@/shared/ui/values';
@@ -217,11 +218,10 @@ export function CorrectionTable(props: {
       : t(one.kind === 'count' ? 'target.kind.count' : 'target.kind.discount', {
           name: one.enterpriseName,
         });
+  if (props.target.corrections.length === 0)
+    return <Card title={t('target.corrections')}>{t('target.noCorrections')}</Card>;
   return (
-    <ScrollTable
-      title={t('target.corrections')}
-      lead={props.target.corrections.length === 0 ? t('target.noCorrections') : undefined}
-    >
+    <ScrollTable title={t('target.corrections')}>
       <thead>
         <tr>
           <th scope="col">{t('target.what')}</th>

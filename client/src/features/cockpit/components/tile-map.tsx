@@ -22,7 +22,11 @@ export function TileMap({ pipeline }: { pipeline: Pipeline }): ReactElement {
           key={county.code}
           className={styles.tile}
           data-strength={Math.ceil((county.underway / most) * strengths)}
-          style={county.tile == null ? {} : { gridRow: county.tile.row, gridColumn: county.tile.column }}
+          style={
+            county.tile == null || pipeline.counties.length === 1
+              ? {}
+              : { gridRow: county.tile.row, gridColumn: county.tile.column }
+          }
         >
           <Link to={`/enterprises?countyCode=${county.code}`} className={styles.name}>
             {localized(county.name)}

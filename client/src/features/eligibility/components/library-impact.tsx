@@ -198,70 +198,72 @@ export function ImpactedTable(props: {
   const query = useImpacted(scenario, { board, direction, page: state.page, pageSize: state.pageSize });
   const name = t('impact.file', { day: impact.asOf });
   return (
-    <DataTable
-      id="impacted"
-      caption={t('impact.list')}
-      rowKey={(row) => `${row.id} ${row.board}`}
-      query={query}
-      state={state}
-      columns={[
-        {
-          key: 'name',
-          title: t('columns.enterprise'),
-          isRowHeader: true,
-          render: (row) => (
-            <Link to={`/enterprises/${row.id}?tab=eligibility&board=${row.board}`}>{row.name}</Link>
-          ),
-        },
-        {
-          key: 'county',
-          title: t('columns.county'),
-          noWrap: true,
-          render: (row) => (row.countyCode == null ? <Absent /> : countyName(row.countyCode, true)),
-        },
-        { key: 'board', title: t('columns.board'), render: (row) => localized(row.boardName) },
-        {
-          key: 'before',
-          title: t('impact.before'),
-          noWrap: true,
-          render: (row) => <OutcomeTag outcome={row.before} />,
-        },
-        {
-          key: 'after',
-          title: t('impact.after'),
-          noWrap: true,
-          render: (row) => <OutcomeTag outcome={row.after} />,
-        },
-      ]}
-      filters={
-        <>
-          <SelectField
-            inline
-            label={t('columns.board')}
-            value={board}
-            emptyLabel={t('screening.every')}
-            choices={impact.boards
-              .filter((one) => one.isAffected)
-              .map((one) => ({ value: one.board, label: localized(one.name) }))}
-            onChange={(value) => state.setFilters({ board: value })}
-          />
-          <SelectField
-            inline
-            label={t('impact.direction')}
-            value={direction}
-            choices={directions.map((one) => ({ value: one, label: t(`impact.directions.${one}`) }))}
-            onChange={(value) => state.setFilters({ direction: value === 'any' ? '' : value })}
-          />
-          <PlainButton icon="download" onClick={() => void saveImpact(scenario, 'xlsx', name)}>
-            XLSX
-          </PlainButton>
-          <PlainButton icon="download" onClick={() => void saveImpact(scenario, 'csv', name)}>
-            CSV
-          </PlainButton>
-        </>
-      }
-      empty={<Notice icon="search" title={t('impact.nobody')} text={t('impact.nobodyText')} />}
-    />
+    <div className={styles.list}>
+      <DataTable
+        id="impacted"
+        caption={t('impact.list')}
+        rowKey={(row) => `${row.id} ${row.board}`}
+        query={query}
+        state={state}
+        columns={[
+          {
+            key: 'name',
+            title: t('columns.enterprise'),
+            isRowHeader: true,
+            render: (row) => (
+              <Link to={`/enterprises/${row.id}?tab=eligibility&board=${row.board}`}>{row.name}</Link>
+            ),
+          },
+          {
+            key: 'county',
+            title: t('columns.county'),
+            noWrap: true,
+            render: (row) => (row.countyCode == null ? <Absent /> : countyName(row.countyCode, true)),
+          },
+          { key: 'board', title: t('columns.board'), render: (row) => localized(row.boardName) },
+          {
+            key: 'before',
+            title: t('impact.before'),
+            noWrap: true,
+            render: (row) => <OutcomeTag outcome={row.before} />,
+          },
+          {
+            key: 'after',
+            title: t('impact.after'),
+            noWrap: true,
+            render: (row) => <OutcomeTag outcome={row.after} />,
+          },
+        ]}
+        filters={
+          <>
+            <SelectField
+              inline
+              label={t('columns.board')}
+              value={board}
+              emptyLabel={t('screening.every')}
+              choices={impact.boards
+                .filter((one) => one.isAffected)
+                .map((one) => ({ value: one.board, label: localized(one.name) }))}
+              onChange={(value) => state.setFilters({ board: value })}
+            />
+            <SelectField
+              inline
+              label={t('impact.direction')}
+              value={direction}
+              choices={directions.map((one) => ({ value: one, label: t(`impact.directions.${one}`) }))}
+              onChange={(value) => state.setFilters({ direction: value === 'any' ? '' : value })}
+            />
+            <PlainButton icon="download" onClick={() => void saveImpact(scenario, 'xlsx', name)}>
+              XLSX
+            </PlainButton>
+            <PlainButton icon="download" onClick={() => void saveImpact(scenario, 'csv', name)}>
+              CSV
+            </PlainButton>
+          </>
+        }
+        empty={<Notice icon="search" title={t('impact.nobody')} text={t('impact.nobodyText')} />}
+      />
+    </div>
   );
 }
 
@@ -307,7 +309,10 @@ export function ThresholdEditor(props: {
         inline
         label={t('impact.rule')}
         value={current?.rule.id ?? ''}
-        choices={rules.map(({ rule }) => ({ value: rule.id, label: `${localized(rule.name)} (${rule.id})` }))}
+        choices={rules.map(({ rule }) => ({
+          value: rule.id,
+          label: t('rule.named', { name: localized(rule.name), code: rule.id }),
+        }))}
         onChange={setChosen}
       />
       <ul className={styles.conditions}>

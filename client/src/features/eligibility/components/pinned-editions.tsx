@@ -30,7 +30,10 @@ function EditionField(props: {
       label={t('pinned.edition')}
       value=""
       emptyLabel={t('pinned.choose')}
-      choices={editions.map((rule) => ({ value: rule.id, label: `${localized(rule.name)} (${rule.id})` }))}
+      choices={editions.map((rule) => ({
+        value: rule.id,
+        label: t('rule.named', { name: localized(rule.name), code: rule.id }),
+      }))}
       onChange={props.onChoose}
     />
   );

@@ -76,7 +76,7 @@ export function RuleCard({ rule, open }: { rule: RuleResult; open: boolean }): R
               : t('rule.between', { from: rule.effectiveFrom, to: rule.effectiveTo })}
           </span>
           <span>{t('rule.confidence', { mark: rule.confidence })}</span>
-          <span>{rule.rule}</span>
+          <span>{t('rule.code', { code: rule.rule })}</span>
         </p>
         {rule.unverified && <p className={styles.doubt}>{t('rule.unverifiedText')}</p>}
         {rule.note !== null && (

@@ -6,6 +6,7 @@ import { tableAmountUnit } from '@/shared/format/amount';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { MetricValue, useMetricUnit } from '@/shared/reference/metric-value';
 import { useMetrics } from '@/shared/reference/use-metrics';
+import { cx } from '@/shared/ui/cx';
 import { DetailList } from '@/shared/ui/detail-list';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
@@ -184,18 +185,20 @@ function Figures(
                   )}
                 </Card>
                 <Charts figures={figures} />
-                <Sections portrait={portrait} kinds={kinds} of={['honours', 'financing', 'credit']} />
-                {props.boards}
-                <Sections portrait={portrait} kinds={kinds} of={['promises', 'services', 'steps']} />
-                <PeersCard portrait={portrait} />
-                <OtherValues figures={figures} />
               </div>
-              <div>
+              <div className={portraitStyles.sections}>
                 <IdentityCard enterprise={props.enterprise} />
                 {props.contacts}
                 <FreshnessCard portrait={portrait} />
                 <TimelineCard portrait={portrait} />
               </div>
+            </div>
+            <div className={cx(portraitStyles.sections, styles.below)}>
+              <Sections portrait={portrait} kinds={kinds} of={['honours', 'financing', 'credit']} />
+              {props.boards}
+              <Sections portrait={portrait} kinds={kinds} of={['promises', 'services', 'steps']} />
+              <PeersCard portrait={portrait} />
+              <OtherValues figures={figures} />
             </div>
           </>
         );

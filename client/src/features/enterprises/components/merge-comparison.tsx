@@ -91,10 +91,10 @@ export function MergeComparison({ preview }: { preview: MergePreview }): ReactEl
             others: contents.others,
           })}
           extra={
-            <span>
+            <span className={styles.buttons}>
               <ButtonLink to={`/enterprises/${absorbed.id}/merge/${survivor.id}`}>
                 {t('duplicates.swap')}
-              </ButtonLink>{' '}
+              </ButtonLink>
               <PlainButton primary disabled={obstacles.length > 0} onClick={() => setAsking(true)}>
                 {t('duplicates.merge')}
               </PlainButton>
@@ -118,7 +118,7 @@ export function MergeComparison({ preview }: { preview: MergePreview }): ReactEl
                   <td>
                     {field === 'name' ? <Link to={`/enterprises/${survivor.id}`}>{kept}</Link> : cell(kept)}
                     {kept === null && other !== null && (
-                      <span className={styles.quiet}>{t('duplicates.filled')}</span>
+                      <span className={styles.quiet}> {t('duplicates.filled')}</span>
                     )}
                   </td>
                   <td>

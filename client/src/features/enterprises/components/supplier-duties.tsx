@@ -18,6 +18,7 @@ const shownNames = 6;
 
 function Duties({ suppliers }: { suppliers: Suppliers }): ReactElement {
   const { t } = useTranslation('enterprises');
+  const word = useSupplierWord();
   const problemText = useProblemText();
   const appoint = useAppointSupplier();
   const departments = suppliers.suppliers
@@ -43,9 +44,13 @@ function Duties({ suppliers }: { suppliers: Suppliers }): ReactElement {
               <SelectField
                 label={t('supply.departmentOf', { name: duty.displayName })}
                 inline
+                hideLabel
                 value={duty.department ?? ''}
                 emptyLabel={t('supply.none')}
-                choices={departments.map((name) => ({ value: name, label: name }))}
+                choices={departments.map((name) => ({
+                  value: name,
+                  label: word(`${departmentPrefix}${name}`),
+                }))}
                 onChange={(name) =>
                   appoint.mutate({ accountId: duty.accountId, department: name === '' ? null : name })
                 }

@@ -85,7 +85,8 @@ function usePartText(data: Application): (part: Part) => string {
     const condition = data.precheck.conditions.find((one) => one.result.rule === path)?.result;
     const field = recheck.fields.find((one) => one.id === path);
     if (material !== undefined) return `${material.number}. ${localized(material.name)}`;
-    if (condition !== undefined) return `${localized(condition.name)} (${condition.source})`;
+    if (condition !== undefined)
+      return t('application.condition', { name: localized(condition.name), source: condition.source });
     if (path === 'departments') return t('application.departments', { count: recheck.departments });
     const term = named ?? field;
     return term === undefined ? message : localized(term.name);

@@ -94,6 +94,8 @@ export function DifferenceView({ data }: { data: Application }): ReactElement {
     value: String(index + 1),
     label: t('difference.submission', { number: index + 1 }),
   }));
+  if (submissions === 1 && !isOpen)
+    return <Notice icon="document" title={t('difference.single')} text={t('difference.singleText')} />;
   return (
     <div className={styles.stack}>
       <div className={styles.actions}>

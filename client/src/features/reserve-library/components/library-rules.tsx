@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useLocalized } from '@/shared/hooks/use-language';
+import { formatDayOfYear } from '@/shared/format/date';
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { Card } from '@/shared/ui/page';
 import { SourceNote, Tag } from '@/shared/ui/values';
 
@@ -41,6 +42,7 @@ function Conditions({ library }: { library: Library }): ReactElement {
 function Intake({ intake }: { intake: NonNullable<Library['intake']> }): ReactElement {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
+  const language = useLanguage();
   return (
     <Card title={t('rules.intake')}>
       <ul className={styles.plain}>
@@ -48,8 +50,8 @@ function Intake({ intake }: { intake: NonNullable<Library['intake']> }): ReactEl
           <li key={`${window.opensMonth}-${window.opensDay}`} className={styles.rule}>
             <div className={styles.ruleHead}>
               {t('rules.window', {
-                opens: `${window.opensMonth}-${window.opensDay}`,
-                closes: `${window.closesMonth}-${window.closesDay}`,
+                opens: formatDayOfYear(window.opensMonth, window.opensDay, language),
+                closes: formatDayOfYear(window.closesMonth, window.closesDay, language),
               })}
               <SourceNote source={window.source} />
             </div>

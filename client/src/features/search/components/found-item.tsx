@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLocalized } from '@/shared/hooks/use-language';
-import { useCountyName } from '@/shared/reference/use-programmes';
+import { useCountyName, useProgrammes } from '@/shared/reference/use-programmes';
 
 import type { SearchItem, SearchKind } from '../api/use-search';
 import { pieces } from '../targets';
@@ -30,10 +30,12 @@ export function FoundItem(props: { kind: SearchKind; item: SearchItem; typed: st
   const { t } = useTranslation('search');
   const localized = useLocalized();
   const countyName = useCountyName();
+  const programmes = useProgrammes().data ?? [];
   const { item } = props;
+  const programme = programmes.find((pack) => pack.id === item.code);
   const title = localized(item.title);
   const facts = [
-    item.code,
+    programme === undefined ? item.code : localized(programme.title),
     item.detail == null ? null : localized(item.detail),
     item.countyCode == null ? null : countyName(item.countyCode),
     item.count == null || item.count === 0 ? null : t('citedBy', { count: item.count }),

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { useLocalized } from '@/shared/hooks/use-language';
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
+import { choiceLabel } from '@/shared/reference/metric-value';
 import { useCountyName } from '@/shared/reference/use-programmes';
 import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
@@ -11,6 +12,7 @@ import { PlainButton } from '@/shared/ui/plain-button';
 import { Card } from '@/shared/ui/page';
 import { Absent, Amount, DateText, InstantText, Tag } from '@/shared/ui/values';
 
+import { useRecordKinds } from '../../api/use-portrait';
 import type { Portrait } from '../../api/use-portrait';
 import { StageTag } from '../stage-tag';
 import styles from './portrait.module.css';
@@ -21,6 +23,12 @@ const firstEntries = 12;
 export function RoadsCard({ portrait }: { portrait: Portrait }): ReactElement {
   const { t } = useTranslation('enterprises');
   const localized = useLocalized();
+  const language = useLanguage();
+  const kinds = useRecordKinds().data ?? [];
+  const stepName = (road: string, step: string): string => {
+    const rule = kinds.find((kind) => kind.id === road)?.parts.find((one) => one.part === 'title');
+    return rule === undefined ? step : choiceLabel(rule, step, language);
+  };
   return (
     <Card title={t('portrait.roads')}>
       {portrait.roads.map((road) => (
@@ -31,7 +39,7 @@ export function RoadsCard({ portrait }: { portrait: Portrait }): ReactElement {
               <li key={step.name} className={cx(styles.step, step.isReached && styles.reached)}>
                 <Icon name={step.isReached ? 'checkCircle' : 'minusCircle'} size={15} />
                 <span>
-                  {step.name}
+                  {stepName(road.kind, step.name)}
                   <span className="lp-visually-hidden">
                     {step.isReached ? t('portrait.reached') : t('portrait.notReached')}
                   </span>

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '@/api/problem';
 import { todayInBeijing } from '@/shared/format/date';
-import { useLocalized } from '@/shared/hooks/use-language';
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
+import { choiceLabel } from '@/shared/reference/metric-value';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
 import { DayField, SelectField, TextAreaField, TextField } from '@/shared/ui/plain-fields';
@@ -27,6 +28,7 @@ function PartField(props: {
 }): ReactElement {
   const { t } = useTranslation('enterprises');
   const localized = useLocalized();
+  const language = useLanguage();
   const [choice, setChoice] = useState('');
   const { part, choices, isRequired } = props.rule;
   const label = localized(props.rule.label);
@@ -42,7 +44,7 @@ function PartField(props: {
           label={label}
           value={choice}
           emptyLabel={t('records.choose')}
-          choices={choices.map((word) => ({ value: word, label: word }))}
+          choices={choices.map((word) => ({ value: word, label: choiceLabel(props.rule, word, language) }))}
           onChange={setChoice}
           {...face}
         />
