@@ -41,11 +41,11 @@ test('an edition a document cites is answered besides, whatever is in force', as
   await panel.getByRole('button', { name: '加入引用版本' }).click();
   await panel.getByLabel('引用版本').selectOption('SA-2021');
   await page.waitForURL(/pinned=SA-2021/);
-  await panel.getByText('SA-2021', { exact: true }).waitFor();
+  await panel.getByText('规则编号 SA-2021', { exact: true }).waitFor();
   assert.deepEqual(await accessibilityFaults(page), []);
   await picture(page, 'pinned-edition', { fullPage: true });
   await panel.getByRole('button', { name: /移除/ }).click();
-  await panel.getByText('SA-2021', { exact: true }).waitFor({ state: 'detached' });
+  await panel.getByText('规则编号 SA-2021', { exact: true }).waitFor({ state: 'detached' });
   assert.deepEqual(page.problems, []);
 });
 
