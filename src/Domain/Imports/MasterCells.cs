@@ -89,7 +89,7 @@ internal sealed partial class MasterCells(FindingLog findings, DateOnly today)
 
         if (!CreditCode.Parse(text).TryGetValue(out var code, out var error))
         {
-            findings.Error(ImportFindingCodes.CreditCodeInvalid, row, column.Number, $"“{ImportFinding.Excerpt(text)}”不是有效的统一社会信用代码（{error.Message}）。");
+            findings.Error(ImportFindingCodes.CreditCodeInvalid, row, column.Number, $"“{ImportFinding.Excerpt(text)}”不是有效的统一社会信用代码，请核对是否为18位、末位校验码是否正确。");
             return null;
         }
 

@@ -72,6 +72,7 @@ function Deadline({ cycle }: { cycle: Cycle }): ReactElement {
 }
 
 function Obstacles({ offer }: { offer: StepOffer }): ReactElement {
+  const { t } = useTranslation('county-assessments');
   const language = useLanguage();
   const codeText = useCodeText();
   return (
@@ -82,7 +83,12 @@ function Obstacles({ offer }: { offer: StepOffer }): ReactElement {
           <span>
             {codeText(obstacle.code, obstacle.message)}
             {language === 'zh-CN' && obstacle.fields.length > 0 && (
-              <>（{obstacle.fields.map((field) => field.path).join('、')}）</>
+              <>
+                {/* Counties are named; cells of a table, known by codes only, are counted. */}
+                {obstacle.fields.some((field) => field.path.includes('/'))
+                  ? t('cycle.places', { count: obstacle.fields.length })
+                  : `（${obstacle.fields.map((field) => field.path).join('、')}）`}
+              </>
             )}
           </span>
         </li>

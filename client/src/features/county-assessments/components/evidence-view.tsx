@@ -37,7 +37,7 @@ function UnitEvidence(props: {
               <p className={styles.figure}>
                 {value == null ? t('evidence.noFigure') : t('evidence.figure', { value })}
               </p>
-              <p className={styles.asked}>{t('evidence.asked', { evidence: indicator.evidence })}</p>
+              <p className={styles.asked}>{t('evidence.asked', { evidence: names.evidence(indicator) })}</p>
             </div>
             <AttachmentList
               subject={{

@@ -7,11 +7,18 @@ interface Named {
 }
 
 /** Names of indicators: as printed in Chinese, in English where the catalogue knows the indicator. */
-export function useIndicatorName(): { name: (of: Named) => string; short: (of: Named) => string } {
+export function useIndicatorName(): {
+  name: (of: Named) => string;
+  short: (of: Named) => string;
+  /** What a county is asked to show for its figure. */
+  evidence: (of: { id: string; evidence: string }) => string;
+} {
   const { t, i18n } = useTranslation('county-assessments');
   const english = i18n.language === 'en';
   return {
     name: (of) => (english ? t(`indicators.${of.id}`, { defaultValue: of.name }) : of.name),
+    evidence: (of) =>
+      english ? t(`indicatorsEvidence.${of.id}`, { defaultValue: of.evidence }) : of.evidence,
     short: (of) => (english ? t(`indicatorsShort.${of.id}`, { defaultValue: of.shortName }) : of.shortName),
   };
 }

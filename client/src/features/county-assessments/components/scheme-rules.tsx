@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@/shared/format/number';
 import { Card } from '@/shared/ui/page';
 import { ScrollTable } from '@/shared/ui/scroll-table';
-import { SourceNote, Tag } from '@/shared/ui/values';
+import { Gap, SourceNote, Tag } from '@/shared/ui/values';
 
 import type { Scheme } from '../api/types';
 import { useGovernedPart } from './governed-part';
@@ -113,7 +113,9 @@ export function SchemeRules({ scheme }: { scheme: Scheme }): ReactElement {
                 {scoring(indicator)}
               </p>
               <p className={styles.evidence}>
-                {t('rules.evidence')} <span lang="zh-CN">{indicator.evidence}</span>
+                {t('rules.evidence')}
+                <Gap />
+                {names.evidence(indicator)}
               </p>
               <SourceNote source={indicator.source} />
             </li>

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 
-import { useLocalized } from '@/shared/hooks/use-language';
+import { clauseText } from '@/shared/format/source';
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { ScrollTable } from '@/shared/ui/scroll-table';
 
 import { policyDocuments, topics } from '../topics';
@@ -12,6 +13,7 @@ import styles from './help.module.css';
 /** Which clause of which document is served where in the product. */
 export function ClauseTable(): ReactElement {
   const { t } = useTranslation('help');
+  const language = useLanguage();
   const localized = useLocalized();
   const { hash } = useLocation();
   useEffect(() => {
@@ -47,7 +49,7 @@ export function ClauseTable(): ReactElement {
               <tbody>
                 {document.rows.map((row) => (
                   <tr key={row.number}>
-                    <th scope="row">{row.number}</th>
+                    <th scope="row">{clauseText(row.number, language)}</th>
                     <td>{row.heading === undefined ? '' : localized(row.heading)}</td>
                     <td>
                       {row.topics.map((topic) => (

@@ -3,6 +3,7 @@ import type { MouseEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 
+import { clauseText } from '@/shared/format/source';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { Card } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -20,6 +21,7 @@ export interface TopicPage {
 /** The clauses a topic serves, by document. */
 function Clauses({ citations }: { citations: readonly string[] }): ReactElement {
   const localized = useLocalized();
+  const language = useLanguage();
   const clauses = citations.map(findClause).filter((clause) => clause !== null);
   const documents = [...new Map(clauses.map((clause) => [clause.document, clause.documentTitle]))];
   return (
@@ -32,7 +34,7 @@ function Clauses({ citations }: { citations: readonly string[] }): ReactElement 
               .filter((clause) => clause.document === document)
               .map((clause) => (
                 <li key={clause.number}>
-                  {clause.number} {localized(clause.heading)}
+                  {clauseText(clause.number, language)} {localized(clause.heading)}
                 </li>
               ))}
           </ul>

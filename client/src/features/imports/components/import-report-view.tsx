@@ -44,19 +44,22 @@ const counts = [
 
 function Verdict({ report, actions }: { report: ImportReport; actions: ReactNode }): ReactElement {
   const { t } = useTranslation('imports');
-  const { outcome } = report.import;
+  const { outcome, undone } = report.import;
+  const isUndone = undone != null;
   return (
-    <div className={cx(styles.verdict, styles[faces[outcome]])} role="status">
-      <Icon name={icons[outcome]} size={30} />
+    <div className={cx(styles.verdict, styles[isUndone ? 'refused' : faces[outcome]])} role="status">
+      <Icon name={isUndone ? 'minusCircle' : icons[outcome]} size={30} />
       <div>
-        <h2>{t(`report.${outcome}`, { count: report.import.counts.errors })}</h2>
-        <p>{t(`report.${outcome}Text`)}</p>
-        {report.import.undone != null && (
+        <h2>
+          {isUndone ? t('history.undone') : t(`report.${outcome}`, { count: report.import.counts.errors })}
+        </h2>
+        {!isUndone && <p>{t(`report.${outcome}Text`)}</p>}
+        {isUndone && (
           <p>
             {t('report.undone', {
-              name: report.import.undone.userName,
-              when: formatInstant(report.import.undone.at),
-              reason: report.import.undone.reason,
+              name: undone.userName,
+              when: formatInstant(undone.at),
+              reason: undone.reason,
             })}
           </p>
         )}

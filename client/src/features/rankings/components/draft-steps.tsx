@@ -23,7 +23,11 @@ export function StepList({ steps }: { steps: readonly Step[] }): ReactElement {
             {step.enterpriseName != null && <span>{step.enterpriseName}</span>}
             <span>{step.by.name}</span>
             {step.note != null && step.action !== 'withdraw' && (
-              <span className={styles.note}>{step.note}</span>
+              <span className={styles.note}>
+                {step.action === 'adopt-experts'
+                  ? t('process.adopted', { count: Number(step.note) })
+                  : step.note}
+              </span>
             )}
           </span>
         </li>

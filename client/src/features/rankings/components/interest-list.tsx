@@ -45,7 +45,7 @@ export function InterestList({ enterpriseId }: { enterpriseId: string }): ReactE
       <p className={board.note}>{t('interests.lead')}</p>
       <QueryStates query={query}>
         {(interests) => (
-          <ul className={board.evidence}>
+          <ul className={board.lines}>
             {interests.map((interest) => (
               <li key={interest.id}>
                 <Tag>{t(`interests.relations.${interest.relation}`)}</Tag> {interest.institution}{' '}
@@ -60,7 +60,7 @@ export function InterestList({ enterpriseId }: { enterpriseId: string }): ReactE
           </ul>
         )}
       </QueryStates>
-      <GuardedForm onSubmit={submit} hasFailed={record.isError}>
+      <GuardedForm className={board.form} onSubmit={submit} hasFailed={record.isError}>
         <TextField
           label={t('interests.institution')}
           name="institution"
