@@ -11,7 +11,6 @@ namespace ListingPipeline.Bench;
 internal static class ListPageBench
 {
     private const int PageSize = 20;
-    private static readonly string[] Parameters = ["search", "pinyin", "cityPrefix", "countyCode", "industrySection", "stage", "reached", "board", "outcome", "mostGapPpm", "missing", "libraryId", "layerId", "tagKey", "countyScope", "enterpriseScope"];
 
     public static async Task<IEnumerable<Figure>> RunAsync(TestDatabase database)
     {
@@ -45,12 +44,8 @@ internal static class ListPageBench
 
         await using var command = connection.CreateCommand();
         command.CommandText = text;
-        foreach (var name in Parameters)
-        {
-            Add(command, name, DBNull.Value);
-        }
-
-        Add(command, "isNarrowed", 0L);
+        Add(command, "countyScope", DBNull.Value);
+        Add(command, "enterpriseScope", DBNull.Value);
         Add(command, "first", 1L);
         Add(command, "last", (long)PageSize);
         await ReadAsync(command);

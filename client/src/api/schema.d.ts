@@ -1448,7 +1448,7 @@ export interface paths {
         };
         /**
          * Lists enterprises in the caller's scope.
-         * @description Money in yuan. Sort keys: `name`, `revenue`, `netProfit`, `updatedAt`, each with `-` in front for descending; unknown figures come last; ties end in the id. Verdicts are those of the latest finished screening. Error codes: `request.invalid` (400), `enterprises.tags-not-yours` (403).
+         * @description Money in yuan. Sort keys: `name`, `revenue`, `netProfit`, `updatedAt`, each with `-` in front for descending; unknown figures come last; ties end in the id. Verdicts are those of the latest finished screening. A name nothing answers to is refused, not answered by an empty list. Error codes: `request.invalid`, `enterprises.city-unknown`, `enterprises.county-unknown`, `eligibility.unknown-board`, `eligibility.unknown-metric`, `reserve-library.unknown-library`, `reserve-library.unknown-layer` (400), `enterprises.tags-not-yours` (403).
          */
         get: operations["Enterprises_List"];
         put?: never;
@@ -2188,7 +2188,7 @@ export interface paths {
         };
         /**
          * Downloads the enterprises of a filter in a form, to be edited and imported again.
-         * @description Each row names the version it was taken at: a row whose enterprise changed since is refused by the import as `import.row-stale`. What is not edited is read back as it was. Error codes: `import.form-year` (400), `import.form-unknown` (404).
+         * @description Each row names the version it was taken at: a row whose enterprise changed since is refused by the import as `import.row-stale`. What is not edited is read back as it was. Error codes: `import.form-year`, and those of the list for names in its filters (400), `import.form-unknown` (404).
          */
         get: operations["Imports_EditForm"];
         put?: never;

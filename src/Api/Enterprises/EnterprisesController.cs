@@ -17,8 +17,9 @@ public sealed class EnterprisesController(IMediator mediator) : ControllerBase
 {
     /// <summary>Lists enterprises in the caller's scope.</summary>
     /// <remarks>Money in yuan. Sort keys: <c>name</c>, <c>revenue</c>, <c>netProfit</c>, <c>updatedAt</c>, each with <c>-</c> in front for descending;
-    /// unknown figures come last; ties end in the id. Verdicts are those of the latest finished screening. Error codes: <c>request.invalid</c> (400),
-    /// <c>enterprises.tags-not-yours</c> (403).</remarks>
+    /// unknown figures come last; ties end in the id. Verdicts are those of the latest finished screening. A name nothing answers to is refused, not
+    /// answered by an empty list. Error codes: <c>request.invalid</c>, <c>enterprises.city-unknown</c>, <c>enterprises.county-unknown</c>, <c>eligibility.unknown-board</c>,
+    /// <c>eligibility.unknown-metric</c>, <c>reserve-library.unknown-library</c>, <c>reserve-library.unknown-layer</c> (400), <c>enterprises.tags-not-yours</c> (403).</remarks>
     [HttpGet(Name = "Enterprises_List")]
     [HasPermission(Permissions.Enterprises.Read)]
     [ProducesResponseType<PagedList<EnterpriseSummary>>(200)]

@@ -113,7 +113,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
 
     /// <summary>Downloads the enterprises of a filter in a form, to be edited and imported again.</summary>
     /// <remarks>Each row names the version it was taken at: a row whose enterprise changed since is refused by the import as <c>import.row-stale</c>. What is not edited
-    /// is read back as it was. Error codes: <c>import.form-year</c> (400), <c>import.form-unknown</c> (404).</remarks>
+    /// is read back as it was. Error codes: <c>import.form-year</c>, and those of the list for names in its filters (400), <c>import.form-unknown</c> (404).</remarks>
     /// <param name="query">Which enterprises.</param>
     /// <param name="ids">Only these of them, at most 100; all when left out.</param>
     /// <param name="form">Id of the form; the usual one when left out.</param>

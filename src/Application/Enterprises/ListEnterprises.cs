@@ -13,19 +13,18 @@ namespace ListingPipeline.Application.Enterprises;
 /// <param name="Page">Which page.</param>
 public sealed record ListEnterprisesQuery(EnterpriseFilter Filter, EnterpriseSort Sort, PageRequest Page) : IQuery<PagedList<EnterpriseSummary>>;
 
-internal sealed class ListEnterprisesHandler(IEnterpriseReader reader, IEnterpriseTags tags, ICurrentUser user)
+internal sealed class ListEnterprisesHandler(IEnterpriseReader reader, IEnterpriseTags tags, FilterNames names, ICurrentUser user)
     : IQueryHandler<ListEnterprisesQuery, PagedList<EnterpriseSummary>>
 {
     public async Task<Result<PagedList<EnterpriseSummary>>> Handle(ListEnterprisesQuery request, CancellationToken cancellationToken)
     {
-        var maySeeTags = user.Has(Permissions.Enterprises.Tag);
-        if (request.Filter.Tag is not null && !maySeeTags)
+        if (names.Check(request.Filter, user) is { } wrong)
         {
-            return EnterpriseErrors.TagsNotYours;
+            return wrong;
         }
 
         var page = await reader.ListAsync(request.Filter, request.Sort, request.Page, user.Scope, cancellationToken);
-        if (maySeeTags && page.Items.Count > 0)
+        if (user.Has(Permissions.Enterprises.Tag) && page.Items.Count > 0)
         {
             var carried = await tags.ReadAsync([.. page.Items.Select(e => e.Id)], user.Scope, cancellationToken);
             foreach (var enterprise in page.Items)

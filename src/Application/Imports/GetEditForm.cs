@@ -16,14 +16,14 @@ namespace ListingPipeline.Application.Imports;
 /// <param name="Year">Fiscal year of the figures; null for the latest finished one.</param>
 public sealed record GetEditFormQuery(EnterpriseFilter Filter, string? Form, int? Year) : IQuery<WorkbookFile>;
 
-internal sealed class GetEditFormHandler(IImportForms forms, IEnterpriseReader reader, IPolicyCatalog policies, ICurrentUser user, IClock clock)
+internal sealed class GetEditFormHandler(IImportForms forms, IEnterpriseReader reader, IPolicyCatalog policies, FilterNames names, ICurrentUser user, IClock clock)
     : IQueryHandler<GetEditFormQuery, WorkbookFile>
 {
     public Task<Result<WorkbookFile>> Handle(GetEditFormQuery request, CancellationToken cancellationToken)
     {
-        if (request.Filter.Tag is not null && !user.Has(Permissions.Enterprises.Tag))
+        if (names.Check(request.Filter, user) is { } wrong)
         {
-            return Task.FromResult<Result<WorkbookFile>>(EnterpriseErrors.TagsNotYours);
+            return Task.FromResult<Result<WorkbookFile>>(wrong);
         }
 
         if ((request.Form is { } id ? forms.Find(id) : forms.All[0]) is not { } form)

@@ -23,6 +23,10 @@ public static class EnterpriseErrors
     /// <summary>The code of the county is in no loaded programme.</summary>
     public static readonly Error CountyUnknown = new("enterprises.county-unknown", ErrorKind.Invalid, "No loaded programme has this county.");
 
+    /// <summary>The city asked for has no loaded programme.</summary>
+    public static readonly Error CityUnknown = new(
+        "enterprises.city-unknown", ErrorKind.Invalid, "No loaded programme is of this city.", [new FieldError("cityCode", "enterprises.city-unknown", "No loaded programme is of this city.")]);
+
     /// <summary>Master data break a rule; the fields say which.</summary>
     public static readonly Error Invalid = new("enterprises.invalid", ErrorKind.Invalid, "The enterprise's data are not acceptable.");
 

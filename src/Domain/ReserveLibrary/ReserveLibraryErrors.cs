@@ -130,5 +130,11 @@ public static class ReserveLibraryErrors
     public static Error StepInvalid(string path, string message) =>
         new("reserve-library.step-invalid", ErrorKind.Invalid, "The step is not complete.", [new FieldError(path, "reserve-library.step-invalid", message)]);
 
+    /// <summary>A filter names a library there is none of.</summary>
+    public static readonly Error UnknownLibrary = Field("reserve-library.unknown-library", "library", "There is no such library.");
+
+    /// <summary>A filter names a layer its library does not have.</summary>
+    public static readonly Error UnknownLayer = Field("reserve-library.unknown-layer", "layer", "The library has no such layer.");
+
     private static Error Field(string code, string path, string message) => new(code, ErrorKind.Invalid, message, [new FieldError(path, code, message)]);
 }

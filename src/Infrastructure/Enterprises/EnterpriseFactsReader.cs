@@ -23,7 +23,7 @@ internal sealed class EnterpriseFactsReader(DbSession session, IPolicyCatalog po
     public async IAsyncEnumerable<EnterpriseFactsRecord> StreamAsync(
         EnterpriseFilter filter, Scope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = session.StreamAsync<FactsRow>("Enterprises/StreamFacts", EnterpriseFilterParameters.Of(filter, scope), cancellationToken);
+        var rows = session.StreamAsync<FactsRow>("Enterprises/StreamFacts", EnterpriseFilterParameters.Of(filter, scope, session), cancellationToken);
         await foreach (var row in rows)
         {
             yield return _rows.ToRecord(row);

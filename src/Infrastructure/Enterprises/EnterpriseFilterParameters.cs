@@ -11,19 +11,8 @@ internal static class EnterpriseFilterParameters
 {
     private const decimal Million = 1_000_000;
 
-    /// <summary>Parameters of a statement that does not read stored verdicts, places and tags; such a filter is refused there.</summary>
-    public static DynamicParameters Of(EnterpriseFilter filter, Scope scope)
-    {
-        if (IsNarrowed(filter))
-        {
-            throw new ArgumentException("This statement does not know verdicts, places, tags and ids.", nameof(filter));
-        }
-
-        return Common(filter, scope);
-    }
-
-    /// <summary>Parameters of a statement that reads stored verdicts, places and tags as well.</summary>
-    public static DynamicParameters Narrowed(EnterpriseFilter filter, Scope scope)
+    /// <summary>Parameters of a statement with the register's conditions.</summary>
+    public static DynamicParameters Of(EnterpriseFilter filter, Scope scope, DbSession session)
     {
         var parameters = Common(filter, scope);
         parameters.Add("isNarrowed", IsNarrowed(filter) ? 1 : 0);
@@ -34,13 +23,6 @@ internal static class EnterpriseFilterParameters
         parameters.Add("libraryId", filter.Place?.Library);
         parameters.Add("layerId", filter.Place?.Layer);
         parameters.Add("tagKey", filter.Tag is { } tag ? EnterpriseTag.KeyOf(tag) : null);
-        return parameters;
-    }
-
-    /// <summary>Parameters of a statement that reads named enterprises as well.</summary>
-    public static DynamicParameters Named(EnterpriseFilter filter, Scope scope, DbSession session)
-    {
-        var parameters = Narrowed(filter, scope);
         parameters.Add("hasIds", filter.Ids is null ? 0 : 1);
         parameters.Add("ids", session.Keys(filter.Ids ?? [Guid.Empty]));
         return parameters;

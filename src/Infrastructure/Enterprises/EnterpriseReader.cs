@@ -9,7 +9,7 @@ using ListingPipeline.Infrastructure.Persistence;
 
 namespace ListingPipeline.Infrastructure.Enterprises;
 
-internal sealed class EnterpriseReader(DbSession session, EnterpriseCounts counts, IPolicyCatalog policies) : IEnterpriseReader
+internal sealed class EnterpriseReader(DbSession session, RegisterIndex index, IPolicyCatalog policies) : IEnterpriseReader
 {
     private const decimal FenPerYuan = 100;
 
@@ -31,31 +31,64 @@ internal sealed class EnterpriseReader(DbSession session, EnterpriseCounts count
     public async Task<PagedList<EnterpriseSummary>> ListAsync(
         EnterpriseFilter filter, EnterpriseSort sort, PageRequest page, Scope scope, CancellationToken cancellationToken)
     {
-        var parameters = EnterpriseFilterParameters.Narrowed(filter, scope);
+        if (filter == EnterpriseFilter.All && scope == Scope.Unrestricted && sort is not (EnterpriseSort.Revenue or EnterpriseSort.NetProfit))
+        {
+            return await ReadWholeAsync(sort, page, scope, cancellationToken);
+        }
+
+        return !EnterpriseFilterParameters.IsNarrowed(filter) && await index.ReadAsync(session, cancellationToken) is { } entries
+            ? await ReadFoundAsync(entries.Page(new RegisterQuestion(filter, scope), sort, page), page, scope, cancellationToken)
+            : await MatchAsync(filter, sort, page, scope, cancellationToken);
+    }
+
+    /// <summary>A page of the whole register, in the order of an index.</summary>
+    private async Task<PagedList<EnterpriseSummary>> ReadWholeAsync(EnterpriseSort sort, PageRequest page, Scope scope, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryOrderedAsync<SummaryRow>(
+            "Enterprises/ListEnterprises",
+            Orders[sort],
+            new { first = page.FirstRow, last = page.LastRow, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
+            cancellationToken);
+        return Paged(rows, page, TotalOf(rows, page) ?? await RegisterIndex.CountAsync(session, cancellationToken));
+    }
+
+    /// <summary>The rows of a page found in memory, as they stand now.</summary>
+    private async Task<PagedList<EnterpriseSummary>> ReadFoundAsync(
+        (IReadOnlyList<Guid> Ids, long Total) found, PageRequest page, Scope scope, CancellationToken cancellationToken)
+    {
+        if (found.Ids.Count == 0)
+        {
+            return Paged([], page, found.Total);
+        }
+
+        var rows = (await session.QueryAsync<SummaryRow>(
+                "Enterprises/ReadSummaries",
+                new { keys = session.Keys(found.Ids), countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId },
+                cancellationToken))
+            .ToDictionary(row => row.Id);
+        return Paged([.. found.Ids.Select(rows.GetValueOrDefault).OfType<SummaryRow>()], page, found.Total);
+    }
+
+    /// <summary>A page of what the engine finds: one county's rows by their index, or by one look at every row.</summary>
+    private async Task<PagedList<EnterpriseSummary>> MatchAsync(
+        EnterpriseFilter filter, EnterpriseSort sort, PageRequest page, Scope scope, CancellationToken cancellationToken)
+    {
+        var parameters = EnterpriseFilterParameters.Of(filter, scope, session);
         parameters.Add("first", page.FirstRow);
         parameters.Add("last", page.LastRow);
         parameters.Add("county", filter.CountyCode ?? scope.CountyCode);
-        var rows = await ReadPageAsync(filter, sort, scope, parameters, cancellationToken);
-        // A page not full is the last one and tells the total itself; one past the end does not.
-        var isLast = rows.Count < page.Size && (rows.Count > 0 || page.Number == 1);
-        var total = isLast ? page.FirstRow - 1 + rows.Count : await counts.CountAsync(session, filter, scope, parameters, cancellationToken);
-        return new PagedList<EnterpriseSummary>([.. rows.Select(ToSummary)], page.Number, page.Size, total);
+        var rows = (filter.CountyCode ?? scope.CountyCode) is not null
+            ? await session.QueryOrderedAsync<SummaryRow>("Enterprises/ListOfCounty", Orders[sort], parameters, cancellationToken)
+            : await session.QueryOrderedAsync<SummaryRow>("Enterprises/MatchEnterprises", Orders[sort], parameters, cancellationToken);
+        return Paged(rows, page, TotalOf(rows, page) ?? await session.SingleOrDefaultAsync<long>("Enterprises/CountEnterprises", parameters, cancellationToken));
     }
 
-    /// <summary>Reads by the statement whose plan suits what is asked: one county's rows, an index's order for the whole register, or one look at every row.</summary>
-    private Task<IReadOnlyList<SummaryRow>> ReadPageAsync(
-        EnterpriseFilter filter, EnterpriseSort sort, Scope scope, DynamicParameters parameters, CancellationToken cancellationToken)
-    {
-        if ((filter.CountyCode ?? scope.CountyCode) is not null)
-        {
-            return session.QueryOrderedAsync<SummaryRow>("Enterprises/ListOfCounty", Orders[sort], parameters, cancellationToken);
-        }
+    /// <summary>A page not full is the last one and tells the total itself; one past the end does not.</summary>
+    private static long? TotalOf(IReadOnlyList<SummaryRow> rows, PageRequest page) =>
+        rows.Count < page.Size && (rows.Count > 0 || page.Number == 1) ? page.FirstRow - 1 + rows.Count : null;
 
-        var hasIndex = sort is not (EnterpriseSort.Revenue or EnterpriseSort.NetProfit);
-        return hasIndex && filter == EnterpriseFilter.All && scope.EnterpriseId is null
-            ? session.QueryOrderedAsync<SummaryRow>("Enterprises/ListEnterprises", Orders[sort], parameters, cancellationToken)
-            : session.QueryOrderedAsync<SummaryRow>("Enterprises/MatchEnterprises", Orders[sort], parameters, cancellationToken);
-    }
+    private static PagedList<EnterpriseSummary> Paged(IReadOnlyList<SummaryRow> rows, PageRequest page, long total) =>
+        new([.. rows.Select(ToSummary)], page.Number, page.Size, total);
 
     public async Task<IReadOnlyList<RecordedFact>> ListFactsAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken)
     {
@@ -69,7 +102,7 @@ internal sealed class EnterpriseReader(DbSession session, EnterpriseCounts count
     public async IAsyncEnumerable<(Enterprise Enterprise, EnterpriseFacts Facts)> StreamFormsAsync(
         EnterpriseFilter filter, Scope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in session.StreamAsync<FormRow>("Enterprises/StreamForms", EnterpriseFilterParameters.Named(filter, scope, session), cancellationToken))
+        await foreach (var row in session.StreamAsync<FormRow>("Enterprises/StreamForms", EnterpriseFilterParameters.Of(filter, scope, session), cancellationToken))
         {
             var builder = new EnterpriseFactsBuilder(policies.Metrics);
             FactsDocument.Read(row.FactsJson, policies.Metrics, builder);

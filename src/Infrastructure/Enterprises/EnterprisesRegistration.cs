@@ -9,7 +9,8 @@ public static class EnterprisesRegistration
 {
     internal static IServiceCollection AddEnterprises(this IServiceCollection services) => services
         .AddScoped<IEnterpriseRepository, EnterpriseRepository>()
-        .AddSingleton<EnterpriseCounts>()
+        .AddSingleton<RegisterIndex>()
+        .AddHostedService<RegisterWarming>()
         .AddScoped<IEnterpriseReader, EnterpriseReader>()
         .AddScoped<IEnterpriseFactsReader, EnterpriseFactsReader>()
         .AddScoped<IMilestoneRepository, MilestoneRepository>()

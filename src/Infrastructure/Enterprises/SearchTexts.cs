@@ -25,11 +25,14 @@ internal static class SearchTexts
         return read.Length == 0 ? "-" : read;
     }
 
-    /// <summary>LIKE pattern over the pinyin for a search of Latin letters, digits and blanks with a letter among them; null for any other search.</summary>
-    public static string? PinyinPattern(string? search)
+    /// <summary>LIKE pattern over the pinyin; null for a search no pinyin can match.</summary>
+    public static string? PinyinPattern(string? search) => PinyinPart(search) is { } part ? $"%{part}%" : null;
+
+    /// <summary>What is looked for in the pinyin by a search of Latin letters, digits and blanks with a letter among them; null for any other search.</summary>
+    public static string? PinyinPart(string? search)
     {
         var plain = Normalise(search ?? "").Replace(" ", "").Replace("'", "");
-        return plain.Any(char.IsAsciiLetter) && plain.All(char.IsAsciiLetterOrDigit) ? $"%{plain}%" : null;
+        return plain.Any(char.IsAsciiLetter) && plain.All(char.IsAsciiLetterOrDigit) ? plain : null;
     }
 
     /// <summary>Lower case and half width.</summary>

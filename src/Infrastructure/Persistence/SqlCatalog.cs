@@ -1,9 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace ListingPipeline.Infrastructure.Persistence;
 
 /// <summary>Every SQL statement, embedded as <c>Sql/Feature/Method.sql</c>, or as a pair with the dialect before the extension.</summary>
-public sealed class SqlCatalog
+/// <remarks>Where several statements must say the same, it stands once in a part, <c>Sql/Feature/_Part.sql</c>, and a line <c>-- include Feature/_Part</c> of theirs becomes its text.</remarks>
+public sealed partial class SqlCatalog
 {
     private const string Prefix = "Sql/";
     private readonly Dictionary<string, string> _statements;
@@ -33,8 +35,24 @@ public sealed class SqlCatalog
             files.Add(resource[Prefix.Length..^".sql".Length], Read(assembly, resource));
         }
 
-        return Select(files, dialect);
+        return Select(Expanded(files), dialect);
     }
+
+    /// <summary>The statements with their parts in them; parts are no statements of their own.</summary>
+    /// <exception cref="InvalidOperationException">A part does not exist or includes another.</exception>
+    internal static Dictionary<string, string> Expanded(IReadOnlyDictionary<string, string> files) => files
+        .Where(file => !IsPart(file.Key))
+        .ToDictionary(
+            file => file.Key,
+            file => IncludeLine().Replace(file.Value, line => files.TryGetValue(line.Groups[1].Value, out var part) && IsPart(line.Groups[1].Value) && !IncludeLine().IsMatch(part)
+                ? part.TrimEnd()
+                : throw new InvalidOperationException($"SQL statement '{file.Key}' includes '{line.Groups[1].Value}', which is no part.")),
+            StringComparer.Ordinal);
+
+    private static bool IsPart(string name) => name.Contains("/_", StringComparison.Ordinal);
+
+    [GeneratedRegex("^ *-- include (.+)$", RegexOptions.Multiline)]
+    private static partial Regex IncludeLine();
 
     /// <summary>Picks the text of each statement for a dialect from files named <c>X</c>, or <c>X.sqlite</c> and <c>X.sqlserver</c>.</summary>
     internal static Dictionary<string, string> Select(IReadOnlyDictionary<string, string> files, SqlDialect dialect)

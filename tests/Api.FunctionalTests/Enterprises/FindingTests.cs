@@ -55,7 +55,28 @@ public sealed class FindingTests
         var listed = await ListAsync(_bureau, "library=dt-reserve");
 
         Assert.That(Ids(listed), Is.EquivalentTo(members.Select(m => (string?)m!["enterpriseId"])));
-        Assert.That(Ids(await ListAsync(_bureau, "library=dt-reserve&layer=none-such")), Is.Empty);
+    }
+
+    /// <summary>A saved view or a link may outlive what it names; an empty list would say that no enterprise is there.</summary>
+    [TestCase("cityCode=9999", "cityCode", "enterprises.city-unknown")]
+    [TestCase("countyCode=999999", "countyCode", "enterprises.county-unknown")]
+    [TestCase("board=none-such", "board", "eligibility.unknown-board")]
+    [TestCase("board=beijing&missing=none_such", "missing", "eligibility.unknown-metric")]
+    [TestCase("library=none-such", "library", "reserve-library.unknown-library")]
+    [TestCase("library=dt-reserve&layer=none-such", "layer", "reserve-library.unknown-layer")]
+    [TestCase("industry=Z", "industry", "request.invalid")]
+    [TestCase("stage=NoneSuch", "stage", "request.invalid")]
+    public async Task Register_ByANameNothingAnswersTo_IsRefusedAndTheParameterNamed(string asked, string parameter, string code)
+    {
+        foreach (var address in new[] { $"{Address}?{asked}", $"/api/v1/imports/enterprises/edit-form.xlsx?{asked}" })
+        {
+            using var answer = await _bureau.GetAsync(address);
+            var problem = await answer.JsonAsync();
+
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), address);
+            Assert.That((string?)problem["code"], Is.EqualTo(code));
+            Assert.That(problem["fields"]!.AsArray().Select(f => (string?)f!["path"]), Is.EqualTo(new[] { parameter }));
+        }
     }
 
     [TestCase("outcome=met")]

@@ -30,6 +30,8 @@ public sealed class CatalogueTests
         ["Enterprises/ListSupplierDuties"] = "accounts of departments belong to no county; the bureau appoints them",
         ["Enterprises/FindMany"] = "part of undoing an import or merging, whose right was checked before: enterprises it touched may have moved since",
         ["Enterprises/ListUnreadNames"] = "the start reads names nobody has read; nothing is answered to a caller",
+        ["Enterprises/ReadRegister"] = "the register is kept for everybody and narrowed to the caller's scope before anything is answered",
+        ["Enterprises/ReadRegisterSum"] = "four numbers that tell whether the register has changed; nothing of them is answered",
         ["Enterprises/ReadRegisterMark"] = "two numbers that tell whether the register may have changed; nothing of them is answered",
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
         ["Enterprises/ListRecorded"] = "part of a write whose enterprises were read in scope",

@@ -233,7 +233,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         </div>
       </div>
       {query.isError ? (
-        <ProblemPanel error={query.error} onRetry={() => void query.refetch()} />
+        <ProblemPanel
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          onClearFilters={state?.isFiltered === true ? state.clearFilters : undefined}
+        />
       ) : query.data !== undefined && rows.length === 0 ? (
         props.empty
       ) : (

@@ -9,10 +9,16 @@ import { useProblemText } from './problem-text';
 import { PlainButton } from './plain-button';
 
 /** A failed load: what happened, the code to quote, and another try. */
-export function ProblemPanel(props: { error: unknown; onRetry?: () => void }): ReactElement {
+export function ProblemPanel(props: {
+  error: unknown;
+  onRetry?: () => void;
+  /** Takes away the filters of a list, one of which the server may no longer know. */
+  onClearFilters?: () => void;
+}): ReactElement {
   const { t } = useTranslation('shared');
   const words = useProblemText();
   const { error } = props;
+  const isFilter = props.onClearFilters !== undefined && isProblem(error) && error.status === 400;
   return (
     <div role="alert">
       <Notice
@@ -22,6 +28,7 @@ export function ProblemPanel(props: { error: unknown; onRetry?: () => void }): R
         text={
           <>
             <p>{words(error)}</p>
+            {isFilter && <p>{t('problem.filters')}</p>}
             {isProblem(error) && (
               <dl className={styles.facts}>
                 <div>
@@ -39,7 +46,8 @@ export function ProblemPanel(props: { error: unknown; onRetry?: () => void }): R
           </>
         }
       >
-        {props.onRetry !== undefined && (
+        {isFilter && <PlainButton onClick={props.onClearFilters}>{t('actions.clear')}</PlainButton>}
+        {props.onRetry !== undefined && !isFilter && (
           <PlainButton icon="refresh" onClick={props.onRetry}>
             {t('problem.retry')}
           </PlainButton>

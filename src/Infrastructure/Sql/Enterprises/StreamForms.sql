@@ -1,29 +1,7 @@
--- Enterprises in scope with their current facts, for a form to be edited. Parameters as in ListEnterprises; @ids with @hasIds = 1: only these, at most 100. Order: name, id.
+-- Matching enterprises in scope with their current facts, for a form to be edited. Conditions and their parameters: the part. Order: name, id.
 SELECT e.Id, e.Name, e.FormerName, e.CreditCode, e.CountyCode, e.IndustryCode, e.CompanyForm, e.EstablishedOn, e.Address, e.Stage, e.Version, f.FactsJson
 FROM Enterprise e
 JOIN EnterpriseCurrentFacts f ON f.EnterpriseId = e.Id
-WHERE (@search IS NULL OR e.SearchText LIKE @search ESCAPE '\' OR e.PinyinText LIKE @pinyin)
-  AND (@cityPrefix IS NULL OR e.CountyCode LIKE @cityPrefix)
-  AND (@countyCode IS NULL OR e.CountyCode = @countyCode)
-  AND (@industrySection IS NULL OR e.IndustryCode LIKE @industrySection)
-  AND (@stage IS NULL OR e.Stage = @stage)
-  AND (@isNarrowed = 0 OR (
-      (@board IS NULL OR EXISTS (
-          SELECT 1
-          FROM ScreenedVerdict v
-          WHERE v.AsOf = (SELECT MAX(m.AsOf) FROM Screening m WHERE m.FinishedAt IS NOT NULL)
-            AND v.Board = @board
-            AND v.EnterpriseId = e.Id
-            AND (@outcome IS NULL OR v.Outcome = @outcome)
-            AND (@mostGapPpm IS NULL OR v.GapPpm <= @mostGapPpm)
-            AND (@missing IS NULL OR v.MissingSet IN (SELECT n.Id FROM ScreeningMissing n WHERE n.Names LIKE @missing ESCAPE '\'))))
-      AND (@libraryId IS NULL OR EXISTS (
-          SELECT 1
-          FROM ReserveMember r
-          WHERE r.EnterpriseId = e.Id AND r.LibraryId = @libraryId AND r.Stage = 'Active' AND (@layerId IS NULL OR r.LayerId = @layerId)))
-      AND (@tagKey IS NULL OR EXISTS (SELECT 1 FROM EnterpriseTag t WHERE t.EnterpriseId = e.Id AND t.TagKey = @tagKey))
-      AND (@hasIds = 0 OR e.Id IN @ids)))
-  AND (@reached IS NULL OR REPLACE(@reached, e.Stage, '') <> @reached)
-  AND (@countyScope IS NULL OR e.CountyCode = @countyScope)
-  AND (@enterpriseScope IS NULL OR e.Id = @enterpriseScope)
+WHERE
+  -- include Enterprises/_RegisterConditions
 ORDER BY e.Name, e.Id;
