@@ -22,7 +22,7 @@ const documents = [
 ] as const;
 
 const numerals = '一二三四五六七八九十';
-const clausePattern = /^[\s\d一二三四五六七八九十()（）附件表、–—-]+$/;
+const clausePattern = /^[\s\d一二三四五六七八九十()（）附件表任务至、–—-]+$/;
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** A clause's number as English readers cite it: `附件4 二(三)1` is `annex 4 II(3)1`. Other words stay as they are. */
@@ -31,6 +31,8 @@ export function clauseText(clause: string, language: Language): string {
   return clause
     .replace(/附件\s*/g, 'annex ')
     .replace(/附表\s*/g, 'table ')
+    .replace(/任务\s*/g, 'task ')
+    .replace(/至/g, '–')
     .replace(/、\s*/g, ', ')
     .replace(/[(（]([一二三四五六七八九十])[)）]/g, (_, one: string) => `(${numerals.indexOf(one) + 1})`)
     .replace(/[一二三四五六七八九十]/g, (one) => romans[numerals.indexOf(one)] ?? one);

@@ -134,7 +134,7 @@ function Materials({ data }: { data: Application }): ReactElement {
             {data.intake.materials.map((material) => (
               <li key={material.id} className={styles.rule}>
                 <div className={styles.ruleHead}>
-                  {material.number}．{localized(material.name)}
+                  {t('rules.numbered', { number: material.number, name: localized(material.name) })}
                   {!material.isRequired && <Tag>{t('rules.optional')}</Tag>}
                   {material.by === 'examiner' && <Tag>{t('application.byExaminer')}</Tag>}
                   <SourceNote source={material.source} />

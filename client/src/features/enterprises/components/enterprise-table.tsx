@@ -55,7 +55,6 @@ function useColumns(): Column<EnterpriseSummary>[] {
     {
       key: 'county',
       title: t('fields.county'),
-      noWrap: true,
       render: (row) => (row.countyCode === null ? <Absent /> : countyName(row.countyCode)),
     },
     {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useLocalized } from '@/shared/hooks/use-language';
 import { MetricValue, useMetricUnit } from '@/shared/reference/metric-value';
+import { cx } from '@/shared/ui/cx';
 import { Sparkline } from '@/shared/ui/sparkline';
 import { Absent } from '@/shared/ui/values';
 
@@ -49,7 +50,7 @@ export function FiguresTable({ figures }: { figures: CurrentFigures }): ReactEle
               {years.map((year) => {
                 const fact = byYear.get(year);
                 return (
-                  <td key={year}>
+                  <td key={year} className={cx(metric.kind === 'choice' && styles.word)}>
                     {fact === undefined ? (
                       <Absent />
                     ) : (

@@ -3,6 +3,8 @@ import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useLanguage } from '@/shared/hooks/use-language';
+import { choiceLabel } from '@/shared/reference/metric-value';
 import type { Metric } from '@/shared/reference/use-metrics';
 
 import type { Draft } from '../entries';
@@ -25,6 +27,7 @@ export function ValueInput(props: {
   onChange: (value: Draft) => void;
 }): ReactElement {
   const { t } = useTranslation('shared');
+  const language = useLanguage();
   const { metric, value, onChange } = props;
   const status = props.isInvalid ? 'error' : undefined;
   const style = { width: '100%' };
@@ -74,7 +77,10 @@ export function ValueInput(props: {
         allowClear
         value={text}
         onChange={(next: string | undefined) => onChange(next ?? null)}
-        options={metric.choices.map((choice) => ({ value: choice, label: choice }))}
+        options={metric.choices.map((choice) => ({
+          value: choice,
+          label: choiceLabel(metric, choice, language),
+        }))}
       />
     );
   }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useLocalized } from '@/shared/hooks/use-language';
+import { sourceText } from '@/shared/format/source';
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
 import { Icon } from '@/shared/ui/icon';
@@ -77,6 +78,7 @@ type Part = StepOffer['obstacles'][number]['fields'][number];
 function usePartText(data: Application): (part: Part) => string {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
+  const language = useLanguage();
   const { form, materials, recheck } = data.intake;
   return ({ path, message }) => {
     const id = path.slice(path.indexOf('.') + 1);
@@ -84,9 +86,13 @@ function usePartText(data: Application): (part: Part) => string {
     const material = path.startsWith('materials.') ? materials.find((one) => one.id === id) : undefined;
     const condition = data.precheck.conditions.find((one) => one.result.rule === path)?.result;
     const field = recheck.fields.find((one) => one.id === path);
-    if (material !== undefined) return `${material.number}. ${localized(material.name)}`;
+    if (material !== undefined)
+      return t('rules.numbered', { number: material.number, name: localized(material.name) });
     if (condition !== undefined)
-      return t('application.condition', { name: localized(condition.name), source: condition.source });
+      return t('application.condition', {
+        name: localized(condition.name),
+        source: sourceText(condition.source, language),
+      });
     if (path === 'departments') return t('application.departments', { count: recheck.departments });
     const term = named ?? field;
     return term === undefined ? message : localized(term.name);

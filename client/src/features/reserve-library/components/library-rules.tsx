@@ -89,7 +89,7 @@ function Materials({ intake }: { intake: NonNullable<Library['intake']> }): Reac
         {intake.materials.map((material) => (
           <li key={material.id} className={styles.rule}>
             <div className={styles.ruleHead}>
-              {material.number}．{localized(material.name)}
+              {t('rules.numbered', { number: material.number, name: localized(material.name) })}
               {!material.isRequired && <Tag>{t('rules.optional')}</Tag>}
               <SourceNote source={material.source} />
             </div>
