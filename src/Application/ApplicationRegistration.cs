@@ -34,6 +34,7 @@ public static class ApplicationRegistration
     [
         typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(SupplierDesk), typeof(BulkSelection), typeof(RecordKeeping), typeof(PortraitReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner), typeof(EnterprisePlanner), typeof(CurrentImport),
         typeof(EnterpriseAdmission), typeof(FilterNames), typeof(FactEntryReader), typeof(SupplierDesk), typeof(BulkSelection), typeof(RecordKeeping), typeof(PortraitReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner), typeof(CurrentImport),
+        typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(SupplierDesk), typeof(BulkSelection), typeof(RecordKeeping), typeof(PortraitReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner), typeof(EnterprisePlanner), typeof(FormDesk), typeof(CurrentImport),
         typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(AttachmentOwners),
         typeof(JobQueue), typeof(Notifier),
         typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(RemovalRuling), typeof(ExpertConflicts), typeof(CurrentLists), typeof(AttachmentOwners),

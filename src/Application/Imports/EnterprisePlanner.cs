@@ -2,6 +2,7 @@ using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Domain.Identity;
 using ListingPipeline.Domain.Imports;
 
 namespace ListingPipeline.Application.Imports;
@@ -19,6 +20,11 @@ internal sealed class EnterprisePlanner(ICurrentUser user, IIdGenerator ids, ICl
     /// <summary>What becomes of it; null when it has an error, which is noted.</summary>
     public PlannedEnterprise? Plan(ImportedEnterprise item, Enterprise? stored, Standing? standing, FindingLog findings)
     {
+        if (!user.Has(Permissions.Enterprises.Write))
+        {
+            return FiguresOnly(item, stored, standing, findings);
+        }
+
         var (row, master) = (item.FirstRow, item.Master);
         var county = master.CountyCode ?? stored?.Identity.CountyCode ?? user.Scope.CountyCode;
         if (user.Scope.CountyCode is { } own && (county != own || (stored is not null && stored.Identity.CountyCode != own)))
@@ -39,6 +45,26 @@ internal sealed class EnterprisePlanner(ICurrentUser user, IIdGenerator ids, ICl
         return stored is null
             ? Created(row, identity, stage, changes, findings)
             : Updated(row, stored, identity, stage, changes, claims, findings);
+    }
+
+    /// <summary>A sender who does not keep the registration adds figures to enterprises that are there, and changes nothing else.</summary>
+    private PlannedEnterprise? FiguresOnly(ImportedEnterprise item, Enterprise? stored, Standing? standing, FindingLog findings)
+    {
+        var said = item.Master.Name ?? item.Master.CreditCode?.Value ?? string.Empty;
+        if (stored is null)
+        {
+            findings.Error(ImportFindingCodes.NotRegistered, item.FirstRow, 0, $"“{ImportFinding.Excerpt(said)}”不在企业库中：请核对名称和信用代码；新企业由县区或市金融局登记。");
+            return null;
+        }
+
+        if (item.Master.Name is { } name && name != stored.Identity.Name)
+        {
+            findings.Warning(
+                ImportFindingCodes.NameDiffers, item.FirstRow, 0, $"表中名称“{ImportFinding.Excerpt(name)}”与登记名称“{ImportFinding.Excerpt(stored.Identity.Name)}”不一致，按信用代码识别，登记名称不变。");
+        }
+
+        var (changes, claims) = ChangesOf(item, standing, findings);
+        return Updated(item.FirstRow, stored, stored.Identity, stored.Stage, changes, claims, findings);
     }
 
     private static EnterpriseIdentity IdentityOf(RowMaster master, string? county, Enterprise? stored, int row, FindingLog findings)

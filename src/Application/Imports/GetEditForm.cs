@@ -16,25 +16,25 @@ namespace ListingPipeline.Application.Imports;
 /// <param name="Year">Fiscal year of the figures; null for the latest finished one.</param>
 public sealed record GetEditFormQuery(EnterpriseFilter Filter, string? Form, int? Year) : IQuery<WorkbookFile>;
 
-internal sealed class GetEditFormHandler(IImportForms forms, IEnterpriseReader reader, IPolicyCatalog policies, FilterNames names, ICurrentUser user, IClock clock)
+internal sealed class GetEditFormHandler(FormDesk desk, IEnterpriseReader reader, IPolicyCatalog policies, FilterNames names, ICurrentUser user, IClock clock)
     : IQueryHandler<GetEditFormQuery, WorkbookFile>
 {
-    public Task<Result<WorkbookFile>> Handle(GetEditFormQuery request, CancellationToken cancellationToken)
+    public async Task<Result<WorkbookFile>> Handle(GetEditFormQuery request, CancellationToken cancellationToken)
     {
         if (names.Check(request.Filter, user) is { } wrong)
         {
-            return Task.FromResult<Result<WorkbookFile>>(wrong);
+            return wrong;
         }
 
-        if ((request.Form is { } id ? forms.Find(id) : forms.All[0]) is not { } form)
+        if (await desk.FindAsync(request.Form, cancellationToken) is not { } form)
         {
-            return Task.FromResult<Result<WorkbookFile>>(ImportErrors.FormUnknown);
+            return ImportErrors.FormUnknown;
         }
 
         var year = request.Year ?? clock.Today.Year - 1;
         if (year < FactChange.EarliestYear || year > clock.Today.Year)
         {
-            return Task.FromResult<Result<WorkbookFile>>(ImportErrors.FormYear);
+            return ImportErrors.FormYear;
         }
 
         var sheet = new FormSheet(form, Counties.Offered(policies, Scope.Unrestricted), hasVersion: true);
@@ -45,7 +45,7 @@ internal sealed class GetEditFormHandler(IImportForms forms, IEnterpriseReader r
             FormNotes.Sheet(columns),
         ]);
         var name = form.IsYearly ? $"{form.Name.Zh}{year}年.xlsx" : $"{form.Name.Zh}.xlsx";
-        return Task.FromResult<Result<WorkbookFile>>(new WorkbookFile(name, workbook));
+        return new WorkbookFile(name, workbook);
     }
 
     private async IAsyncEnumerable<SheetRow> Rows(

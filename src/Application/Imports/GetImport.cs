@@ -13,7 +13,7 @@ internal sealed class GetImportHandler(IImportHistory history, ICurrentUser user
 {
     public async Task<Result<ImportReport>> Handle(GetImportQuery request, CancellationToken cancellationToken)
     {
-        if (await history.FindAsync(request.Id, user.Scope, cancellationToken) is not { } found)
+        if (await history.FindAsync(request.Id, ImportSight.Of(user), cancellationToken) is not { } found)
         {
             return ImportErrors.NotFound;
         }

@@ -12,13 +12,13 @@ namespace ListingPipeline.Application.Imports;
 /// <param name="Form">Id of the form; null for the usual one.</param>
 public sealed record GetImportTemplateQuery(string? Form = null) : IQuery<WorkbookFile>;
 
-internal sealed class GetImportTemplateHandler(IImportForms forms, IPolicyCatalog policies, ICurrentUser user) : IQueryHandler<GetImportTemplateQuery, WorkbookFile>
+internal sealed class GetImportTemplateHandler(FormDesk desk, IPolicyCatalog policies, ICurrentUser user) : IQueryHandler<GetImportTemplateQuery, WorkbookFile>
 {
-    public Task<Result<WorkbookFile>> Handle(GetImportTemplateQuery request, CancellationToken cancellationToken)
+    public async Task<Result<WorkbookFile>> Handle(GetImportTemplateQuery request, CancellationToken cancellationToken)
     {
-        if ((request.Form is { } id ? forms.Find(id) : forms.All[0]) is not { } form)
+        if (await desk.FindAsync(request.Form, cancellationToken) is not { } form)
         {
-            return Task.FromResult<Result<WorkbookFile>>(ImportErrors.FormUnknown);
+            return ImportErrors.FormUnknown;
         }
 
         var sheet = new FormSheet(form, Counties.Offered(policies, user.Scope), hasVersion: false);
@@ -29,7 +29,7 @@ internal sealed class GetImportTemplateHandler(IImportForms forms, IPolicyCatalo
             new Sheet { Name = "填报示例", Columns = [.. columns.Select(c => c with { Note = null, Choices = [] })], Rows = Example(sheet).ToAsyncEnumerable() },
             FormNotes.Sheet(columns),
         ]);
-        return Task.FromResult<Result<WorkbookFile>>(new WorkbookFile(request.Form is null ? "企业数据导入模板.xlsx" : $"{form.Name.Zh}模板.xlsx", workbook));
+        return new WorkbookFile(request.Form is null ? "企业数据导入模板.xlsx" : $"{form.Name.Zh}模板.xlsx", workbook);
     }
 
     private IEnumerable<SheetRow> Example(FormSheet sheet)

@@ -1,8 +1,22 @@
+using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Enterprises;
+using ListingPipeline.Domain.Identity;
 
 namespace ListingPipeline.Application.Imports;
+
+/// <summary>Which imports somebody sees.</summary>
+/// <param name="CountyCode">Those sent by officers of that county; null for any.</param>
+/// <param name="SenderId">Those sent by that account; null for any.</param>
+public sealed record ImportSight(string? CountyCode, Guid? SenderId)
+{
+    /// <summary>Every import.</summary>
+    public static ImportSight All { get; } = new(null, null);
+
+    /// <summary>A department's officer sees the own ones, a county's those of the county, the bureau all.</summary>
+    public static ImportSight Of(ICurrentUser user) => new(user.Scope.CountyCode, user.Role == Roles.Department ? user.UserId : null);
+}
 
 /// <summary>Remembers imports.</summary>
 public interface IImportHistory
@@ -18,16 +32,16 @@ public interface IImportHistory
         ImportSummary import, Guid? userId, Scope scope, Guid? submissionId, IReadOnlyList<ImportFindingReport> findings, CancellationToken cancellationToken);
 
     /// <summary>One page of the history, newest first, then by id.</summary>
-    Task<PagedList<ImportSummary>> ListAsync(PageRequest page, Scope scope, CancellationToken cancellationToken);
+    Task<PagedList<ImportSummary>> ListAsync(PageRequest page, ImportSight sight, CancellationToken cancellationToken);
 
-    /// <summary>One entry with its findings by row and column; null when absent or outside the scope.</summary>
-    Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken);
+    /// <summary>One entry with its findings by row and column; null when absent or not to be seen.</summary>
+    Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, ImportSight sight, CancellationToken cancellationToken);
 
     /// <summary>Notes what a commit did to each enterprise.</summary>
     Task AddEffectsAsync(Guid importId, IReadOnlyList<ImportEffect> effects, CancellationToken cancellationToken);
 
-    /// <summary>One import with what it did; null when absent or outside the scope.</summary>
-    Task<ImportCommit?> FindCommitAsync(Guid id, Scope scope, CancellationToken cancellationToken);
+    /// <summary>One import with what it did; null when absent or not to be seen.</summary>
+    Task<ImportCommit?> FindCommitAsync(Guid id, ImportSight sight, CancellationToken cancellationToken);
 
     /// <summary>Values a submission supplied, each with the one it superseded.</summary>
     Task<IReadOnlyList<ReplacedFact>> ReadReplacedAsync(Guid submissionId, CancellationToken cancellationToken);

@@ -4,7 +4,7 @@ using ListingPipeline.Domain.Imports;
 
 namespace ListingPipeline.Application.Imports;
 
-/// <summary>Lists the spreadsheets officers fill in.</summary>
+/// <summary>Lists the spreadsheets the caller fills in.</summary>
 public sealed record ListImportFormsQuery : IQuery<IReadOnlyList<ImportFormResponse>>;
 
 /// <summary>A spreadsheet for one purpose.</summary>
@@ -14,8 +14,9 @@ public sealed record ListImportFormsQuery : IQuery<IReadOnlyList<ImportFormRespo
 /// <param name="IsYearly">Whether a row is about a fiscal year.</param>
 public sealed record ImportFormResponse(string Id, LocalizedText Name, LocalizedText For, bool IsYearly);
 
-internal sealed class ListImportFormsHandler(IImportForms forms) : IQueryHandler<ListImportFormsQuery, IReadOnlyList<ImportFormResponse>>
+internal sealed class ListImportFormsHandler(FormDesk desk) : IQueryHandler<ListImportFormsQuery, IReadOnlyList<ImportFormResponse>>
 {
-    public Task<Result<IReadOnlyList<ImportFormResponse>>> Handle(ListImportFormsQuery request, CancellationToken cancellationToken) =>
-        Task.FromResult(Result.Of<IReadOnlyList<ImportFormResponse>>([.. forms.All.Select(f => new ImportFormResponse(f.Id, f.Name, f.For, f.IsYearly))]));
+    public async Task<Result<IReadOnlyList<ImportFormResponse>>> Handle(ListImportFormsQuery request, CancellationToken cancellationToken) =>
+        Result.Of<IReadOnlyList<ImportFormResponse>>(
+            [.. (await desk.OfferedAsync(cancellationToken)).Select(f => new ImportFormResponse(f.Id, f.Name, f.For, f.IsYearly))]);
 }

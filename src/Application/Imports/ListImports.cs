@@ -12,5 +12,5 @@ public sealed record ListImportsQuery(PageRequest Page) : IQuery<PagedList<Impor
 internal sealed class ListImportsHandler(IImportHistory history, ICurrentUser user) : IQueryHandler<ListImportsQuery, PagedList<ImportSummary>>
 {
     public async Task<Result<PagedList<ImportSummary>>> Handle(ListImportsQuery request, CancellationToken cancellationToken) =>
-        await history.ListAsync(request.Page, user.Scope, cancellationToken);
+        await history.ListAsync(request.Page, ImportSight.Of(user), cancellationToken);
 }

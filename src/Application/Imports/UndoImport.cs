@@ -32,7 +32,7 @@ internal sealed class UndoImportHandler(
             return ImportErrors.ReasonInvalid.At(new FieldError("reason", ImportErrors.ReasonInvalid.Code, "1 to 500 characters without control characters."));
         }
 
-        if (await history.FindCommitAsync(request.Id, user.Scope, cancellationToken) is not { } commit)
+        if (await history.FindCommitAsync(request.Id, ImportSight.Of(user), cancellationToken) is not { } commit)
         {
             return ImportErrors.NotFound;
         }

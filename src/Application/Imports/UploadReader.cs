@@ -8,7 +8,7 @@ using ListingPipeline.Domain.Imports;
 namespace ListingPipeline.Application.Imports;
 
 /// <summary>Understands uploaded tables.</summary>
-internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatalog policies, IClock clock, CurrentImport current)
+internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatalog policies, FormDesk desk, IClock clock, CurrentImport current)
 {
     private const int RowsBetweenCancellationChecks = 256;
 
@@ -21,6 +21,11 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
             return ImportErrors.FileTooLarge($"{content.Length} > {SpreadsheetLimits.Default.FileBytes} B");
         }
 
+        if (await desk.RightsAsync(cancellationToken) is not { } rights)
+        {
+            return ImportErrors.NoDuty;
+        }
+
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         if (!spreadsheets.Open(content, sheetName, SpreadsheetLimits.Default).TryGetValue(out var rows, out var error))
         {
@@ -29,7 +34,7 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
 
         using (rows)
         {
-            var table = new TableReading(new HeaderMatcher(policies.Metrics), new CountyFinder(policies.Packs), clock.Today, findings, current);
+            var table = new TableReading(new HeaderMatcher(policies.Metrics), new CountyFinder(policies.Packs), clock.Today, rights, findings, current);
             return table.Read(rows, cancellationToken).Map(_ => new Upload(
                 Short(fileName, 200), hash, content.Length, rows.Format, Short(rows.SheetName, 100), table.Layout, table.RowCount, table.Enterprises(), findings));
         }
@@ -42,7 +47,7 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
     }
 
     /// <summary>Reads one table from its title rows to its end.</summary>
-    private sealed class TableReading(HeaderMatcher headers, CountyFinder counties, DateOnly today, FindingLog findings, CurrentImport current)
+    private sealed class TableReading(HeaderMatcher headers, CountyFinder counties, DateOnly today, ColumnRights rights, FindingLog findings, CurrentImport current)
     {
         private List<ImportRow> _rows = [];
 
@@ -76,8 +81,13 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
                 first.Add(new RawRow(rows.Row, [.. rows.Cells]));
             }
 
-            Layout = ColumnLayout.Find(first, headers, findings);
-            return Layout is null ? default(Done) : ReadBody(Layout, first, rows, cancellationToken);
+            if (ColumnLayout.Find(first, headers, findings) is not { } layout)
+            {
+                return default(Done);
+            }
+
+            Layout = rights.Limit(layout, findings);
+            return ReadBody(Layout, first, rows, cancellationToken);
         }
 
         private Result<Done> ReadBody(ColumnLayout layout, List<RawRow> first, ISheetRows rows, CancellationToken cancellationToken)

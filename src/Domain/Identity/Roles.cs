@@ -108,6 +108,7 @@ public static class Roles
         [Department] = Set(
             Permissions.Notifications.Own, Permissions.Jobs.Own, Permissions.Cockpit.Read, Permissions.Enterprises.Read, Permissions.Enterprises.ReadContacts, Permissions.Eligibility.Read, Permissions.Rankings.Read, Permissions.Rankings.Campaigns,
             Permissions.Enterprises.Supply,
+            Permissions.Imports.Run,
             Permissions.ReserveLibrary.Read,
             Permissions.ReserveLibrary.Applications,
             Permissions.ReserveLibrary.Examine,

@@ -11,6 +11,10 @@ public static class ImportErrors
     /// <summary>No import of that id in the caller's scope.</summary>
     public static Error NotFound { get; } = new("import.not-found", ErrorKind.NotFound, "没有这次导入记录。No such import.");
 
+    /// <summary>The department's account supplies for no department.</summary>
+    public static Error NoDuty { get; } = new(
+        "import.no-duty", ErrorKind.Forbidden, "本账号尚未指定报送部门，请联系市金融局。This account is appointed to no department yet; ask the finance bureau.");
+
     /// <summary>Code of a row somebody changed since an import.</summary>
     public const string ChangedSinceCode = "import.changed-since";
 

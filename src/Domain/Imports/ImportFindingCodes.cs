@@ -144,6 +144,18 @@ public static class ImportFindingCodes
     /// <summary>Somebody changed the enterprise since the row was taken, or it left the register.</summary>
     public const string RowStale = "import.row-stale";
 
+    /// <summary>The column belongs to another office; the sender may not fill it.</summary>
+    public const string ColumnNotYours = "import.column-not-yours";
+
+    /// <summary>Warning: the column is registration, which the sender does not keep; it was not read and changes nothing.</summary>
+    public const string RegistrationNotRead = "import.registration-not-read";
+
+    /// <summary>The enterprise is not in the register, and the sender may not enter it.</summary>
+    public const string NotRegistered = "import.not-registered";
+
+    /// <summary>Warning: the row names the enterprise otherwise than the register does; the credit code identifies it and the registered name stays.</summary>
+    public const string NameDiffers = "import.name-differs";
+
     /// <summary>Warning: another office supplied a differing value; this one is kept beside it until the bureau settles which counts.</summary>
     public const string Contradicts = "import.contradicts";
 

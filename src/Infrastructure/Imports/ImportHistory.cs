@@ -28,17 +28,17 @@ internal sealed class ImportHistory(DbSession session) : IImportHistory
         await session.ExecuteManyAsync("Imports/AddFinding", rows, cancellationToken);
     }
 
-    public async Task<PagedList<ImportSummary>> ListAsync(PageRequest page, Scope scope, CancellationToken cancellationToken)
+    public async Task<PagedList<ImportSummary>> ListAsync(PageRequest page, ImportSight sight, CancellationToken cancellationToken)
     {
-        var countyScope = scope.CountyCode;
-        var rows = await session.QueryAsync<ImportRow>("Imports/ListImports", new { first = page.FirstRow, last = page.LastRow, countyScope }, cancellationToken);
-        var total = rows.Count > 0 ? rows[0].TotalCount : await session.SingleOrDefaultAsync<long>("Imports/CountImports", new { countyScope }, cancellationToken);
+        var (countyScope, senderId) = (sight.CountyCode, sight.SenderId);
+        var rows = await session.QueryAsync<ImportRow>("Imports/ListImports", new { first = page.FirstRow, last = page.LastRow, countyScope, senderId }, cancellationToken);
+        var total = rows.Count > 0 ? rows[0].TotalCount : await session.SingleOrDefaultAsync<long>("Imports/CountImports", new { countyScope, senderId }, cancellationToken);
         return new PagedList<ImportSummary>([.. rows.Select(r => r.ToSummary())], page.Number, page.Size, total);
     }
 
-    public async Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken)
+    public async Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, ImportSight sight, CancellationToken cancellationToken)
     {
-        var parameters = new { id, countyScope = scope.CountyCode };
+        var parameters = new { id, countyScope = sight.CountyCode, senderId = sight.SenderId };
         if (await session.SingleOrDefaultAsync<ImportRow>("Imports/FindImport", parameters, cancellationToken) is not { } row)
         {
             return null;
@@ -51,9 +51,9 @@ internal sealed class ImportHistory(DbSession session) : IImportHistory
     public Task AddEffectsAsync(Guid importId, IReadOnlyList<ImportEffect> effects, CancellationToken cancellationToken) =>
         session.ExecuteManyAsync("Imports/AddEffect", effects.Select(e => ImportEffectRow.From(importId, e)), cancellationToken);
 
-    public async Task<ImportCommit?> FindCommitAsync(Guid id, Scope scope, CancellationToken cancellationToken)
+    public async Task<ImportCommit?> FindCommitAsync(Guid id, ImportSight sight, CancellationToken cancellationToken)
     {
-        var parameters = new { id, countyScope = scope.CountyCode };
+        var parameters = new { id, countyScope = sight.CountyCode, senderId = sight.SenderId };
         if (await session.SingleOrDefaultAsync<ImportRow>("Imports/FindImport", parameters, cancellationToken) is not { } row)
         {
             return null;

@@ -42,7 +42,7 @@ public sealed class ImportHistoryTests(SqlDialect dialect)
         ];
 
         await history.AddAsync(import, Guid.CreateVersion7(), _pingcheng, Guid.CreateVersion7(), findings, CancellationToken.None);
-        var found = await history.FindAsync(import.Id, Scope.Unrestricted, CancellationToken.None);
+        var found = await history.FindAsync(import.Id, ImportSight.All, CancellationToken.None);
 
         Assert.That(found?.Import, Is.EqualTo(import));
         Assert.That(found?.Findings, Is.EqualTo(findings));
@@ -58,14 +58,30 @@ public sealed class ImportHistoryTests(SqlDialect dialect)
             await history.AddAsync(Import(i, ImportOutcome.Acceptable, "b"), null, i % 2 == 0 ? _pingcheng : Scope.Unrestricted, null, [], CancellationToken.None);
         }
 
-        var all = await history.ListAsync(new PageRequest(2, 2), Scope.Unrestricted, CancellationToken.None);
-        var own = await history.ListAsync(new PageRequest(1, 20), _pingcheng, CancellationToken.None);
-        var past = await history.ListAsync(new PageRequest(9, 20), _pingcheng, CancellationToken.None);
+        var all = await history.ListAsync(new PageRequest(2, 2), ImportSight.All, CancellationToken.None);
+        var own = await history.ListAsync(new PageRequest(1, 20), new ImportSight(_pingcheng.CountyCode, null), CancellationToken.None);
+        var past = await history.ListAsync(new PageRequest(9, 20), new ImportSight(_pingcheng.CountyCode, null), CancellationToken.None);
 
         Assert.That((all.TotalCount, string.Join(' ', all.Items.Select(i => i.FileBytes))), Is.EqualTo((5, "3 2")));
         Assert.That((own.TotalCount, string.Join(' ', own.Items.Select(i => i.FileBytes))), Is.EqualTo((2, "4 2")));
         Assert.That((past.TotalCount, past.Items.Count), Is.EqualTo((2, 0)));
-        Assert.That(await history.FindAsync(Id(1), _pingcheng, CancellationToken.None), Is.Null, "another county's import does not exist");
+        Assert.That(await history.FindAsync(Id(1), new ImportSight(_pingcheng.CountyCode, null), CancellationToken.None), Is.Null, "another county's import does not exist");
+    }
+
+    [Test]
+    public async Task List_OfOneSender_HoldsTheOwnOnly()
+    {
+        await using var scope = _database.Scope();
+        var history = scope.ServiceProvider.GetRequiredService<IImportHistory>();
+        var own = new ImportSight(null, Id(71));
+        await history.AddAsync(Import(1, ImportOutcome.Committed, "e"), own.SenderId, Scope.Unrestricted, null, [], CancellationToken.None);
+        await history.AddAsync(Import(2, ImportOutcome.Committed, "e"), Id(72), Scope.Unrestricted, null, [], CancellationToken.None);
+
+        Assert.That((await history.ListAsync(new PageRequest(1, 20), own, CancellationToken.None)).Items.Select(i => i.Id), Is.EqualTo(new[] { Id(1) }));
+        Assert.That((await history.ListAsync(new PageRequest(9, 20), own, CancellationToken.None)).TotalCount, Is.EqualTo(1));
+        Assert.That(await history.FindAsync(Id(2), own, CancellationToken.None), Is.Null);
+        Assert.That(await history.FindCommitAsync(Id(2), own, CancellationToken.None), Is.Null);
+        Assert.That(await history.FindCommitAsync(Id(1), own, CancellationToken.None), Is.Not.Null);
     }
 
     [Test]

@@ -15,16 +15,22 @@ export function TemplateList(): ReactElement {
   const forms = useImportForms();
   return (
     <QueryStates query={forms}>
-      {(known) => (
-        <ul className={styles.forms} aria-label={t('templates')}>
-          {known.map((form) => (
-            <li key={form.id}>
-              <DownloadLink href={`${templateAddress}?form=${form.id}`}>{localized(form.name)}</DownloadLink>
-              <span>{localized(form.for)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {(known) =>
+        known.length === 0 ? (
+          <p role="alert">{t('noForms')}</p>
+        ) : (
+          <ul className={styles.forms} aria-label={t('templates')}>
+            {known.map((form) => (
+              <li key={form.id}>
+                <DownloadLink href={`${templateAddress}?form=${form.id}`}>
+                  {localized(form.name)}
+                </DownloadLink>
+                <span>{localized(form.for)}</span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
     </QueryStates>
   );
 }
