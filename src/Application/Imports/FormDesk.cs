@@ -25,7 +25,7 @@ internal sealed class FormDesk(IImportForms forms, SupplierDesk desk, IFactSuppl
             : new ColumnRights(user.Has(Permissions.Enterprises.Write), metric => supplier is null || desk.MaySend(supplier, metric.Name));
     }
 
-    /// <summary>Forms the caller may fill in, the usual one first; a department's hold its own figures only.</summary>
+    /// <summary>Forms the caller may fill in, the usual one first; a department has one, with its own figures.</summary>
     public async Task<IReadOnlyList<ImportForm>> OfferedAsync(CancellationToken cancellationToken)
     {
         if (await RightsAsync(cancellationToken) is not { } rights)
@@ -45,11 +45,7 @@ internal sealed class FormDesk(IImportForms forms, SupplierDesk desk, IFactSuppl
             suppliers.Find(supplier)?.Note ?? new LocalizedText("", ""),
             [],
             [.. policies.Metrics.All.Where(metric => rights.MaySend(metric) && !_registration.Contains(metric.Name))]);
-        return
-        [
-            own,
-            .. forms.All.Where(form => form.Registration.Count == 0).Select(form => form with { Figures = [.. form.Figures.Where(rights.MaySend)] }).Where(form => form.Figures.Count > 0),
-        ];
+        return [own];
     }
 
     /// <summary>The form of that id, the usual one for null; null when the caller is not offered it.</summary>

@@ -103,6 +103,61 @@ public sealed class ImportTortureTests
     }
 
     [Test]
+    public async Task Workbook_AsOfficesReallySendThem_IsUnderstood()
+    {
+        static string Row(params string[] cells) => $"<row>{string.Concat(cells.Select(cell => $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>";
+        var sheet = $"""
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+            {Row("示例县重点企业基本情况表")}{Row("单位：万元")}
+            {Row("单位名称", "信用代码", "所属县区", "成立时间", "会计年度", "营收", "净利润（元）", "从业人数", "注册资金")}
+            {Row("示例杂乱(大同)有限公司", Code, "平城区", "2010年5月6日", "２０２５年", "１，２３４．５", "0.5亿元", "１２０", "1,000(万)")}
+            {Row("示例杂乱（大同）有限公司", Code, "平城区", "2010年5月6日", "2024年度", "0.1", "-", "N/A", "")}
+            </sheetData><mergeCells count="1"><mergeCell ref="A1:I1"/></mergeCells></worksheet>
+            """;
+
+        var report = await (await _bureau.ImportAsync(new HostileWorkbooks().With("xl/worksheets/sheet1.xml", sheet).ToBytes(), dryRun: false, "报表.xlsx")).JsonAsync();
+
+        Assert.That((string?)report["import"]!["outcome"], Is.EqualTo("committed"), report.ToJsonString());
+        Assert.That(report["findings"]!.AsArray().Select(f => (string?)f!["code"]), Does.Contain("import.unit-suspect"), "1,000 元 beside 12,345,000 元");
+        var stored = (await (await _bureau.GetAsync($"/api/v1/enterprises?search={Code}")).JsonAsync())["items"]!.AsArray().Single()!;
+        var enterprise = await (await _bureau.GetAsync($"/api/v1/enterprises/{stored["id"]}")).JsonAsync();
+        Assert.That(((string?)enterprise["name"], (string?)enterprise["countyCode"], (string?)enterprise["establishedOn"]), Is.EqualTo(("示例杂乱（大同）有限公司", "140213", "2010-05-06")));
+        var facts = (await (await _bureau.GetAsync($"/api/v1/enterprises/{stored["id"]}/facts")).JsonAsync()).AsArray();
+        Assert.That(facts.Select(f => ((string?)f!["metric"], (int?)f["fiscalYear"], (decimal?)f["number"])), Is.EquivalentTo(new[]
+        {
+            ("revenue", (int?)2025, (decimal?)12_345_000m), ("revenue", 2024, 1_000m), ("net_profit", 2025, 50_000_000m), ("employees", 2025, 120m), ("registered_capital", null, 10_000_000m),
+        }));
+        await _bureau.PostAsync($"/api/v1/imports/{report["import"]!["id"]}/undoing", System.Net.Http.Json.JsonContent.Create(new { reason = "测试" }));
+    }
+
+    [Test]
+    public async Task Table_OfSeveralPieces_IsOneSubmission_AndUndoneWhole()
+    {
+        const string Header = "企业名称,县区,年度,营业收入(万元)\n";
+        static string Table(int rows, int revenue) => Header + string.Concat(Enumerable.Range(1, rows).Select(i => $"示例分批{i}有限公司,平城区,2025,{revenue}\n"));
+        var before = await TotalAsync();
+
+        var created = await CommitAsync(Table(1_201, 100));
+        var updated = await CommitAsync(Table(1_300, 200));
+        Assert.That(await TotalAsync(), Is.EqualTo(before + 1_300));
+        Assert.That(((int?)created["counts"]!["created"], (int?)created["counts"]!["values"]), Is.EqualTo((1_201, 1_201)));
+        Assert.That(((int?)updated["counts"]!["created"], (int?)updated["counts"]!["updated"], (int?)updated["counts"]!["values"]), Is.EqualTo((99, 1_201, 1_300)));
+
+        var undone = await (await _bureau.PostAsync($"/api/v1/imports/{updated["id"]}/undoing", System.Net.Http.Json.JsonContent.Create(new { reason = "测试" }))).JsonAsync();
+        Assert.That(((int?)undone["removed"], (int?)undone["restored"]), Is.EqualTo((99, 1_201)));
+        Assert.That(await TotalAsync(), Is.EqualTo(before + 1_201));
+        var last = (await (await _bureau.GetAsync($"/api/v1/enterprises?search={Uri.EscapeDataString("示例分批1201有限")}")).JsonAsync())["items"]!.AsArray().Single()!;
+        Assert.That((decimal?)last["revenue"], Is.EqualTo(1_000_000m));
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode> CommitAsync(string csv)
+    {
+        var report = await (await _bureau.ImportCsvAsync(csv, dryRun: false)).JsonAsync();
+        Assert.That((string?)report["import"]?["outcome"], Is.EqualTo("committed"), report.ToJsonString());
+        return report["import"]!;
+    }
+
+    [Test]
     public async Task Csv_InGb18030_IsRead()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
