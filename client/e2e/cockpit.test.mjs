@@ -113,16 +113,24 @@ test('what is due names its last days and opens whom it counts, and the road ope
   assert.deepEqual(page.problems, []);
 });
 
-test('the brief is one page of A4', async () => {
-  const page = await openPage(site);
-  await signIn(page, 'bureau');
-  await page.getByRole('link', { name: '简报' }).click();
-  await page.waitForURL(/\/brief\?/);
-  await page.getByRole('heading', { level: 2, name: '大同市推进企业上市工作简报' }).waitFor();
-  await page.getByRole('heading', { level: 3, name: '四、到期与逾期事项' }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await picture(page, 'brief');
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1);
-  assert.deepEqual(page.problems, []);
-});
+for (const [programme, city] of [
+  ['datong-2022', '大同市'],
+  ['guangzhou-2022', '广州市'],
+  ['zhanjiang-2023', '湛江市'],
+]) {
+  test(`the brief of ${city} is one page of A4`, async () => {
+    const page = await openPage(site);
+    await signIn(page, 'bureau');
+    await page.goto(`/?programme=${programme}`);
+    await page.getByRole('link', { name: '简报' }).click();
+    await page.waitForURL(/\/brief\?/);
+    await page.getByRole('heading', { level: 2, name: `${city}推进企业上市工作简报` }).waitFor();
+    await page.getByRole('heading', { level: 3, name: /到期与逾期事项$/ }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await picture(page, `brief-${programme}`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1);
+    assert.match(pdf, /\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/, 'A4 upright');
+    assert.deepEqual(page.problems, []);
+  });
+}

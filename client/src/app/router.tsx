@@ -69,7 +69,7 @@ export const routes: RouteObject[] = [
               },
               {
                 path: '/due',
-                handle: handle({ permission: permissions.cockpitRead, help: 'cockpit' }),
+                handle: handle({ permission: permissions.cockpitRead, help: 'due' }),
                 lazy: page(() => import('./routes/cockpit/due'), 'cockpit'),
               },
               {
@@ -174,7 +174,7 @@ export const routes: RouteObject[] = [
                   { index: true, lazy: page(() => import('./routes/rankings/overview'), 'rankings') },
                   {
                     path: 'backtests',
-                    handle: handle({ permission: permissions.rankingsDraft }),
+                    handle: handle({ permission: permissions.rankingsDraft, help: 'backtests' }),
                     children: [
                       {
                         index: true,

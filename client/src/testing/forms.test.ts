@@ -22,7 +22,7 @@ const looseFields: Readonly<Record<string, string>> = {
   'features/identity/components/accounts-table.tsx': 'filter kept in the address',
   'features/county-assessments/components/figure-grid.tsx': 'part of the figures editor, which asks',
   'features/eligibility/components/self-check-form.tsx': 'part of the self check, a guarded form',
-  'features/eligibility/components/library-impact.tsx': 'supposed thresholds are kept in the address',
+  'features/eligibility/components/threshold-editor.tsx': 'supposed thresholds are kept in the address',
   'features/rankings/components/nominations-table.tsx': 'filter kept in the address',
   'features/rankings/components/public-list.tsx': 'filter of a list',
   'features/rankings/components/entries-table.tsx': 'filter kept in the address',

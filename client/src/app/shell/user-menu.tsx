@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useSignOut } from '@/features/identity/api/use-session-query';
 import { useSession } from '@/shared/permissions/session-context';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { closeOnEscape } from '@/shared/ui/close-on-escape';
 import { Icon } from '@/shared/ui/icon';
 
 import styles from './header-bar.module.css';
@@ -26,7 +27,7 @@ export function UserMenu(): ReactElement {
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
-      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      onKeyDown={closeOnEscape(() => setOpen(false))}
     >
       <button
         type="button"

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 import type { ListAddress } from '@/shared/hooks/use-table-state';
 
+import { closeOnEscape } from './close-on-escape';
 import styles from './data-table.module.css';
 import { PlainButton } from './plain-button';
 
@@ -80,7 +82,7 @@ export function ColumnChooser<Row>(props: {
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
-      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      onKeyDown={closeOnEscape(() => setOpen(false))}
     >
       <PlainButton icon="columns" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('table.columns')}
@@ -102,6 +104,9 @@ export function ColumnChooser<Row>(props: {
           <button type="button" className={styles.reset} onClick={props.onReset}>
             {t('table.columnsReset')}
           </button>
+          <Link to="/help/lists" className={styles.reset}>
+            {t('table.help')}
+          </Link>
         </div>
       )}
     </div>

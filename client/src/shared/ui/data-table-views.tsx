@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListAddress } from '@/shared/hooks/use-table-state';
 import { SessionContext } from '@/shared/permissions/session-context';
 
+import { closeOnEscape } from './close-on-escape';
 import { cx } from './cx';
 import styles from './data-table.module.css';
 import { PlainButton } from './plain-button';
@@ -45,7 +46,7 @@ export function ViewChooser(props: {
         if (!event.currentTarget.contains(event.relatedTarget) && !isInDialog(event.target)) setOpen(false);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isInDialog(event.target)) setOpen(false);
+        if (!isInDialog(event.target)) closeOnEscape(() => setOpen(false))(event);
       }}
     >
       <PlainButton icon="list" aria-expanded={open} onClick={() => setOpen(!open)}>

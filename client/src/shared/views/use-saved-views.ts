@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 
 import { api, send } from '@/api/client';
 import { sessionKey } from '@/api/query-client';
@@ -23,6 +23,14 @@ export function useSavedViews(list: string): UseQueryResult<SavedViews> {
   });
 }
 
+/** The session carries the views with which lists are opened. */
+function refresh(client: QueryClient, list: string): Promise<unknown> {
+  return Promise.all([
+    client.invalidateQueries({ queryKey: ['views', list] }),
+    client.invalidateQueries({ queryKey: sessionKey }),
+  ]);
+}
+
 function useChange<Body>(
   list: string,
   change: (body: Body) => Promise<unknown>,
@@ -30,12 +38,7 @@ function useChange<Body>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    // The session carries the views with which lists are opened.
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['views', list] }),
-        client.invalidateQueries({ queryKey: sessionKey }),
-      ]),
+    onSuccess: () => refresh(client, list),
   });
 }
 
@@ -63,9 +66,23 @@ export function useDeleteView(list: string): UseMutationResult<unknown, Error, s
   );
 }
 
-/** Opens the list with a view from now on, or with none. */
+/** Opens the list with a view from now on, or with none; shown at once, and taken back when the server refuses. */
 export function useSetDefaultView(list: string): UseMutationResult<unknown, Error, string | null> {
-  return useChange(list, (viewId: string | null) =>
-    send(api.PUT('/api/v1/views/default', { body: { list, viewId } })),
-  );
+  const client = useQueryClient();
+  const key = ['views', list];
+  return useMutation({
+    mutationFn: (viewId: string | null) => send(api.PUT('/api/v1/views/default', { body: { list, viewId } })),
+    onMutate: async (viewId) => {
+      await client.cancelQueries({ queryKey: key });
+      const before = client.getQueryData<SavedViews>(key);
+      if (before !== undefined)
+        client.setQueryData(key, {
+          ...before,
+          items: before.items.map((one) => ({ ...one, isDefault: one.id === viewId })),
+        });
+      return before;
+    },
+    onError: (_failure, _id, before) => client.setQueryData(key, before),
+    onSettled: () => refresh(client, list),
+  });
 }

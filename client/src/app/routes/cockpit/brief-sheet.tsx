@@ -23,7 +23,7 @@ import type { PolicyPack } from '@/shared/reference/use-programmes';
 import { OfficialSheet } from '@/shared/ui/official-sheet';
 import { QueryStates } from '@/shared/ui/query-states';
 
-const namedOfAKind = 2;
+const namedOfAKind = 10;
 
 const unranked: ReadonlyMap<string, number> = new Map();
 

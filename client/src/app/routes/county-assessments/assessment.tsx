@@ -27,6 +27,7 @@ import { WhatIf } from '@/features/county-assessments/components/what-if';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { useRecentItem } from '@/shared/recent/recent-items';
+import { Deadline } from '@/shared/ui/deadline';
 import { PageHeader } from '@/shared/ui/page';
 import { ButtonLink, DownloadLink, PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -119,8 +120,13 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
         lead={
           <>
             <StatusTag status={assessment.status} isOverdue={assessment.isOverdue} />{' '}
-            {t('assessment.deadline')} <DateText day={assessment.deadlineOn} /> ·{' '}
-            <SourceNote source={scheme?.source ?? assessment.schemeTitle} />
+            {t('assessment.deadline')}{' '}
+            {assessment.status === 'open' ? (
+              <Deadline day={assessment.deadlineOn} />
+            ) : (
+              <DateText day={assessment.deadlineOn} />
+            )}{' '}
+            · <SourceNote source={scheme?.source ?? assessment.schemeTitle} />
           </>
         }
         actions={<Actions assessment={assessment} cycle={cycle} onAsk={setAsking} />}

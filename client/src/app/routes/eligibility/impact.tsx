@@ -4,15 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Catalogue, ImpactScenario } from '@/features/eligibility/api/types';
 import { useRules } from '@/features/eligibility/api/use-rules';
 import { useImpact } from '@/features/eligibility/api/use-what-if';
-import {
-  BoardImpacts,
-  CountyImpacts,
-  ImpactedTable,
-  ImpactSummary,
-  ThresholdEditor,
-} from '@/features/eligibility/components/library-impact';
-import type { Supposed } from '@/features/eligibility/components/library-impact';
+import { BoardImpacts, CountyImpacts, ImpactSummary } from '@/features/eligibility/components/impact-counts';
+import { ImpactedTable } from '@/features/eligibility/components/impacted-table';
 import { Scenarios } from '@/features/eligibility/components/scenarios';
+import { ThresholdEditor } from '@/features/eligibility/components/threshold-editor';
+import type { Supposed } from '@/features/eligibility/components/threshold-editor';
 import { useAddressParameters } from '@/shared/hooks/use-address-parameters';
 import { useDebounced } from '@/shared/hooks/use-debounced';
 import { useLocalized } from '@/shared/hooks/use-language';

@@ -23,6 +23,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { Deadline } from '@/shared/ui/deadline';
 import { DetailList } from '@/shared/ui/detail-list';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { ButtonLink } from '@/shared/ui/plain-button';
@@ -78,7 +79,12 @@ function Summary({ data }: { data: Application }): ReactElement {
             {
               key: 'due',
               label: t('application.opinionsDue'),
-              value: <DateText day={application.opinionsDueOn} />,
+              value:
+                application.stage === 'recheck' ? (
+                  <Deadline day={application.opinionsDueOn} />
+                ) : (
+                  <DateText day={application.opinionsDueOn} />
+                ),
             },
           ]}
         />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 import { useMyOpinions } from '@/features/reserve-library/api/use-applications';
 import styles from '@/features/reserve-library/components/reserve.module.css';
+import { Deadline } from '@/shared/ui/deadline';
 import { Notice } from '@/shared/ui/notice';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -35,7 +36,12 @@ export function OpinionsPage(): ReactElement {
                     </Tag>
                     {task.dueOn != null && (
                       <span className={styles.quiet}>
-                        {t('application.opinionsDue')} <DateText day={task.dueOn} />
+                        {t('application.opinionsDue')}{' '}
+                        {task.opinion.stage === 'waiting' ? (
+                          <Deadline day={task.dueOn} />
+                        ) : (
+                          <DateText day={task.dueOn} />
+                        )}
                       </span>
                     )}
                   </div>

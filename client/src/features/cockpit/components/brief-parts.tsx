@@ -10,6 +10,7 @@ import type { Targets } from '../api/use-targets';
 import styles from './brief.module.css';
 
 const mostDue = 10;
+const firstOfAKind = 2;
 
 function Part({ title, children }: { title: string; children: ReactNode }): ReactElement {
   return (
@@ -152,6 +153,18 @@ export function BriefCounties(props: {
   );
 }
 
+/** The first of every kind, then as many of the others as the page has room for; by day. */
+function firstDue(
+  due: Due,
+): (Due['groups'][number]['items'][number] & { kind: Due['groups'][number]['kind'] })[] {
+  const items = due.groups.flatMap((group) =>
+    group.items.map((item, index) => ({ ...item, kind: group.kind, isFirst: index < firstOfAKind })),
+  );
+  return [...items.filter((item) => item.isFirst), ...items.filter((item) => !item.isFirst)]
+    .slice(0, mostDue)
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
 /** What is overdue and due soon: how much of each kind, and the first by day. */
 export function BriefDue({ due }: { due: Due }): ReactElement {
   const { t } = useTranslation('cockpit', { lng: 'zh-CN' });
@@ -162,10 +175,7 @@ export function BriefDue({ due }: { due: Due }): ReactElement {
       overdue: group.overdue,
     }),
   );
-  const first = due.groups
-    .flatMap((group) => group.items.map((item) => ({ ...item, kind: group.kind })))
-    .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
-    .slice(0, mostDue);
+  const first = firstDue(due);
   return (
     <Part title={t('brief.due')}>
       {due.groups.length === 0 ? (

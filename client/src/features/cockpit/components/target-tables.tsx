@@ -49,12 +49,16 @@ export function CountyTable({ target }: { target: Target }): ReactElement {
               <th scope="row">
                 <Link to={`/enterprises?countyCode=${county.code}`}>{localized(county.name)}</Link>
               </th>
-              <td className={numberCell}>{county.planned ?? <Absent />}</td>
-              <td className={numberCell}>{county.target ?? <Absent />}</td>
+              <td className={numberCell}>
+                {county.planned == null ? <Absent /> : formatNumber(county.planned)}
+              </td>
+              <td className={numberCell}>
+                {county.target == null ? <Absent /> : formatNumber(county.target)}
+              </td>
               <td className={numberCell}>
                 <Link to={`?county=${county.code}#reached`}>{formatNumber(county.actual)}</Link>
               </td>
-              <td className={numberCell}>{short ?? <Absent />}</td>
+              <td className={numberCell}>{short === null ? <Absent /> : formatNumber(short)}</td>
             </tr>
           );
         })}

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { useSession } from '@/shared/permissions/session-context';
+import { Deadline } from '@/shared/ui/deadline';
 import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
-import { DateText, Gap, InstantText } from '@/shared/ui/values';
+import { Gap, InstantText } from '@/shared/ui/values';
 
 import type { AssessmentSummary } from '../api/types';
 import styles from './cycle-board.module.css';
@@ -26,7 +27,7 @@ function Track({ year }: { year: AssessmentSummary }): ReactElement {
     published:
       year.signedOff == null ? (
         <>
-          {t('board.due')} <DateText day={year.deadlineOn} />
+          {t('board.due')} <Deadline day={year.deadlineOn} />
         </>
       ) : (
         <>

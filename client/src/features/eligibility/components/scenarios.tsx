@@ -23,7 +23,7 @@ import {
   useShareScenario,
 } from '../api/use-scenarios';
 import type { Scenario } from '../api/use-scenarios';
-import styles from './library-impact.module.css';
+import styles from './impact.module.css';
 
 const mostCompared = 4;
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { todayInBeijing } from '@/shared/format/date';
 import { isProblem } from '@/api/problem';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
@@ -143,7 +144,7 @@ export function LeaveDialog(props: Asked & { contact: Contact }): ReactElement {
   const { t } = useTranslation('contacts');
   const end = useEndContact(props.enterpriseId, props.contact);
   const wrong = useFieldError(end.error);
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const today = todayInBeijing(new Date());
   const [leftOn, setLeftOn] = useState(today);
   return (
     <FormDialog

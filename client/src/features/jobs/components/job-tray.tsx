@@ -6,6 +6,7 @@ import { JobProgress } from '@/shared/jobs/job-progress';
 import { isOver, useLatestJobs } from '@/shared/jobs/use-job';
 import type { Job } from '@/shared/jobs/use-job';
 import styles from '@/shared/ui/header-tray.module.css';
+import { closeOnEscape } from '@/shared/ui/close-on-escape';
 import { Icon } from '@/shared/ui/icon';
 import { InstantText } from '@/shared/ui/values';
 
@@ -44,7 +45,7 @@ export function JobTray(): ReactElement {
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
-      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      onKeyDown={closeOnEscape(() => setOpen(false))}
     >
       <button
         type="button"

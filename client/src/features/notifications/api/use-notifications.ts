@@ -40,7 +40,15 @@ export function useNotifications(query: {
   });
 }
 
-/** Marks one notification as read, or all of them without an id. */
+/** What is known of notifications as it will be once they are read. */
+function asRead(known: number | NotificationPage, id: string | undefined): number | NotificationPage {
+  if (typeof known === 'number') return id === undefined ? 0 : Math.max(0, known - 1);
+  const readAt = new Date().toISOString();
+  const isMeant = (one: Notification): boolean => one.readAt == null && (id === undefined || one.id === id);
+  return { ...known, items: known.items.map((one) => (isMeant(one) ? { ...one, readAt } : one)) };
+}
+
+/** Marks one notification as read, or all of them without an id; shown at once, and taken back when the server refuses. */
 export function useMarkRead(): UseMutationResult<unknown, Error, string | undefined> {
   const client = useQueryClient();
   return useMutation({
@@ -48,6 +56,13 @@ export function useMarkRead(): UseMutationResult<unknown, Error, string | undefi
       id === undefined
         ? send(api.POST('/api/v1/notifications/reading'))
         : send(api.POST('/api/v1/notifications/{id}/reading', { params: { path: { id } } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
+    onMutate: async (id) => {
+      await client.cancelQueries({ queryKey: keys.all });
+      const before = client.getQueriesData<number | NotificationPage>({ queryKey: keys.all });
+      for (const [key, known] of before) if (known !== undefined) client.setQueryData(key, asRead(known, id));
+      return before;
+    },
+    onError: (_failure, _id, before) => before?.forEach(([key, known]) => client.setQueryData(key, known)),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.all }),
   });
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { closeOnEscape } from '@/shared/ui/close-on-escape';
 import { Icon } from '@/shared/ui/icon';
 import { PlainButton } from '@/shared/ui/plain-button';
 import tray from '@/shared/ui/header-tray.module.css';
@@ -48,7 +49,7 @@ export function NotificationBell(): ReactElement {
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
-      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      onKeyDown={closeOnEscape(() => setOpen(false))}
     >
       <button
         type="button"

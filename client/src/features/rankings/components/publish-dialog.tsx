@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { Dialog } from '@/shared/ui/dialog';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { useProblemText } from '@/shared/ui/problem-text';
+import { DateText } from '@/shared/ui/values';
 
 import type { Draft } from '../api/types';
 import { usePublish } from '../api/use-publish';
@@ -50,7 +51,9 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void }): Rea
         </div>
         <div>
           <dt>{t('columns.asOf')}</dt>
-          <dd>{draft.asOf}</dd>
+          <dd>
+            <DateText day={draft.asOf} />
+          </dd>
         </div>
         <div>
           <dt>{t('publish.lists')}</dt>

@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
+import { useAddressParameters } from '@/shared/hooks/use-address-parameters';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { JobProgress } from '@/shared/jobs/job-progress';
 import { isOver, useJob } from '@/shared/jobs/use-job';
+import type { Job } from '@/shared/jobs/use-job';
 import { formText } from '@/shared/ui/form-text';
 import { cx } from '@/shared/ui/cx';
 import { GuardedForm } from '@/shared/ui/guarded-form';
@@ -87,22 +88,25 @@ function Changes({ robustness }: { robustness: Robustness }): ReactElement {
   );
 }
 
-function ThoroughStudy(props: { draftId: string; onStudied: (studyId: string) => void }): ReactElement {
+/** The study asked for stands in the address: a reload and a link follow it on. */
+function ThoroughStudy(props: {
+  draftId: string;
+  job: Job | undefined;
+  onStart: (studyId: string) => void;
+}): ReactElement {
   const { t } = useTranslation('rankings');
   const words = useProblemText();
   const start = useStartRobustnessStudy(props.draftId);
-  const job = useJob(start.data?.id).data ?? start.data;
-  const { onStudied } = props;
-  const doneId = job?.state === 'succeeded' ? job.id : undefined;
-  useEffect(() => {
-    if (doneId !== undefined) onStudied(doneId);
-  }, [doneId, onStudied]);
+  const job = props.job ?? start.data;
   const submit = (form: HTMLFormElement): void =>
-    start.mutate({
-      draws: Number(formText(form, 'draws')),
-      spreadPercent: Number(formText(form, 'spread')),
-      seed: Number(formText(form, 'seed')),
-    });
+    start.mutate(
+      {
+        draws: Number(formText(form, 'draws')),
+        spreadPercent: Number(formText(form, 'spread')),
+        seed: Number(formText(form, 'seed')),
+      },
+      { onSuccess: ({ id }) => props.onStart(id) },
+    );
   return (
     <GuardedForm className={bars.form} onSubmit={submit} hasFailed={start.isError}>
       <TextField
@@ -151,11 +155,12 @@ function ThoroughStudy(props: { draftId: string; onStudied: (studyId: string) =>
 /** How far the lists depend on the weights and on single indicators. */
 export function RobustnessView({ draftId, canStudy }: { draftId: string; canStudy: boolean }): ReactElement {
   const { t } = useTranslation('rankings');
-  const [studyId, setStudyId] = useState<string>();
-  const query = useRobustness(draftId, studyId);
+  const [parameters, setParameter] = useAddressParameters();
+  const job = useJob(parameters.get('study') ?? undefined).data;
+  const query = useRobustness(draftId, job?.state === 'succeeded' ? job.id : undefined);
   return (
     <>
-      {canStudy && <ThoroughStudy draftId={draftId} onStudied={setStudyId} />}
+      {canStudy && <ThoroughStudy draftId={draftId} job={job} onStart={(id) => setParameter('study', id)} />}
       <QueryStates query={query}>
         {(robustness) => (
           <>

@@ -6,6 +6,7 @@ import { formatNumber } from '@/shared/format/number';
 import { useDebounced } from '@/shared/hooks/use-debounced';
 import type { TableState } from '@/shared/hooks/use-table-state';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { Deadline } from '@/shared/ui/deadline';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table';
 import { Notice } from '@/shared/ui/notice';
@@ -76,8 +77,8 @@ function useColumns(): Column<ApplicationSummary>[] {
     {
       key: 'due',
       title: t('application.opinionsDue'),
-      noWrap: true,
-      render: (row) => <DateText day={row.opinionsDueOn} />,
+      render: (row) =>
+        row.stage === 'recheck' ? <Deadline day={row.opinionsDueOn} /> : <DateText day={row.opinionsDueOn} />,
     },
   ];
 }

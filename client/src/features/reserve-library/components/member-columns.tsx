@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { Deadline } from '@/shared/ui/deadline';
 import type { Column } from '@/shared/ui/data-table';
 import { Absent, DateText } from '@/shared/ui/values';
 
@@ -101,8 +102,7 @@ export function useMemberColumns(library: Library): Column<Member>[] {
           {
             key: 'recheck',
             title: t('columns.recheck'),
-            noWrap: true,
-            render: (row: Member) => <DateText day={row.recheckDueOn} />,
+            render: (row: Member) => <Deadline day={row.recheckDueOn} />,
           },
         ]),
     ...(library.needsOfficer

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLocalized } from '@/shared/hooks/use-language';
+import { Deadline } from '@/shared/ui/deadline';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
@@ -108,7 +109,12 @@ export function OpinionsView({ data }: { data: Application }): ReactElement {
         <p className={styles.marks}>
           {data.application.opinionsDueOn != null && (
             <span>
-              {t('application.opinionsDue')} <DateText day={data.application.opinionsDueOn} />
+              {t('application.opinionsDue')}{' '}
+              {data.application.stage === 'recheck' ? (
+                <Deadline day={data.application.opinionsDueOn} />
+              ) : (
+                <DateText day={data.application.opinionsDueOn} />
+              )}
             </span>
           )}
           <SourceNote source={data.intake.recheck.source} />
