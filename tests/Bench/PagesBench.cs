@@ -68,6 +68,8 @@ internal static class PagesBench
                 await P99Async(site.Client, "p99 of a page of the register, 32 clients", Pages, 32, TimeSpan.FromMilliseconds(50)),
                 await P99Async(site.Client, "p99 of a search in the register, 32 clients", Searches, 32, TimeSpan.FromMilliseconds(50)),
             ];
+            figures.Add(await P99Async(
+                site.Client, "slowest answer of the search for duplicates, 2 clients", ["/api/v1/enterprises/duplicates?pageSize=20"], 2, TimeSpan.FromSeconds(3)));
             foreach (var address in Cockpit)
             {
                 figures.Add(await P99Async(site.Client, $"p99 of `{address[8..].Split('?')[0]}`, 8 clients", [address], 8, TimeSpan.FromMilliseconds(100)));

@@ -7,8 +7,10 @@ using ListingPipeline.Domain.Enterprises;
 
 namespace ListingPipeline.Application.ReserveLibrary;
 
-/// <summary>Takes into the register, on admission, what the form declared and the register does not know: the reviewers have verified it. A value the register knows is never touched.</summary>
-internal sealed class DeclaredFacts(IEnterpriseRepository enterprises, IFactLog facts, IPolicyCatalog policies, IClock clock, IIdGenerator ids, IEventLog events)
+/// <summary>Takes into the register, on admission, what the form declared and the register does not know: the reviewers have verified it. A value the register knows stands; where another office
+/// supplied it and the form says otherwise, that is kept as a contradiction.</summary>
+internal sealed class DeclaredFacts(
+    IEnterpriseRepository enterprises, IEnterpriseFactsReader reader, ReservePrecheck precheck, IFactLog facts, IPolicyCatalog policies, IClock clock, IIdGenerator ids, IEventLog events)
 {
     private const string Office = "enterprise";
 
@@ -17,7 +19,7 @@ internal sealed class DeclaredFacts(IEnterpriseRepository enterprises, IFactLog 
     {
         List<FactChange> changes =
         [
-            .. from declared in sheet.Precheck.Declared
+            .. from declared in sheet.Precheck.Declared.Concat(await ContradictingAsync(sheet, enterprise, cancellationToken))
                let metric = policies.Metrics.Find(declared.Metric)
                where metric is not null
                let fact = ReservePrecheck.Read(metric, declared.FiscalYear, sheet.Application.Answers[declared.FieldId])
@@ -42,5 +44,23 @@ internal sealed class DeclaredFacts(IEnterpriseRepository enterprises, IFactLog 
         var changed = await facts.RecordAsync(submission, new Dictionary<Guid, IReadOnlyList<FactChange>> { [enterprise.Id] = changes }, cancellationToken);
         events.Record(new FactsRecorded(enterprise.Id, submission.Id, changed.GetValueOrDefault(enterprise.Id)));
         return default(Done);
+    }
+
+    /// <summary>Answers that differ from what another office supplied, or no longer do and close what the enterprise said before.</summary>
+    private async Task<IEnumerable<DeclaredMetric>> ContradictingAsync(ApplicationSheet sheet, Enterprise enterprise, CancellationToken cancellationToken)
+    {
+        if (await reader.ReadAsync(enterprise.Id, Scope.Unrestricted, cancellationToken) is not { } record)
+        {
+            return [];
+        }
+
+        var known = record.Facts.Values().ToDictionary(fact => (fact.Metric.Name, fact.FiscalYear));
+        var foreign = await facts.ReadForeignAsync(Office, [enterprise.Id], cancellationToken);
+        return from answered in precheck.Answered(sheet.Library, record.Facts, sheet.Application.Answers, clock.Today)
+               where known.ContainsKey((answered.Metric, answered.FiscalYear)) && foreign.ContainsKey(new FactKey(enterprise.Id, answered.Metric, answered.FiscalYear))
+               let said = ReservePrecheck.Read(policies.Metrics.Find(answered.Metric)!, answered.FiscalYear, sheet.Application.Answers[answered.FieldId])
+               let standing = known[(answered.Metric, answered.FiscalYear)]
+               where said.Number != standing.Number || said.Text != standing.Text || foreign[new FactKey(enterprise.Id, answered.Metric, answered.FiscalYear)].Claim is not null
+               select answered;
     }
 }

@@ -66,23 +66,30 @@ internal sealed class ReservePrecheck(IEligibilityCatalog eligibility, IEnterpri
     private (EnterpriseFacts Facts, IReadOnlyList<DeclaredMetric> Declared) Declare(
         Library library, EnterpriseFacts known, IReadOnlyDictionary<string, string> answers, DateOnly asOf)
     {
-        var year = known.LatestKnownYear(asOf.Year - 1) ?? asOf.Year - 1;
-        var declared = new List<DeclaredMetric>();
-        EnterpriseFactsBuilder? builder = null;
-        foreach (var field in library.Intake?.Form.Where(field => field.Metric is not null) ?? [])
+        var declared = Answered(library, known, answers, asOf).Where(one => !IsKnown(known, policies.Metrics.Find(one.Metric)!, one.FiscalYear)).ToList();
+        if (declared.Count == 0)
         {
-            if (!answers.TryGetValue(field.Id, out var answer) || policies.Metrics.Find(field.Metric!) is not { } metric || IsKnown(known, metric, year))
-            {
-                continue;
-            }
-
-            builder ??= Copy(known);
-            int? fiscalYear = metric.IsYearly ? year : null;
-            builder.Add(Read(metric, fiscalYear, answer));
-            declared.Add(new DeclaredMetric(metric.Name, metric.Label, field.Id, fiscalYear));
+            return (known, declared);
         }
 
-        return (builder?.Build() ?? known, declared);
+        var builder = Copy(known);
+        foreach (var one in declared)
+        {
+            builder.Add(Read(policies.Metrics.Find(one.Metric)!, one.FiscalYear, answers[one.FieldId]));
+        }
+
+        return (builder.Build(), declared);
+    }
+
+    /// <summary>What the form says in the register's words, whether or not the register knows it; figures are taken for the latest year it knows.</summary>
+    public IEnumerable<DeclaredMetric> Answered(Library library, EnterpriseFacts known, IReadOnlyDictionary<string, string> answers, DateOnly asOf)
+    {
+        var year = known.LatestKnownYear(asOf.Year - 1) ?? asOf.Year - 1;
+        return from field in library.Intake?.Form ?? []
+               where field.Metric is not null && answers.ContainsKey(field.Id)
+               let metric = policies.Metrics.Find(field.Metric!)
+               where metric is not null
+               select new DeclaredMetric(metric.Name, metric.Label, field.Id, metric.IsYearly ? year : null);
     }
 
     private EnterpriseFactsBuilder Copy(EnterpriseFacts known)
@@ -96,11 +103,11 @@ internal sealed class ReservePrecheck(IEligibilityCatalog eligibility, IEnterpri
         return builder;
     }
 
-    private static bool IsKnown(EnterpriseFacts known, MetricDefinition metric, int year) => metric.Kind switch
+    private static bool IsKnown(EnterpriseFacts known, MetricDefinition metric, int? year) => metric.Kind switch
     {
         MetricKind.Flag => known.Flag(metric) is not null,
-        MetricKind.Choice => (metric.IsYearly ? known.Choice(metric, year) : known.Choice(metric)) is not null,
-        _ => (metric.IsYearly ? known.Number(metric, year) : known.Number(metric)) is not null,
+        MetricKind.Choice => (year is { } of ? known.Choice(metric, of) : known.Choice(metric)) is not null,
+        _ => (year is { } of ? known.Number(metric, of) : known.Number(metric)) is not null,
     };
 
     /// <summary>An answer as a value of the metric it declares.</summary>

@@ -5,7 +5,7 @@ namespace ListingPipeline.Infrastructure.Enterprises;
 /// <summary>The register as last read by this instance, asked whether it still holds before each answer. Safe for many threads.</summary>
 internal sealed class RegisterIndex : IDisposable
 {
-    /// <summary>About half a kilobyte each.</summary>
+    /// <summary>Beyond, the engine is asked.</summary>
     internal const int MostKept = 500_000;
 
     private readonly SemaphoreSlim _refreshing = new(1, 1);

@@ -90,20 +90,64 @@ public sealed class MergeTests
         Assert.That((await (await _bureau.GetAsync($"{Address}/{third}/merges")).JsonAsync()).AsArray(), Has.Count.EqualTo(2));
     }
 
-    [Test]
-    public async Task Merge_WhereBothHoldWhatOnlyOneMay_NamesIt()
+    [TestCase("milestone", "140213")]
+    [TestCase("place", "140213")]
+    [TestCase("application", "140213")]
+    [TestCase("nomination", "440106")]
+    [TestCase("correction", "140213")]
+    public async Task Merge_WhereBothHoldWhatOnlyOneMay_NamesIt(string kind, string countyCode)
     {
-        var (survivor, absorbed) = (await RegisterAsync("示例里程甲有限公司"), await RegisterAsync("示例里程乙有限公司"));
-        foreach (var id in new[] { survivor, absorbed })
+        var codes = new[] { "甲", "乙" }.Select((mark, i) => (Mark: mark, Code: Domain.Enterprises.CreditCode.Complete($"91{countyCode}MA{kind.ToUpperInvariant().Replace('O', '0').Replace('I', '1')[..4]}{i}0X").Value)).ToList();
+        var (survivor, absorbed) = (await RegisterAsync($"示例{kind}甲有限公司", countyCode, codes[0].Code), await RegisterAsync($"示例{kind}乙有限公司", countyCode, codes[1].Code));
+        var hold = await HoldingAsync(kind);
+        foreach (var (id, code) in new[] { (survivor, codes[0].Code), (absorbed, codes[1].Code) })
         {
-            var answer = await _bureau.PostAsJsonAsync($"{Address}/{id}/milestones", Example("Enterprises_RecordMilestone"));
+            var answer = await hold(id, code);
             Assert.That(answer.IsSuccessStatusCode, Is.True, await answer.Content.ReadAsStringAsync());
         }
 
-        var refused = await MergeAsync(survivor, absorbed);
+        await IsBlockedAsync(survivor, absorbed, kind);
+    }
 
-        var problem = await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, "enterprises.merge-blocked");
-        Assert.That(problem["fields"]!.AsArray().Select(f => (string?)f!["path"]), Is.EqualTo(new[] { "milestone" }));
+    [Test]
+    public async Task Merge_OfACandidateOfADraft_NamesIt()
+    {
+        var (survivor, absorbed) = (await RegisterAsync("示例草案甲有限公司", "440106"), await RegisterAsync("示例草案乙有限公司", "440106"));
+        var draft = await _bureau.PostAsJsonAsync("/api/v1/rankings/drafts", new { programme = "guangzhou-2022", title = "示例草案" });
+        Assert.That(draft.IsSuccessStatusCode, Is.True, await draft.Content.ReadAsStringAsync());
+
+        await IsBlockedAsync(survivor, absorbed, "draft");
+    }
+
+    /// <summary>What gives an enterprise one of a kind.</summary>
+    private async Task<Func<string, string, Task<HttpResponseMessage>>> HoldingAsync(string kind)
+    {
+        switch (kind)
+        {
+            case "milestone":
+                return (id, _) => _bureau.PostAsJsonAsync($"{Address}/{id}/milestones", Example("Enterprises_RecordMilestone"));
+            case "place":
+                return (_, code) => _bureau.PostAsJsonAsync(
+                    "/api/v1/reserve-library/libraries/dt-reserve/members", new { creditCode = code, levelId = "city", layerId = "base", admittedOn = "2024-03-31", basis = "示例" });
+            case "application":
+                return (_, code) => _bureau.PostAsJsonAsync("/api/v1/reserve-library/libraries/dt-reserve/applications", new { creditCode = code, route = "department" });
+            case "correction":
+                return (id, _) => _bureau.PostAsJsonAsync(
+                    "/api/v1/targets/datong-2022/DT22-T1/corrections", new { kind = "count", enterpriseId = id, on = "2024-03-15", reason = "并购上市，按会议纪要补计" });
+            default:
+                var campaign = await (await _bureau.PostAsJsonAsync(
+                    "/api/v1/rankings/campaigns", new { programme = "guangzhou-2022", listYear = 2027, title = "示例征集", opensOn = "2026-06-20", closesOn = "2026-07-25" })).JsonAsync();
+                return (_, code) => _bureau.PostAsJsonAsync($"/api/v1/rankings/campaigns/{campaign["id"]}/nominations", new { creditCode = code, sourceId = "other", detail = "示例依据" });
+        }
+    }
+
+    private async Task IsBlockedAsync(string survivor, string absorbed, string kind)
+    {
+        var preview = await (await _bureau.GetAsync($"{Address}/{survivor}/merges/{absorbed}/preview")).JsonAsync();
+        Assert.That(preview["obstacles"]!.AsArray().Select(o => (string?)o!["kind"]), Is.EqualTo(new[] { kind }), "the preview says so before");
+
+        var problem = await (await MergeAsync(survivor, absorbed)).ProblemAsync(HttpStatusCode.UnprocessableEntity, "enterprises.merge-blocked");
+        Assert.That(problem["fields"]!.AsArray().Select(f => (string?)f!["path"]), Is.EqualTo(new[] { kind }));
         Assert.That((await _bureau.GetAsync($"{Address}/{absorbed}")).StatusCode, Is.EqualTo(HttpStatusCode.OK), "nothing moved");
     }
 

@@ -114,6 +114,11 @@ public sealed class IntakeTests
             "what was declared and verified goes into the register");
         var known = facts["nominee_holding "]!;
         Assert.That(((decimal?)known["number"], (string?)known["supplierKind"]), Is.EqualTo(((decimal?)0, "demo")), "what the register knew stays as it was");
+        Assert.That((decimal?)facts["main_business_ratio 2025"]!["number"], Is.EqualTo(0.9m), "what another office supplied stands");
+        var contradictions = (await _clients["bureau"].GetFromJsonAsync<JsonArray>($"/api/v1/enterprises/{enterprise.Id}/contradictions"))!;
+        var contradiction = contradictions.Single()!;
+        Assert.That(((string?)contradiction["metric"], (int?)contradiction["fiscalYear"]), Is.EqualTo(((string?)"main_business_ratio", (int?)2025)), "and what the form says against it waits for the bureau");
+        Assert.That((decimal?)contradiction["claimed"]!["number"], Is.EqualTo(0.8m));
     }
 
     [Test]
@@ -275,6 +280,7 @@ public sealed class IntakeTests
             ["phone"] = "0352-0000000",
             ["main-business"] = "示例：专用设备",
             ["shareholders"] = "示例：创始团队持股",
+            ["main-share"] = "0.8",
             ["permits"] = "yes",
             ["nominee"] = who == "enterprise" ? "yes" : null,
             ["target-board"] = "北交所",
