@@ -7856,7 +7856,7 @@ export interface components {
             /** @description The document's own words; null where they are not quoted. */
             sentence?: string | null;
             /** @description Reading or doubt; null for none. */
-            note?: string | null;
+            note?: components["schemas"]["LocalizedText"] | null;
             /** @description Document and clause. */
             source: string;
         };
@@ -10926,7 +10926,7 @@ export interface components {
             /** @description How far the text was checked: `A`, `A/B`, `B` or `C`. */
             confidence: string;
             /** @description Reading or doubt people should know; null when there is none. */
-            note: string | null;
+            note: components["schemas"]["LocalizedText"] | null;
             /**
              * Format: int32
              * @description Fiscal year taken as the latest; null when no yearly figure counts.
@@ -10962,7 +10962,7 @@ export interface components {
             /** @description True for confidence C: never answers a hard "met" or "not met". */
             unverified: boolean;
             /** @description Reading or doubt; null when there is none. */
-            note: string | null;
+            note: components["schemas"]["LocalizedText"] | null;
             /** @description The document's own words, in Chinese; null where they are not quoted. */
             sentence: string | null;
             /** @description The conditions in words, those of referenced rules included. */

@@ -89,7 +89,7 @@ public sealed class RuleVersionResponse
     public required bool Unverified { get; init; }
 
     /// <summary>Reading or doubt; null when there is none.</summary>
-    public required string? Note { get; init; }
+    public required LocalizedText? Note { get; init; }
 
     /// <summary>The document's own words, in Chinese; null where they are not quoted.</summary>
     public required string? Sentence { get; init; }

@@ -37,7 +37,7 @@ public sealed class RuleResult
     public required string Confidence { get; init; }
 
     /// <summary>Reading or doubt people should know; null when there is none.</summary>
-    public required string? Note { get; init; }
+    public required LocalizedText? Note { get; init; }
 
     /// <summary>Fiscal year taken as the latest; null when no yearly figure counts.</summary>
     public required int? LatestYear { get; init; }

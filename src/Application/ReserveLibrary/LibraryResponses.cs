@@ -82,7 +82,7 @@ public sealed record CertificateResponse(string Metric, LocalizedText Name, int 
 /// <param name="Sentence">The document's own words; null where they are not quoted.</param>
 /// <param name="Note">Reading or doubt; null for none.</param>
 /// <param name="Source">Document and clause.</param>
-public sealed record LibraryConditionResponse(string Rule, LocalizedText Name, bool IsInPrinciple, string? Sentence, string? Note, string Source);
+public sealed record LibraryConditionResponse(string Rule, LocalizedText Name, bool IsInPrinciple, string? Sentence, LocalizedText? Note, string Source);
 
 /// <summary>A library in full: its rules, and its members by county.</summary>
 /// <param name="Summary">At a glance.</param>

@@ -43,7 +43,7 @@ public sealed record Rule(
 /// <param name="Source">Document and clause, with the confidence mark.</param>
 /// <param name="Condition">What must hold.</param>
 /// <param name="Note">Reading or doubt people must know; null when there is none.</param>
-public sealed record RuleVersion(DateOnly EffectiveFrom, DateOnly? EffectiveTo, PolicySource Source, Condition Condition, string? Note)
+public sealed record RuleVersion(DateOnly EffectiveFrom, DateOnly? EffectiveTo, PolicySource Source, Condition Condition, LocalizedText? Note)
 {
     /// <summary>The document's own words, in Chinese; null where they are not quoted. No answer depends on them.</summary>
     public string? Sentence { get; init; }

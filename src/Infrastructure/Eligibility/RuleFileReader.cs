@@ -16,6 +16,7 @@ internal sealed record RuleFile(IReadOnlyList<Placed<Rule>> Rules, IReadOnlyList
 internal abstract class RuleFileReader(string filePattern) : IPolicySectionReader
 {
     private const string SentenceKey = "sentence";
+    private const string EnglishNoteKey = "note_en";
 
     public string FilePattern { get; } = filePattern;
 
@@ -49,12 +50,15 @@ internal abstract class RuleFileReader(string filePattern) : IPolicySectionReade
         map.OptionalDate("to"),
         map.Source(),
         map.Required("condition") is { } condition ? conditions.Read(condition) : new Condition.All([]),
-        map.OptionalText("note"))
+        ReadNote(map))
     {
         Sentence = map.OptionalText(SentenceKey),
-        // Quoting the document changes no answer: recorded verdicts stay those of the same version.
-        ContentHash = CanonicalContent.Hash(Encoding.UTF8.GetBytes(node.Canonical(without: SentenceKey))),
+        // Quoting and translating change no answer: recorded verdicts stay those of the same version.
+        ContentHash = CanonicalContent.Hash(Encoding.UTF8.GetBytes(node.Canonical(without: [SentenceKey, EnglishNoteKey]))),
     });
+
+    private static LocalizedText? ReadNote(PolicyMap map) =>
+        map.OptionalText("note") is { } note && map.Text(EnglishNoteKey) is { } english ? new LocalizedText(note, english) : null;
 
     private static Board ReadBoard(PolicyNode node, PackIdentity pack) => node.Map(map => new Board(
         map.Text("id"),

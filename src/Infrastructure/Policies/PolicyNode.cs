@@ -42,8 +42,8 @@ public sealed class PolicyNode
     public void Problem(string what) => Problems.Add(Location, Path, what);
 
     /// <summary>The part of the file below this place as JSON without blanks, keys sorted, every scalar a text: equal for equal content, whatever its layout.</summary>
-    /// <param name="without">A key of this mapping that is left out, because nothing depends on it; null for none.</param>
-    public string Canonical(string? without = null)
+    /// <param name="without">Keys of this mapping that are left out, because nothing depends on them.</param>
+    public string Canonical(params IReadOnlyCollection<string> without)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -164,16 +164,16 @@ public sealed class PolicyNode
         return fallback;
     }
 
-    private static void WriteCanonical(Utf8JsonWriter json, YamlNode yaml, string? without = null)
+    private static void WriteCanonical(Utf8JsonWriter json, YamlNode yaml, IReadOnlyCollection<string> without)
     {
         switch (yaml)
         {
             case YamlMappingNode mapping:
                 json.WriteStartObject();
-                foreach (var (key, value) in mapping.Children.Where(pair => pair.Key.ToString() != without).OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal))
+                foreach (var (key, value) in mapping.Children.Where(pair => !without.Contains(pair.Key.ToString())).OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal))
                 {
                     json.WritePropertyName(key.ToString());
-                    WriteCanonical(json, value);
+                    WriteCanonical(json, value, []);
                 }
 
                 json.WriteEndObject();
@@ -182,7 +182,7 @@ public sealed class PolicyNode
                 json.WriteStartArray();
                 foreach (var item in sequence.Children)
                 {
-                    WriteCanonical(json, item);
+                    WriteCanonical(json, item, []);
                 }
 
                 json.WriteEndArray();

@@ -79,11 +79,7 @@ export function RuleCard({ rule, open }: { rule: RuleResult; open: boolean }): R
           <span>{t('rule.code', { code: rule.rule })}</span>
         </p>
         {rule.unverified && <p className={styles.doubt}>{t('rule.unverifiedText')}</p>}
-        {rule.note !== null && (
-          <p className={styles.note} lang="zh-CN">
-            {rule.note}
-          </p>
-        )}
+        {rule.note !== null && <p className={styles.note}>{localized(rule.note)}</p>}
         <RuleLogic rule={rule} />
         <Presumed rule={rule} />
       </div>

@@ -117,11 +117,7 @@ function Version(props: { stage: Stage; before: Stage | undefined; day: string }
         </div>
       )}
       <RuleCases rule={rule.id} from={version.effectiveFrom} to={version.effectiveTo} />
-      {version.note !== null && (
-        <p className={styles.note} lang="zh-CN">
-          {version.note}
-        </p>
-      )}
+      {version.note !== null && <p className={styles.note}>{localized(version.note)}</p>}
     </li>
   );
 }

@@ -27,11 +27,7 @@ function Conditions({ library }: { library: Library }): ReactElement {
                 {condition.sentence}
               </blockquote>
             )}
-            {condition.note != null && (
-              <p className={styles.quiet} lang="zh-CN">
-                {condition.note}
-              </p>
-            )}
+            {condition.note != null && <p className={styles.quiet}>{localized(condition.note)}</p>}
           </li>
         ))}
       </ul>
