@@ -61,6 +61,7 @@ test('a county records a training with its document, and a part of it recorded a
     assert.deepEqual(await accessibilityFaults(county), []);
     await picture(county, `county-record-${part}`);
     await county.getByRole('button', { name: '关闭' }).last().click();
+    await county.getByRole('dialog').waitFor({ state: 'detached' });
   }
   assert.equal(await rows.count(), recorded + 2);
   assert.equal(await county.getByText('拆分登记').count(), 3);

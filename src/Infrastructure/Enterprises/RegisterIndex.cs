@@ -65,22 +65,27 @@ internal sealed class RegisterIndex : IDisposable
     /// <summary>Most commands write no enterprise, most others one. Only removals, and writes dated before what is known already, need the whole register.</summary>
     private static async Task<RegisterEntries> RefreshAsync(DbSession session, RegisterEntries? known, CancellationToken cancellationToken)
     {
+        // Summing reads every enterprise, asking for those written later hardly any: so there is one sum, after the asking.
+        var updated = await WithLaterAsync(session, known, TimeSpan.FromMilliseconds(1), cancellationToken);
         var sum = await SumAsync(session, cancellationToken);
-        if (known?.Sum == sum)
+        if (updated?.Sum != sum)
         {
-            return known;
+            // Written in the same instant as the latest known.
+            updated = await WithLaterAsync(session, known, TimeSpan.Zero, cancellationToken);
         }
 
-        if (known?.Sum is { LatestAt: { } latestAt } && known.Sum.Removals == sum.Removals)
+        return updated?.Sum == sum ? updated : RegisterEntries.Of(await EntriesAsync(session, DateTimeOffset.UnixEpoch, cancellationToken), sum.Removals);
+    }
+
+    private static async Task<RegisterEntries?> WithLaterAsync(DbSession session, RegisterEntries? known, TimeSpan than, CancellationToken cancellationToken)
+    {
+        if (known?.Sum.LatestAt is not { } latestAt)
         {
-            var updated = known.With(await EntriesAsync(session, latestAt, cancellationToken));
-            if (await SumAsync(session, cancellationToken) == updated.Sum)
-            {
-                return updated;
-            }
+            return null;
         }
 
-        return RegisterEntries.Of(await EntriesAsync(session, DateTimeOffset.UnixEpoch, cancellationToken), sum.Removals);
+        var written = await EntriesAsync(session, latestAt + than, cancellationToken);
+        return written.Count == 0 ? known : known.With(written);
     }
 
     private static Task<IReadOnlyList<RegisterEntry>> EntriesAsync(DbSession session, DateTimeOffset since, CancellationToken cancellationToken) =>
