@@ -29,7 +29,7 @@ internal sealed class FilterNames(IPolicyCatalog policies, IEligibilityCatalog e
 
         if (filter.CountyCode is { } county && policies.FindCounty(county) is null)
         {
-            return EnterpriseErrors.CountyUnknown.At(new FieldError("countyCode", EnterpriseErrors.CountyUnknown.Code, EnterpriseErrors.CountyUnknown.Message));
+            return EnterpriseErrors.CountyUnknown.At("countyCode");
         }
 
         return CheckVerdict(filter.Verdict) ?? CheckPlace(filter.Place);
