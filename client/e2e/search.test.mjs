@@ -12,6 +12,9 @@ after(() => site?.close());
 const field = (page) => page.getByRole('search').getByRole('combobox');
 const options = (page) => page.getByRole('listbox').getByRole('option');
 
+/** Until then the panel may still show what the text typed so far has found. */
+const settled = (page) => page.getByRole('search').locator('[aria-busy="false"]').waitFor();
+
 test('the search finds every kind from the keyboard and opens what was chosen', async () => {
   const page = await openPage(site);
   await signIn(page, 'bureau');
@@ -21,6 +24,7 @@ test('the search finds every kind from the keyboard and opens what was chosen', 
   assert.equal(await field(page).evaluate((one) => one === document.activeElement), true);
   await page.keyboard.type('kaohe');
   await page.getByRole('group', { name: '县区考核', exact: true }).waitFor();
+  await settled(page);
   const groups = await page
     .getByRole('listbox')
     .getByRole('group')
@@ -110,6 +114,7 @@ test('an expert finds documents and the own pages only', async () => {
   await signIn(page, 'expert');
   await field(page).fill('上市');
   await page.getByRole('group', { name: '政策文件' }).waitFor();
+  await settled(page);
   const groups = await page.getByRole('listbox').getByRole('group').count();
   const texts = await options(page).allInnerTexts();
   assert.ok(groups <= 3, texts.join('; '));
