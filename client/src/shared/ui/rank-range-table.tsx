@@ -34,7 +34,7 @@ export function RankRangeTable(props: {
   const from = Math.min(...props.rows.map((row) => row.best));
   const to = Math.max(from + 1, ...props.rows.map((row) => row.worst));
   return (
-    <ScrollTable title={props.title}>
+    <ScrollTable stacks title={props.title}>
       <thead>
         <tr>
           <th scope="col">{t('ranks.rank')}</th>

@@ -47,11 +47,9 @@ function GroupTable({ group, at }: { group: DueGroup; at: string }): ReactElemen
             <th scope="row">
               <Link to={dueAddress(group.kind, item.id)}>{item.name}</Link>
             </th>
-            <td data-label={t('due.detail')}>{item.detail ?? <Absent />}</td>
-            <td data-label={t('target.county')}>
-              {item.countyCode == null ? <Absent /> : countyName(item.countyCode)}
-            </td>
-            <td data-label={t('due.day')}>
+            <td>{item.detail ?? <Absent />}</td>
+            <td>{item.countyCode == null ? <Absent /> : countyName(item.countyCode)}</td>
+            <td>
               <Deadline day={item.dueOn} />
             </td>
           </tr>

@@ -103,7 +103,7 @@ export default function BacktestsPage(): ReactElement {
         }
       >
         {(rows) => (
-          <ScrollTable title={t('backtest.made')}>
+          <ScrollTable stacks title={t('backtest.made')}>
             <thead>
               <tr>
                 <th scope="col">{t('backtest.days')}</th>

@@ -21,6 +21,7 @@ export function CountyTable({ target }: { target: Target }): ReactElement {
   const isUneven = target.actual != null && shares > 0 && shares !== target.total;
   return (
     <ScrollTable
+      stacks="tiles"
       title={t('target.counties')}
       lead={isUneven ? t('target.uneven', { shares, total: target.total }) : undefined}
     >
@@ -155,6 +156,7 @@ export function ReachedTable(props: {
   );
   return (
     <ScrollTable
+      stacks
       anchor="reached"
       title={t('target.listed', { title: words ?? t('targets.reached'), count: enterprises.length })}
       lead={
@@ -225,7 +227,7 @@ export function CorrectionTable(props: {
   if (props.target.corrections.length === 0)
     return <Card title={t('target.corrections')}>{t('target.noCorrections')}</Card>;
   return (
-    <ScrollTable title={t('target.corrections')}>
+    <ScrollTable stacks title={t('target.corrections')}>
       <thead>
         <tr>
           <th scope="col">{t('target.what')}</th>

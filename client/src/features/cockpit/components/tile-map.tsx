@@ -10,6 +10,11 @@ import styles from './tile-map.module.css';
 
 const strengths = 5;
 
+/** Lets a long word of a name break where a reader would, should its tile be too narrow: "develop-ment". */
+function breakable(name: string): string {
+  return name.replace(/[A-Za-z]{10,}/g, (word) => `${word.slice(0, -4)}\u00AD${word.slice(-4)}`);
+}
+
 /** The counties as equal tiles roughly where they lie, the stronger the more enterprises are on the road; each opens its enterprises. */
 export function TileMap({ pipeline }: { pipeline: Pipeline }): ReactElement {
   const { t } = useTranslation('cockpit');
@@ -29,7 +34,7 @@ export function TileMap({ pipeline }: { pipeline: Pipeline }): ReactElement {
           }
         >
           <Link to={`/enterprises?countyCode=${county.code}`} className={styles.name}>
-            {localized(county.name)}
+            {breakable(localized(county.name))}
           </Link>
           <Link
             to={`/enterprises?countyCode=${county.code}&reached=shareReform`}

@@ -116,6 +116,7 @@ export function ActivitiesView(props: {
         <Notice icon="inbox" title={t('activities.empty')} text={t('activities.emptyText')} />
       ) : (
         <ScrollTable
+          stacks
           title={t('activities.caption')}
           lead={t('activities.lead')}
           extra={

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '@/shared/format/number';
 import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
+import { stackedTiles, useStackedRows } from '@/shared/ui/stacked-rows';
 import { Absent } from '@/shared/ui/values';
 
 import type { Indicator } from '../api/types';
@@ -119,6 +120,7 @@ function isChanged(row: DraftRow, column: number): boolean {
 export function FigureGrid({ indicators, drafts, canEdit, standings }: FigureGridProps): ReactElement {
   const { t } = useTranslation('county-assessments');
   const names = useIndicatorName();
+  const stacked = useStackedRows();
   const unitName = useUnitName();
   const body = useRef<HTMLTableSectionElement>(null);
   const [pasted, setPasted] = useState<PlacedBlock | null>(null);
@@ -150,7 +152,7 @@ export function FigureGrid({ indicators, drafts, canEdit, standings }: FigureGri
   return (
     <>
       <div className={styles.scroll}>
-        <table className={styles.grid}>
+        <table ref={stacked} className={cx(styles.grid, stackedTiles)}>
           <caption className="lp-visually-hidden">{t('figures.caption')}</caption>
           <thead>
             <tr>

@@ -3,11 +3,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { cx } from '@/shared/ui/cx';
 import { formText } from '@/shared/ui/form-text';
 import { Card } from '@/shared/ui/page';
 import { TextAreaField, TextField } from '@/shared/ui/plain-fields';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
+import { stackedLines, useStackedRows } from '@/shared/ui/stacked-rows';
 import { Absent, DateText, Tag } from '@/shared/ui/values';
 
 import type { Assessment } from '../api/types';
@@ -144,6 +146,7 @@ export function ReconciliationView(props: { assessment: Assessment; canSettle: b
   const { t } = useTranslation('county-assessments');
   const names = useIndicatorName();
   const query = useReconciliation(props.assessment.id);
+  const stacked = useStackedRows();
   const [all, setAll] = useState(false);
   const [settled, setSettled] = useState<ReconciliationLine | null>(null);
   const nameOf = (id: string): string => {
@@ -189,7 +192,7 @@ export function ReconciliationView(props: { assessment: Assessment; canSettle: b
                 aria-label={t('reconciliation.caption')}
                 tabIndex={0}
               >
-                <table className={styles.table}>
+                <table ref={stacked} className={cx(styles.table, stackedLines)}>
                   <caption className="lp-visually-hidden">{t('reconciliation.caption')}</caption>
                   <thead>
                     <tr>

@@ -29,7 +29,7 @@ function Without({ assessment, robustness }: Props): ReactElement {
   const { t } = useTranslation('county-assessments');
   const names = useIndicatorName();
   return (
-    <ScrollTable title={t('robustness.without')} lead={t('robustness.withoutLead')}>
+    <ScrollTable stacks="tiles" title={t('robustness.without')} lead={t('robustness.withoutLead')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.unit')}</th>

@@ -6,6 +6,7 @@ import { formatNumber } from '@/shared/format/number';
 import { cx } from '@/shared/ui/cx';
 import { Card } from '@/shared/ui/page';
 import { Segmented } from '@/shared/ui/segmented';
+import { stackedTiles, useStackedRows } from '@/shared/ui/stacked-rows';
 import { Absent } from '@/shared/ui/values';
 
 import type { AssessedUnit, Assessment } from '../api/types';
@@ -99,6 +100,7 @@ function UnitRow(props: { assessment: Assessment; unit: AssessedUnit; link: stri
 export function ScoreTable({ assessment }: { assessment: Assessment }): ReactElement {
   const { t } = useTranslation(['county-assessments', 'shared']);
   const names = useIndicatorName();
+  const stacked = useStackedRows();
   const [parameters, setParameters] = useSearchParams();
   const order: Order = parameters.get('order') === 'printed' ? 'printed' : 'rank';
   const best = Math.max(...assessment.indicators.map((indicator) => indicator.bestPoints));
@@ -143,7 +145,7 @@ export function ScoreTable({ assessment }: { assessment: Assessment }): ReactEle
         role="region"
         aria-label={t('shared:table.region', { caption: t('result.title') })}
       >
-        <table className={styles.table}>
+        <table ref={stacked} className={cx(styles.table, stackedTiles)}>
           <caption className="lp-visually-hidden">{t('result.caption')}</caption>
           <thead>
             <tr>

@@ -34,7 +34,7 @@ export function UnitInsight(props: { assessment: Assessment; explanation: UnitEx
   const lines = [...explanation.indicators].sort((left, right) => right.lostTotal - left.lostTotal);
   const most = Math.max(0.01, ...lines.map((line) => line.lostTotal));
   return (
-    <ScrollTable title={t('unit.lostTitle')}>
+    <ScrollTable stacks title={t('unit.lostTitle')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.indicator')}</th>

@@ -38,7 +38,7 @@ export function UnitPeers({
   if (unit === undefined || peers.length < 2) return null;
   const ahead = nextAhead(peers, unit);
   return (
-    <ScrollTable title={t('peers.title')}>
+    <ScrollTable stacks="tiles" title={t('peers.title')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.indicator')}</th>

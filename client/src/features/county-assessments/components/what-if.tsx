@@ -47,7 +47,7 @@ function Moves({ before, after }: { before: Preview; after: Preview }): ReactEle
   const stored = new Map(before.units.map((unit) => [unit.unit, unit]));
   const ordered = [...after.units].sort((left, right) => (left.rank ?? 9999) - (right.rank ?? 9999));
   return (
-    <ScrollTable title={t('whatIf.moves')}>
+    <ScrollTable stacks title={t('whatIf.moves')}>
       <thead>
         <tr>
           <th scope="col">{t('whatIf.rank')}</th>

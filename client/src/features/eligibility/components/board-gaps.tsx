@@ -9,6 +9,7 @@ import { DateText, OutcomeTag, Tag } from '@/shared/ui/values';
 
 import type { BoardPath } from '../api/types';
 import { usePaths } from '../api/use-paths';
+import styles from './board-gaps.module.css';
 
 const shownSteps = 3;
 
@@ -38,6 +39,7 @@ export function BoardGaps({ enterpriseId }: { enterpriseId: string }): ReactElem
     <QueryStates query={paths}>
       {(answer) => (
         <ScrollTable
+          stacks
           title={t('gaps.title')}
           extra={
             <Link className="lp-no-print" to="?tab=eligibility">
@@ -61,7 +63,7 @@ export function BoardGaps({ enterpriseId }: { enterpriseId: string }): ReactElem
                   <OutcomeTag outcome={path.outcome} />{' '}
                   {path.isUnverified && <Tag tone="warning">{t('rule.unverified')}</Tag>}
                 </td>
-                <td style={{ minWidth: '18em' }}>
+                <td className={styles.missing}>
                   <Missing path={path} />
                 </td>
                 <td>{path.earliestOn === null ? '' : <DateText day={path.earliestOn} />}</td>

@@ -8,6 +8,7 @@ import { useCountyName } from '@/shared/reference/use-programmes';
 import { cx } from '@/shared/ui/cx';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
+import { stackedLines, useStackedRows } from '@/shared/ui/stacked-rows';
 import { Absent } from '@/shared/ui/values';
 
 import type { Impact } from '../api/types';
@@ -109,12 +110,13 @@ export function CountyImpacts({ impact }: { impact: Impact }): ReactElement | nu
   const localized = useLocalized();
   const countyName = useCountyName();
   const [all, setAll] = useState(false);
+  const stacked = useStackedRows();
   if (impact.counties.length === 0) return null;
   const shown = all ? impact.counties : impact.counties.slice(0, shownCounties);
   return (
     <Card flush title={t('impact.byCounty')}>
       <Scroll label={t('impact.byCounty')}>
-        <table className={styles.table}>
+        <table ref={stacked} className={cx(styles.table, stackedLines)}>
           <thead>
             <tr>
               <th scope="col">{t('columns.county')}</th>

@@ -6,7 +6,9 @@ import { choiceLabel, useMetricUnit } from '@/shared/reference/metric-value';
 import type { Metric } from '@/shared/reference/use-metrics';
 import { Card } from '@/shared/ui/page';
 import { DayField, SelectField, TextField } from '@/shared/ui/plain-fields';
+import { cx } from '@/shared/ui/cx';
 import { Segmented } from '@/shared/ui/segmented';
+import { stackedTiles, useStackedRows } from '@/shared/ui/stacked-rows';
 
 import type { Answers, Questions } from './self-check-answers';
 import styles from './self-check-form.module.css';
@@ -25,6 +27,7 @@ function YearlyTable({ questions, years, answers, problems, onAnswer }: FormProp
   const localized = useLocalized();
   const language = useLanguage();
   const unitOf = useMetricUnit();
+  const stacked = useStackedRows();
   return (
     <div
       className={styles.scroll}
@@ -32,7 +35,7 @@ function YearlyTable({ questions, years, answers, problems, onAnswer }: FormProp
       role="region"
       aria-label={t('shared:table.region', { caption: t('selfCheck.yearly') })}
     >
-      <table className={styles.table}>
+      <table ref={stacked} className={cx(styles.table, stackedTiles)}>
         <caption className="lp-visually-hidden">{t('selfCheck.yearly')}</caption>
         <thead>
           <tr>

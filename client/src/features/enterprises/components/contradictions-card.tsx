@@ -88,7 +88,7 @@ export function ContradictionsCard(props: { enterpriseId: string; maySettle: boo
     <>
       {open !== null && <SettleDialog {...open} onClose={() => setOpen(null)} />}
       <div className={styles.above}>
-        <ScrollTable title={t('contradictions.title')} lead={t('contradictions.lead')}>
+        <ScrollTable stacks title={t('contradictions.title')} lead={t('contradictions.lead')}>
           <thead>
             <tr>
               <th scope="col">{t('facts.metric')}</th>

@@ -5,6 +5,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { MetricValue, useMetricUnit } from '@/shared/reference/metric-value';
 import { cx } from '@/shared/ui/cx';
 import { Sparkline } from '@/shared/ui/sparkline';
+import { stackedTiles, useStackedRows } from '@/shared/ui/stacked-rows';
 import { Absent } from '@/shared/ui/values';
 
 import type { CurrentFigures } from '../figures';
@@ -17,6 +18,7 @@ export function FiguresTable({ figures }: { figures: CurrentFigures }): ReactEle
   const { t } = useTranslation(['enterprises', 'shared']);
   const localized = useLocalized();
   const unitOf = useMetricUnit();
+  const stacked = useStackedRows();
   const years = figures.years.slice(-mostYears);
   return (
     <div
@@ -25,7 +27,7 @@ export function FiguresTable({ figures }: { figures: CurrentFigures }): ReactEle
       tabIndex={0}
       aria-label={t('shared:table.region', { caption: t('detail.figures') })}
     >
-      <table className={styles.table}>
+      <table ref={stacked} className={cx(styles.table, stackedTiles)}>
         <caption className="lp-visually-hidden">{t('detail.figures')}</caption>
         <thead>
           <tr>

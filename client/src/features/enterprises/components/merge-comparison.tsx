@@ -84,6 +84,7 @@ export function MergeComparison({ preview }: { preview: MergePreview }): ReactEl
       {isAsking && <MergeDialog preview={preview} onClose={() => setAsking(false)} />}
       <div className={styles.above}>
         <ScrollTable
+          stacks
           title={t('duplicates.compare')}
           lead={t('duplicates.contents', {
             values: contents.values,

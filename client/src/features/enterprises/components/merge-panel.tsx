@@ -50,6 +50,7 @@ export function MergePanel(props: {
   };
   return (
     <ScrollTable
+      stacks
       title={t('enterprises:merge.title')}
       lead={
         <>

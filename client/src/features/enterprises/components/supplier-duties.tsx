@@ -93,7 +93,7 @@ export function SupplierDuties(): ReactElement {
       {(known) => (
         <>
           <Duties suppliers={known} />
-          <ScrollTable title={t('supply.offices')} lead={t('supply.officesLead')}>
+          <ScrollTable stacks title={t('supply.offices')} lead={t('supply.officesLead')}>
             <thead>
               <tr>
                 <th scope="col">{t('supply.office')}</th>

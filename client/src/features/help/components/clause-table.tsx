@@ -38,7 +38,7 @@ export function ClauseTable(): ReactElement {
         .filter((document) => document.rows.length > 0)
         .map((document) => (
           <section key={document.id} id={document.id}>
-            <ScrollTable title={localized(document.title)}>
+            <ScrollTable stacks title={localized(document.title)}>
               <thead>
                 <tr>
                   <th scope="col">{t('clauses.number')}</th>

@@ -97,7 +97,7 @@ function Boards({ result }: { result: Backtest['result'] }): ReactElement {
 function Lines({ result }: { result: Backtest['result'] }): ReactElement {
   const { t } = useTranslation('rankings');
   return (
-    <ScrollTable title={t('backtest.lines')}>
+    <ScrollTable stacks title={t('backtest.lines')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.name')}</th>

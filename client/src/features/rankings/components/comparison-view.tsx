@@ -120,7 +120,7 @@ export function ComparisonView(props: { scores: readonly CandidateScore[]; model
   const bestScore = bestOf(scores.map((score) => score.entry.score));
   return (
     <div className={styles.tables}>
-      <ScrollTable title={t('comparison.places')}>
+      <ScrollTable stacks="tiles" title={t('comparison.places')}>
         <Heads scores={scores} caption={t('comparison.item')} />
         <tbody>
           <tr>
@@ -175,7 +175,7 @@ export function ComparisonView(props: { scores: readonly CandidateScore[]; model
           </tr>
         </tbody>
       </ScrollTable>
-      <ScrollTable title={t('score.breakdown')} lead={t('comparison.partsLead')}>
+      <ScrollTable stacks="tiles" title={t('score.breakdown')} lead={t('comparison.partsLead')}>
         <Heads scores={scores} caption={t('score.indicator')} />
         {under(root?.id).map((dimension) => (
           <tbody key={dimension.id}>
@@ -186,7 +186,7 @@ export function ComparisonView(props: { scores: readonly CandidateScore[]; model
           </tbody>
         ))}
       </ScrollTable>
-      <ScrollTable title={t('comparison.conditions')}>
+      <ScrollTable stacks="tiles" title={t('comparison.conditions')}>
         <Heads scores={scores} caption={t('comparison.condition')} />
         <tbody>
           <ConditionRows scores={scores} of={(score) => score.entryConditions} />

@@ -61,7 +61,7 @@ function Lists({ removals }: { removals: Removals }): ReactElement {
           <Notice icon="checkCircle" title={t('current.none')} text={t('current.noneText')} />
         </Card>
       ) : (
-        <ScrollTable title={t('tabs.current')}>
+        <ScrollTable stacks title={t('tabs.current')}>
           <thead>
             <tr>
               <th scope="col">{t('current.rank')}</th>

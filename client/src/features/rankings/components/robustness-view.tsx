@@ -63,7 +63,7 @@ function Changes({ robustness }: { robustness: Robustness }): ReactElement {
   const { t } = useTranslation('rankings');
   const localized = useLocalized();
   return (
-    <ScrollTable title={t('robustness.without')}>
+    <ScrollTable stacks title={t('robustness.without')}>
       <thead>
         <tr>
           <th scope="col">{t('robustness.change')}</th>

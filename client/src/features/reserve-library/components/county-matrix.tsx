@@ -33,7 +33,7 @@ export function CountyMatrix({ library }: { library: Library }): ReactElement {
   const filter =
     library.summary.layers.length > 0 ? 'layer' : library.summary.kinds.length > 0 ? 'kind' : 'level';
   return (
-    <ScrollTable title={t('matrix.title')}>
+    <ScrollTable stacks="tiles" title={t('matrix.title')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.county')}</th>

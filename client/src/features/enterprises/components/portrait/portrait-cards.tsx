@@ -10,6 +10,7 @@ import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { Card } from '@/shared/ui/page';
+import { stackedLines, useStackedRows } from '@/shared/ui/stacked-rows';
 import { Absent, Amount, DateText, InstantText, Tag } from '@/shared/ui/values';
 
 import { useRecordKinds } from '../../api/use-portrait';
@@ -62,6 +63,7 @@ export function RoadsCard({ portrait }: { portrait: Portrait }): ReactElement {
 export function PeersCard({ portrait }: { portrait: Portrait }): ReactElement {
   const { t } = useTranslation(['enterprises', 'shared']);
   const countyName = useCountyName();
+  const stacked = useStackedRows();
   const { peers } = portrait;
   const title = t('enterprises:portrait.peers');
   if (peers.division == null)
@@ -87,7 +89,7 @@ export function PeersCard({ portrait }: { portrait: Portrait }): ReactElement {
           tabIndex={0}
           aria-label={t('shared:table.region', { caption: title })}
         >
-          <table className={styles.table}>
+          <table ref={stacked} className={cx(styles.table, stackedLines)}>
             <caption className={styles.caption}>{t('enterprises:portrait.nearest')}</caption>
             <thead>
               <tr>

@@ -6,6 +6,7 @@ import { useLocalized } from '@/shared/hooks/use-language';
 import { cx } from '@/shared/ui/cx';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { Card } from '@/shared/ui/page';
+import { stackedLines, useStackedRows } from '@/shared/ui/stacked-rows';
 import { Tag } from '@/shared/ui/values';
 
 import type { PortraitRecord, RecordGroup, RecordKind } from '../../api/use-portrait';
@@ -29,6 +30,7 @@ function KindTable(props: {
 }): ReactElement {
   const { t } = useTranslation(['enterprises', 'shared']);
   const localized = useLocalized();
+  const stacked = useStackedRows();
   const { kind } = props;
   const others = kind.parts.filter((rule) => rule.part !== 'title' && rule.part !== 'note');
   const title = kind.parts.find((rule) => rule.part === 'title');
@@ -39,7 +41,7 @@ function KindTable(props: {
       tabIndex={0}
       aria-label={t('shared:table.region', { caption: localized(kind.name) })}
     >
-      <table className={styles.table}>
+      <table ref={stacked} className={cx(styles.table, stackedLines)}>
         <caption className={styles.caption}>{localized(kind.name)}</caption>
         <thead>
           <tr>
