@@ -94,8 +94,8 @@ test('the rules quote the annex sentence by sentence', async () => {
 test('tables and report are taken as files, and printed with the heads of the document', async () => {
   const { page } = await openYear('');
   for (const [name, ending] of [
-    ['下载 Excel', '.xlsx'],
-    ['下载报告（Word）', '.docx'],
+    ['导出 Excel', '.xlsx'],
+    ['导出 Word 报告', '.docx'],
   ]) {
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -70,6 +70,7 @@ async function pageAddresses() {
     search: '/search?text=考核',
     account: '/account',
     help: '/help',
+    refused: '/audit',
     'help-topic': '/help/rankings',
     'help-clauses': '/help/clauses',
     'import-new': '/imports/new',
@@ -162,6 +163,11 @@ for (const view of views) {
         ) {
           const isInFrame = await page.locator('#navigation').count();
           if (isInFrame > 0) faults.push(`${name}: no way above it`);
+        }
+        // The browser's tab says which page it is, in the language read.
+        const product = view.locale === 'en' ? 'Listing Pipeline' : '上市梯队';
+        if (!new RegExp(`^.+ · ${product}$`).test(await page.title())) {
+          faults.push(`${name}: is called “${await page.title()}” in the browser's tab`);
         }
         const text = await page.locator('body').innerText();
         const missing = text

@@ -47,12 +47,14 @@ export function HelpLink(): ReactElement | null {
 /** Way, title, one line about the page, and its actions. Every page begins with it. */
 export function PageHeader(props: {
   title: string;
+  /** What the page is of, for the browser's tab and history alone: the enterprise, the list. */
+  of?: string | undefined;
   /** Steps below the navigation's own entry, which the frame adds: the enterprise of a page about one. */
   crumbs?: readonly Crumb[];
   lead?: ReactNode;
   actions?: ReactNode;
 }): ReactElement {
-  useDocumentTitle(props.title);
+  useDocumentTitle(props.of === undefined ? props.title : `${props.title} · ${props.of}`);
   const frame = use(PageFrameContext);
   return (
     <header>

@@ -21,6 +21,8 @@ import { PageSkeleton } from '@/shared/ui/skeleton';
 import { Absent } from '@/shared/ui/values';
 
 const most = 200;
+/** Kinds whose matters need no words of their own: the kind says what is to be done. */
+const named: readonly string[] = ['reform', 'opinions', 'recheck'];
 
 function GroupTable({ group, at }: { group: DueGroup; at: string }): ReactElement {
   const { t } = useTranslation('cockpit');
@@ -47,7 +49,9 @@ function GroupTable({ group, at }: { group: DueGroup; at: string }): ReactElemen
             <th scope="row">
               <Link to={dueAddress(group.kind, item.id)}>{item.name}</Link>
             </th>
-            <td>{item.detail ?? <Absent />}</td>
+            <td>
+              {item.detail ?? (named.includes(group.kind) ? t(`due.details.${group.kind}`) : <Absent />)}
+            </td>
             <td>{item.countyCode == null ? <Absent /> : countyName(item.countyCode)}</td>
             <td>
               <Deadline day={item.dueOn} />

@@ -46,6 +46,7 @@ function Editor({ enterprise }: { enterprise: Enterprise }): ReactElement {
     <>
       <PageHeader
         title={t('form.editTitle')}
+        of={base.name}
         crumbs={[
           { label: t('list.title'), to: '/enterprises' },
           { label: base.name, to: home },

@@ -30,6 +30,7 @@ function Editor({ enterprise }: { enterprise: Enterprise }): ReactElement {
     <>
       <PageHeader
         title={t('editor.title')}
+        of={enterprise.name}
         lead={t('editor.lead')}
         crumbs={[
           { label: t('list.title'), to: '/enterprises' },

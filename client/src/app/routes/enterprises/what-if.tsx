@@ -18,6 +18,7 @@ export default function EnterpriseWhatIfPage(): ReactElement {
         <>
           <PageHeader
             title={t('eligibility:whatIf.title')}
+            of={data.name}
             crumbs={[
               { label: t('enterprises:list.title'), to: '/enterprises' },
               { label: data.name, to: `/enterprises/${id}?tab=eligibility` },

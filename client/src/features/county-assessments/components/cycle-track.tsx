@@ -81,14 +81,16 @@ function Obstacles({ offer }: { offer: StepOffer }): ReactElement {
         <li key={obstacle.code}>
           <Icon name="minusCircle" size={14} />
           <span>
-            {codeText(obstacle.code, obstacle.message)}
-            {language === 'zh-CN' && obstacle.fields.length > 0 && (
+            {language === 'zh-CN' && obstacle.fields.length > 0 ? (
               <>
+                {codeText(obstacle.code, obstacle.message).replace(/。$/, '')}
                 {/* Counties are named; cells of a table, known by codes only, are counted. */}
                 {obstacle.fields.some((field) => field.path.includes('/'))
                   ? t('cycle.places', { count: obstacle.fields.length })
-                  : `（${obstacle.fields.map((field) => field.path).join('、')}）`}
+                  : `：${obstacle.fields.map((field) => field.path).join('、')}。`}
               </>
+            ) : (
+              codeText(obstacle.code, obstacle.message)
             )}
           </span>
         </li>

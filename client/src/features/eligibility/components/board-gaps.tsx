@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { QueryStates } from '@/shared/ui/query-states';
 import { ScrollTable } from '@/shared/ui/scroll-table';
-import { DateText, OutcomeTag, Tag } from '@/shared/ui/values';
+import { Absent, DateText, OutcomeTag, Tag } from '@/shared/ui/values';
 
 import type { BoardPath } from '../api/types';
 import { usePaths } from '../api/use-paths';
@@ -16,7 +16,7 @@ const shownSteps = 3;
 function Missing({ path }: { path: BoardPath }): ReactElement {
   const { t } = useTranslation('eligibility');
   const language = useLanguage();
-  if (path.steps.length === 0) return <>{t('gaps.nothing')}</>;
+  if (path.steps.length === 0) return <>{t(path.outcome === 'met' ? 'gaps.nothing' : 'gaps.toVerify')}</>;
   const left = path.steps.length - shownSteps;
   return (
     <ul>
@@ -35,6 +35,7 @@ export function BoardGaps({ enterpriseId }: { enterpriseId: string }): ReactElem
   const { t } = useTranslation('eligibility');
   const localized = useLocalized();
   const paths = usePaths(enterpriseId, '', '');
+  const hasDay = paths.data?.boards.some((path) => path.earliestOn !== null) === true;
   return (
     <QueryStates query={paths}>
       {(answer) => (
@@ -52,7 +53,7 @@ export function BoardGaps({ enterpriseId }: { enterpriseId: string }): ReactElem
               <th scope="col">{t('gaps.board')}</th>
               <th scope="col">{t('gaps.outcome')}</th>
               <th scope="col">{t('gaps.missing')}</th>
-              <th scope="col">{t('gaps.earliest')}</th>
+              {hasDay && <th scope="col">{t('gaps.earliest')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -66,7 +67,9 @@ export function BoardGaps({ enterpriseId }: { enterpriseId: string }): ReactElem
                 <td className={styles.missing}>
                   <Missing path={path} />
                 </td>
-                <td>{path.earliestOn === null ? '' : <DateText day={path.earliestOn} />}</td>
+                {hasDay && (
+                  <td>{path.earliestOn === null ? <Absent /> : <DateText day={path.earliestOn} />}</td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -128,7 +128,7 @@ export function FactsTable({ enterpriseId }: { enterpriseId: string }): ReactEle
       filters={
         <>
           <Input
-            style={{ width: 240 }}
+            style={{ width: 280 }}
             allowClear
             prefix={<Icon name="search" />}
             aria-label={t('facts.search')}

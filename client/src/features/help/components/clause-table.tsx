@@ -49,7 +49,9 @@ export function ClauseTable(): ReactElement {
               <tbody>
                 {document.rows.map((row) => (
                   <tr key={row.number}>
-                    <th scope="row">{clauseText(row.number, language)}</th>
+                    <th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                      {clauseText(row.number, language)}
+                    </th>
                     <td>{row.heading === undefined ? '' : localized(row.heading)}</td>
                     <td>
                       {row.topics.map((topic) => (

@@ -35,7 +35,11 @@ export function PublicList({ lists, which }: { lists: PublicLists; which: 'top' 
         <span role="status">{t('public.count', { count: entries.length })}</span>
       </div>
       {entries.length === 0 ? (
-        <Notice icon="search" title={t('empty.filtered')} text={t('empty.filteredText')} />
+        <Notice
+          icon={wanted === '' ? 'medal' : 'search'}
+          title={t(wanted === '' ? 'public.nobody' : 'empty.filtered')}
+          text={wanted === '' ? undefined : t('empty.filteredText')}
+        />
       ) : (
         <ol className={styles.list}>
           {entries.map((entry) => (
