@@ -45,6 +45,7 @@ test('the portrait shows everything on one page; an officer records a promise an
   for (const name of [
     '上市进程',
     '股权与控制',
+    '董监高与核心技术人员',
     '研发、资质与荣誉',
     '融资与贷款',
     '信用与处罚',

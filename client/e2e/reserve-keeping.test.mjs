@@ -105,6 +105,8 @@ test('an earlier member is entered, with what is wrong said at the field', async
   await bureau.waitForURL(/\/reserve-library\/members\//);
   await bureau.getByRole('heading', { level: 1, name }).waitFor();
   await bureau.getByText('股改逾期').first().waitFor();
+  await bureau.getByRole('heading', { name: '对照条件' }).waitFor();
+  await bureau.getByText('违法记录').first().waitFor();
   assert.deepEqual(await accessibilityFaults(bureau), []);
 });
 

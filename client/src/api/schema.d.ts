@@ -7162,7 +7162,7 @@ export interface components {
          * @description What a library watches for.
          * @enum {string}
          */
-        FindingKind: "certificateExpired" | "shareReformOverdue" | "taxCreditD" | "movedOut" | "cancelled" | "listed" | "conditionsNotMet" | "recheckDue";
+        FindingKind: "certificateExpired" | "shareReformOverdue" | "taxCreditD" | "movedOut" | "cancelled" | "listed" | "quoted" | "conditionsNotMet" | "recheckDue";
         /** @description What a library watches for. */
         FindingRuleResponse: {
             /** @description What. */
@@ -8177,6 +8177,8 @@ export interface components {
             provincialOffers: components["schemas"]["StepOffer"][];
             /** @description What was done, newest first. */
             steps: components["schemas"]["ReserveStep"][];
+            /** @description How it stands against the library's standards today; null where the library has none or the enterprise left it. */
+            check?: components["schemas"]["PrecheckResponse"] | null;
         };
         /** @description What to do with a member. */
         MemberStepRequest: {
@@ -10111,7 +10113,7 @@ export interface components {
          * @description Section of the portrait a kind of record stands in.
          * @enum {string}
          */
-        RecordGroup: "ownership" | "research" | "honours" | "financing" | "credit" | "penalties" | "promises" | "services" | "road";
+        RecordGroup: "ownership" | "people" | "research" | "honours" | "financing" | "credit" | "penalties" | "promises" | "services" | "road";
         /** @description A kind of dated records about enterprises. */
         RecordKindResponse: {
             /** @description Id to name it by, e.g. `certificate`. */

@@ -44,7 +44,7 @@ internal sealed class GetStageTimesHandler(IPolicyCatalog policies, IRecordKinds
             .ToLookup(cell => cell.Stage, cell => cell.Enterprises);
         var steps = kinds.Find(ListingRoad)?.Find(RecordPart.Title)?.Choices ?? [];
         var days = (await pipeline.ReadStepDaysAsync(ListingRoad, city.Code, user.Scope, cancellationToken))
-            .Where(cell => (int)cell.Stage > 0 && steps.ElementAtOrDefault((int)cell.Stage - 1) == cell.Step)
+            .Where(cell => (int)cell.Stage > 0 && steps.ElementAtOrDefault((int)cell.Stage) == cell.Step)
             .ToLookup(cell => cell.Stage);
         var stages = Enum.GetValues<ListingStage>().Where(stage => stage is not (ListingStage.Cultivation or ListingStage.Listed));
         return new StageTimesResponse(pack.Identity.Id, clock.Today, [.. stages.Select(stage => Time(stage, now[stage].Sum(), [.. days[stage]]))]);

@@ -130,7 +130,7 @@ internal sealed class PortraitReader(
     {
         var days = found.Where(r => r.Kind == kind.Id).GroupBy(r => r.Entry.Title).ToDictionary(g => g.Key, g => g.Max(r => r.Entry.On), StringComparer.Ordinal);
         var names = kind.Find(RecordPart.Title)?.Choices ?? [];
-        return new PortraitRoad(kind.Id, kind.Name, [.. names.Select((name, i) => Step(name, kind.Id == ListingRoad && (int)stage > i))]);
+        return new PortraitRoad(kind.Id, kind.Name, [.. names.Select((name, i) => Step(name, kind.Id == ListingRoad && (int)stage >= i))]);
 
         RoadStep Step(string name, bool byStage) => days.TryGetValue(name, out var on) ? new RoadStep(name, true, on) : new RoadStep(name, byStage, null);
     }

@@ -11,9 +11,10 @@ internal sealed class PortraitDocument(
     EnterprisePortrait portrait, EnterpriseFacts facts, IReadOnlyList<BoardPath> boards, IRecordKinds kinds, string? county, DateOnly today)
 {
     private const int MostYears = 5;
-    private const int MostBoards = 12;
+    private const int MostEvents = 60;
     private const decimal YuanPerTenThousand = 10_000;
     private const string Unknown = "—";
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     // Figures of the first table, in the order of an annual report; all others stand in the register.
     private static readonly string[] Figures =
@@ -22,20 +23,25 @@ internal sealed class PortraitDocument(
     private static readonly (RecordGroup[] Groups, string Title)[] Sections =
     [
         ([RecordGroup.Ownership], "股权与控制"),
+        ([RecordGroup.People], "董监高与核心技术人员"),
         ([RecordGroup.Research, RecordGroup.Honours], "研发、资质与荣誉"),
         ([RecordGroup.Financing], "融资与贷款"),
         ([RecordGroup.Credit, RecordGroup.Penalties], "信用与处罚"),
         ([RecordGroup.Promises, RecordGroup.Services], "承诺与服务"),
     ];
 
-    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"];
+    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四"];
+
+    /// <summary>Single figures that stand in the table of the registration; the master data among them are not kept as figures.</summary>
+    private static readonly string[] Registration = ["registered_capital", "registration_status"];
+    private static readonly string[] Master = ["established_on", "industry_code", "county_code", "company_form"];
     private int _section;
 
     public OfficialDocument Build() => new()
     {
         Title = $"{portrait.Enterprise.Name}上市画像",
         Mark = $"（截至{today:yyyy年M月d日}）",
-        Body = [.. Identity(), .. Years(), .. Sections.SelectMany(s => Records(s.Groups, s.Title)), .. Roads(), .. Boards(), .. Peers()],
+        Body = [.. Identity(), .. Years(), .. Sections.SelectMany(s => Records(s.Groups, s.Title)), .. Roads(), .. Boards(), .. Peers(), .. Others(), .. Events(), .. Sources()],
         IssuedOn = today,
     };
 
@@ -58,6 +64,7 @@ internal sealed class PortraitDocument(
                 Row("行业代码", enterprise.IndustryCode),
                 Row("企业类型", enterprise.Form switch { CompanyForm.Limited => "有限责任公司", CompanyForm.JointStock => "股份有限公司", CompanyForm.Other => "其他", _ => null }),
                 Row("成立日期", Day(enterprise.EstablishedOn)),
+                .. Registration.Select(facts.Catalog.Find).OfType<MetricDefinition>().Select(m => Row(m.Label.Zh, Single(m))),
             ]);
     }
 
@@ -122,7 +129,7 @@ internal sealed class PortraitDocument(
             [4, 2, 8],
             [Row("板块", "结论", "尚缺条件")],
             [
-                .. boards.Take(MostBoards).Select(b => Row(
+                .. boards.Select(b => Row(
                     b.Name.Zh,
                     b.Outcome switch { Outcome.Met => "符合", Outcome.NotMet => "不符合", _ => "未知" },
                     b.Steps.Count == 0 ? "无" : string.Join("；", b.Steps.Take(5).Select(s => s.Condition.Text)) + (b.Steps.Count > 5 ? $"；等{b.Steps.Count}项" : string.Empty))),
@@ -145,6 +152,99 @@ internal sealed class PortraitDocument(
                 [.. peers.Nearest.Select(p => Row(p.Name, p.LatestYear?.ToString(CultureInfo.InvariantCulture), Amount(p.Revenue), Amount(p.NetProfit)))]);
         }
     }
+
+    private IEnumerable<DocumentBlock> Others()
+    {
+        yield return Heading("其他资料");
+        var known = facts.Values().Select(f => f.Metric)
+            .Where(m => !m.IsYearly && !Registration.Contains(m.Name, StringComparer.Ordinal) && !Master.Contains(m.Name, StringComparer.Ordinal))
+            .ToList();
+        if (known.Count == 0)
+        {
+            yield return new DocumentParagraph("没有其他资料。");
+            yield break;
+        }
+
+        yield return new DocumentTable(null, [7, 4], [Row("项目", "内容")], [.. known.Select(m => Row(m.Label.Zh, Single(m)))]);
+    }
+
+    private IEnumerable<DocumentBlock> Events()
+    {
+        yield return Heading("大事记");
+        var shown = portrait.Timeline.Take(MostEvents).ToList();
+        if (shown.Count == 0)
+        {
+            yield return new DocumentParagraph("没有记录。");
+            yield break;
+        }
+
+        yield return new DocumentTable(null, [3, 3, 7, 4], [Row("日期", "事项", "内容", "提供者")], [.. shown.Select(e => Row(Day(e.On), Event(e), e.Title, e.By))]);
+        if (portrait.Timeline.Count > shown.Count)
+        {
+            yield return new DocumentParagraph($"以上为最近{shown.Count}件，共{portrait.Timeline.Count}件。");
+        }
+    }
+
+    private IEnumerable<DocumentBlock> Sources()
+    {
+        yield return Heading("资料来源与时效");
+        if (portrait.Freshness.Count == 0)
+        {
+            yield return new DocumentParagraph("尚无指标来源。");
+            yield break;
+        }
+
+        yield return new DocumentTable(
+            null,
+            [4, 3, 4, 3],
+            [Row("提供者", "现行数值", "最近报送", "时效")],
+            [
+                .. portrait.Freshness.Select(s => Row(
+                    Supplier(s.Kind), s.Values.ToString(CultureInfo.InvariantCulture), Day(DateOnly.FromDateTime(s.LatestAt.ToOffset(China).DateTime)), s.IsStale ? "超过一年未更新" : "一年以内")),
+            ]);
+    }
+
+    private static string Event(TimelineEntry entry) => entry switch
+    {
+        { RecordKind: { } kind } => kind.Zh,
+        { Milestone: { } milestone } => milestone switch
+        {
+            MilestoneKind.ProvincialLibrary => "进入省级后备库",
+            MilestoneKind.RegionalBoard => "区域股权市场挂牌",
+            MilestoneKind.Neeq => "新三板挂牌",
+            _ => "上市",
+        },
+        { Kind: TimelineKind.Established } => "成立",
+        { Kind: TimelineKind.Merged } => "合并重复登记",
+        _ => $"报送指标{entry.Values}项",
+    };
+
+    private static string Supplier(SupplierKind kind) => kind switch
+    {
+        SupplierKind.Bureau => "市金融局",
+        SupplierKind.County => "县区",
+        SupplierKind.Department => "部门",
+        SupplierKind.Enterprise => "企业",
+        SupplierKind.ThirdParty => "第三方",
+        _ => "示例数据",
+    };
+
+    private string? Single(MetricDefinition metric) => metric.Kind switch
+    {
+        MetricKind.Choice => facts.Choice(metric),
+        MetricKind.Flag => facts.Flag(metric) switch { true => "是", false => "否", _ => null },
+        MetricKind.Date => Day(facts.Date(metric)),
+        MetricKind.Money => Amount(facts.Number(metric)) is { } amount ? $"{amount}万{Currency(metric.Unit)}" : null,
+        _ => facts.Number(metric) is { } number ? Figure(metric, number) : null,
+    };
+
+    private static string Currency(MetricUnit unit) => unit switch
+    {
+        MetricUnit.Usd => "美元",
+        MetricUnit.Hkd => "港元",
+        MetricUnit.Sgd => "新加坡元",
+        _ => "元",
+    };
 
     private static string State(RecordResponse response, RecordKind kind) => response.State switch
     {

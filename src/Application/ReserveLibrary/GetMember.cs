@@ -20,6 +20,7 @@ public sealed record GetMemberQuery(Guid MemberId) : IQuery<MemberResponse>;
 /// <param name="Offers">What the caller may do with the membership now.</param>
 /// <param name="ProvincialOffers">What the caller may do with the recommendation now.</param>
 /// <param name="Steps">What was done, newest first.</param>
+/// <param name="Check">How it stands against the library's standards today; null where the library has none or the enterprise left it.</param>
 public sealed record MemberResponse(
     MemberSummary Member,
     LibrarySummary Library,
@@ -30,11 +31,14 @@ public sealed record MemberResponse(
     int Version,
     IReadOnlyList<StepOffer> Offers,
     IReadOnlyList<StepOffer> ProvincialOffers,
-    IReadOnlyList<ReserveStep> Steps);
+    IReadOnlyList<ReserveStep> Steps,
+    PrecheckResponse? Check);
 
-internal sealed class GetMemberHandler(LibraryDesk desk, ILibraryCatalog libraries, IReserveMemberRepository members, ICurrentUser user, IClock clock)
+internal sealed class GetMemberHandler(LibraryDesk desk, ILibraryCatalog libraries, IReserveMemberRepository members, ReservePrecheck precheck, ICurrentUser user, IClock clock)
     : IQueryHandler<GetMemberQuery, MemberResponse>
 {
+    private static readonly IReadOnlyDictionary<string, string> NoAnswers = new Dictionary<string, string>();
+
     public async Task<Result<MemberResponse>> Handle(GetMemberQuery request, CancellationToken cancellationToken)
     {
         if (await members.FindAsync(request.MemberId, user.Scope, cancellationToken) is not { } named || libraries.Find(named.Member.LibraryId) is not { } library)
@@ -54,6 +58,7 @@ internal sealed class GetMemberHandler(LibraryDesk desk, ILibraryCatalog librari
             member.Version,
             StepOffer.From(MembershipProcess.Membership.Offer(member.Stage, facts, user.Has)),
             library.Provincial is null ? [] : StepOffer.From(MembershipProcess.Provincial.Offer(member.Provincial.Stage, facts, user.Has)),
-            await members.ReadStepsAsync(member.Id, cancellationToken));
+            await members.ReadStepsAsync(member.Id, cancellationToken),
+            library.Standard is null || member.Stage == MembershipStage.Left ? null : await precheck.CheckAsync(library, member.EnterpriseId, NoAnswers, cancellationToken));
     }
 }

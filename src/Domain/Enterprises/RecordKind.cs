@@ -8,6 +8,9 @@ public enum RecordGroup
     /// <summary>Ownership and control.</summary>
     Ownership,
 
+    /// <summary>Directors, supervisors, managers and core technicians.</summary>
+    People,
+
     /// <summary>Research and patents.</summary>
     Research,
 

@@ -10,14 +10,14 @@ public readonly record struct AmountUnit(decimal Factor, string? Currency)
     [
         ("十亿", 1_000_000_000m), ("百亿", 10_000_000_000m), ("千亿", 100_000_000_000m), ("亿", 100_000_000m),
         ("千万", 10_000_000m), ("百万", 1_000_000m), ("十万", 100_000m), ("万", 10_000m), ("千", 1_000m), ("百", 100m),
-        ("million", 1_000_000m), ("billion", 1_000_000_000m), ("thousand", 1_000m), ("mn", 1_000_000m), ("bn", 1_000_000_000m), ("k", 1_000m),
+        ("million", 1_000_000m), ("billion", 1_000_000_000m), ("thousand", 1_000m), ("mn", 1_000_000m), ("bn", 1_000_000_000m), ("k", 1_000m), ("w", 10_000m),
     ];
 
     private static readonly (string Word, string Code)[] _currencies =
     [
         ("人民币元", "CNY"), ("元人民币", "CNY"), ("人民币", "CNY"), ("rmb", "CNY"), ("cny", "CNY"), ("yuan", "CNY"), ("¥", "CNY"),
-        ("美元", "USD"), ("美金", "USD"), ("usd", "USD"), ("us$", "USD"), ("$", "USD"),
-        ("港元", "HKD"), ("港币", "HKD"), ("hkd", "HKD"), ("hk$", "HKD"),
+        ("美元", "USD"), ("美金", "USD"), ("usd", "USD"), ("us$", "USD"), ("hk$", "HKD"), ("$", "USD"),
+        ("港元", "HKD"), ("港币", "HKD"), ("hkd", "HKD"),
         ("欧元", "EUR"), ("eur", "EUR"), ("€", "EUR"),
         ("日元", "JPY"), ("jpy", "JPY"), ("英镑", "GBP"), ("gbp", "GBP"), ("澳元", "AUD"), ("aud", "AUD"),
         ("新台币", "TWD"), ("新加坡元", "SGD"), ("sgd", "SGD"), ("韩元", "KRW"), ("加元", "CAD"), ("加拿大元", "CAD"), ("瑞士法郎", "CHF"),

@@ -11,6 +11,8 @@ public static class ReserveWatch
     private const string GradeD = "D";
     private const int TaxYearsBack = 3;
 
+    private const string MovedAway = "迁出";
+    private static readonly string[] QuotedTiers = ["基础层", "创新层"];
     private static readonly string[] Ceased = ["停业", "清算", "注销", "吊销"];
 
     /// <summary>What is found, in the order of the pack.</summary>
@@ -48,14 +50,15 @@ public static class ReserveWatch
                 ? new($"{Day(member.AdmittedOn)}入库，应于{Day(promise.DueOn)}前完成股份制改造", $"Admitted on {Day(member.AdmittedOn)}; the share reform was due by {Day(promise.DueOn)}")
                 : null,
             FindingKind.TaxCreditD => TaxCredit(frame),
-            FindingKind.MovedOut => cityCode is not null && Word(frame, "county_code") is { } county && !county.StartsWith(cityCode, StringComparison.Ordinal)
-                ? new($"现注册地区划代码{county}，不在本市", $"Registered in {county}, outside the city")
-                : null,
+            FindingKind.MovedOut => MovedOut(frame, cityCode),
             FindingKind.Cancelled => Word(frame, "registration_status") is { } status && Ceased.Contains(status)
                 ? new($"登记状态：{status}", $"Registration status: {English(frame, "registration_status", status)}")
                 : null,
             FindingKind.Listed => frame.Facts.Catalog.Find("is_listed") is { } listed && frame.Facts.Flag(listed) == true
                 ? new("企业库记录为已在境内外证券交易所上市", "The register says it is listed on an exchange")
+                : null,
+            FindingKind.Quoted => Word(frame, "neeq_tier") is { } tier && QuotedTiers.Contains(tier)
+                ? new($"已在新三板挂牌，所属层级：{tier}", $"Quoted on the NEEQ: {English(frame, "neeq_tier", tier)}")
                 : null,
             FindingKind.ConditionsNotMet => library.Standard is not null && failed.Count > 0
                 ? new($"不符合：{string.Join("；", failed.Select(one => one.Zh))}", $"Not met: {string.Join("; ", failed.Select(one => one.En))}")
@@ -63,6 +66,14 @@ public static class ReserveWatch
             FindingKind.RecheckDue => member.RecheckDueOn is { } due && due <= frame.AsOf ? new($"应于{Day(due)}前复核", $"The check was due by {Day(due)}") : null,
             _ => null,
         };
+
+    /// <summary>By the county of registration where it is known to lie outside, otherwise by the status, since a county of a city without a programme cannot be entered.</summary>
+    private static LocalizedText? MovedOut(EvaluationFrame frame, string? cityCode) =>
+        cityCode is not null && Word(frame, "county_code") is { } county && !county.StartsWith(cityCode, StringComparison.Ordinal)
+            ? new($"现注册地区划代码{county}，不在本市", $"Registered in {county}, outside the city")
+            : cityCode is not null && Word(frame, "registration_status") == MovedAway
+                ? new($"登记状态：{MovedAway}", $"Registration status: {English(frame, "registration_status", MovedAway)}")
+                : null;
 
     /// <summary>The grade of the latest year that is known counts; a year nobody knows says nothing.</summary>
     private static LocalizedText? TaxCredit(EvaluationFrame frame)

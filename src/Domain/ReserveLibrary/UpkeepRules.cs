@@ -29,6 +29,9 @@ public enum FindingKind
     /// <summary>已上市: listed on an exchange, the library's aim.</summary>
     Listed,
 
+    /// <summary>已在新三板挂牌: quoted on the NEEQ, the aim of a reserve list for it.</summary>
+    Quoted,
+
     /// <summary>条件不再符合: a condition of the standards is not met.</summary>
     ConditionsNotMet,
 

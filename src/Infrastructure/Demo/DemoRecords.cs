@@ -14,8 +14,9 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
     private const int ContradictedEvery = 5;
     private const decimal CountyAddition = 10_000m;
     private const decimal DeclaredShare = 0.98m;
+    private const decimal RegisteredCapital = 50_000_000m;
     private const string Source = "示例资料，均为虚构";
-    private static readonly string[] Steps = ["股改完成", "辅导备案", "辅导验收", "申报受理", "问询", "上市委审议通过", "注册生效", "上市"];
+    private static readonly string[] Steps = ["列入培育", "股改完成", "辅导备案", "辅导验收", "申报受理", "问询", "上市委审议通过", "注册生效", "上市"];
     private static readonly (string Tag, int Every)[] Tags = [("重点走访", 4), ("待补审计报告", 7)];
 
     public async Task FillAsync(CancellationToken cancellationToken)
@@ -42,10 +43,13 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
                     await ContradictAsync(enterprise, cancellationToken);
                 }
 
-                foreach (var (kind, entry) in RecordsOf(enterprise, index))
+                await RegisterAsync(enterprise, cancellationToken);
+                foreach (var (kind, entry) in RecordsOf(enterprise, index).Concat(PeopleOf(index)))
                 {
                     _ = (await mediator.Send(new AddRecordCommand(enterprise.Id, kind, entry), cancellationToken)).Value;
                 }
+
+                await AddClosedAsync(enterprise, index, cancellationToken);
             }
         }
     }
@@ -67,6 +71,64 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
                     cancellationToken);
             }
         }
+    }
+
+    /// <summary>What the business licence says, as the market regulator sends it.</summary>
+    private async Task RegisterAsync(EnterpriseSummary enterprise, CancellationToken cancellationToken)
+    {
+        List<FactChange> changes = [];
+        if (policies.Metrics.Find("registered_capital") is { } capital)
+        {
+            changes.Add(new FactChange(capital, null, RegisteredCapital, null));
+        }
+
+        if (policies.Metrics.Find("registration_status") is { } status)
+        {
+            changes.Add(new FactChange(status, null, null, status.Choices[0]));
+        }
+
+        await facts.RecordAsync(
+            new FactSubmission(ids.Next(), SupplierKind.Department, null, "示例市场监管局", "营业执照（示例）", clock.Now, "department:市场监管"),
+            new Dictionary<Guid, IReadOnlyList<FactChange>> { [enterprise.Id] = changes },
+            cancellationToken);
+    }
+
+    /// <summary>What came to its end: a promise kept, a loan repaid, a lawsuit closed.</summary>
+    private async Task AddClosedAsync(EnterpriseSummary enterprise, int index, CancellationToken cancellationToken)
+    {
+        foreach (var (kind, entry, note) in Ended())
+        {
+            var added = (await mediator.Send(new AddRecordCommand(enterprise.Id, kind, entry), cancellationToken)).Value;
+            _ = (await mediator.Send(new CloseRecordCommand(enterprise.Id, added.Id, clock.Today.AddDays(-70 - index), note), cancellationToken)).Value;
+        }
+
+        IEnumerable<(string Kind, RecordEntry Entry, string Note)> Ended()
+        {
+            var today = clock.Today;
+            if (index % 3 == 1)
+            {
+                yield return ("promise", Entry("补办厂房不动产权证书", today.AddDays(-420)) with { Party = enterprise.Name, Until = today.AddDays(-40) }, "示例：证书已取得，复印件存档");
+            }
+
+            if (index % 4 == 2)
+            {
+                yield return ("loan", Entry("设备更新贷款", today.AddDays(-800)) with { Party = "示例银行大道支行", Amount = 5_000_000m, Until = today.AddDays(-70) }, "示例：到期一次结清");
+            }
+
+            if (index % 7 == 3)
+            {
+                yield return ("lawsuit", Entry("买卖合同纠纷", today.AddDays(-380)) with { Party = "示例供应商有限公司", Number = $"（2025）示0202民初{1000 + index}号", Amount = 860_000m }, "示例：调解结案，已履行");
+            }
+        }
+    }
+
+    private static IEnumerable<(string Kind, RecordEntry Entry)> PeopleOf(int index)
+    {
+        var since = new DateOnly(2023, 6, 1).AddDays(index * 5);
+        yield return ("person", Entry($"示例创始人{index + 1:D2}", since) with { Party = "法定代表人", Until = since.AddYears(3).AddDays(-1 + (index % 2 * 366)), Note = "示例：机械工程硕士，从业二十年，兼任总经理" });
+        yield return ("person", Entry($"示例财务{index + 1:D2}", since.AddDays(90)) with { Party = "财务负责人", Note = "示例：会计学本科，注册会计师" });
+        yield return ("person", Entry($"示例董秘{index + 1:D2}", since.AddDays(200)) with { Party = "董事会秘书", Note = "示例：法学硕士，取得董事会秘书资格" });
+        yield return ("person", Entry($"示例技术{index + 1:D2}", since.AddDays(-600)) with { Party = "核心技术人员", Share = 0.02m, Note = "示例：材料学博士，主持主要产品研发" });
     }
 
     /// <summary>A county and the tax authority send different revenues of the same year.</summary>
@@ -110,12 +172,12 @@ internal sealed class DemoRecords(IMediator mediator, ISupplierDuties duties, IF
 
         yield return ("promise", Entry("入库两年内完成股份制改造", today.AddDays(-500)) with { Party = enterprise.Name, Until = today.AddDays(index % 3 == 0 ? -15 : 230) });
         yield return ("service", Entry("走访了解历史沿革和土地房产确权问题", today.AddDays(-45 - index)) with { Party = "示例市金融办", Note = "转自然资源局办理，已约定补办时间", Until = today.AddDays(30) });
-        foreach (var (step, title) in Steps.Take((int)enterprise.Stage).Index())
+        foreach (var (step, title) in Steps.Take((int)enterprise.Stage + 1).Index())
         {
             // Of one enterprise in nine the day of the last step is not known.
-            if (index % 9 != 8 || step + 1 < (int)enterprise.Stage)
+            if (index % 9 != 8 || step < (int)enterprise.Stage)
             {
-                yield return ("listing-step", Entry(title, today.AddDays(-30 - (index * 17 % 420) - (((int)enterprise.Stage - 1 - step) * 190))) with { Party = "北京证券交易所" });
+                yield return ("listing-step", Entry(title, today.AddDays(-30 - (index * 17 % 420) - (((int)enterprise.Stage - step) * 190))) with { Party = step == 0 ? null : "北京证券交易所" });
             }
         }
 

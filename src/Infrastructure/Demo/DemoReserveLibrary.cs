@@ -100,9 +100,13 @@ internal sealed class DemoReserveLibrary(IMediator mediator, IMilestoneReader mi
             var enterprise = candidates[number];
             if (number % 2 == 0)
             {
-                var entry = new MemberEntry(
-                    new MemberPlace("county", ResourceLayers[number / 2 % 3], null), LastBatch(today, number % 3), $"{today.Year}年县区拟上市资源摸排（示例）");
+                var admittedOn = LastBatch(today, number % 3);
+                var entry = new MemberEntry(new MemberPlace("county", ResourceLayers[number / 2 % 3], null), admittedOn, $"{admittedOn.Year}年县区拟上市资源摸排（示例）");
                 await EnterAsync("dt-resources", enterprise, entry, cancellationToken);
+                if (number % 8 == 0)
+                {
+                    await EnterAsync("dt-resources", enterprise, entry with { Place = entry.Place with { LevelId = "city" }, Basis = $"{admittedOn.Year}年市级分类名单（示例）" }, cancellationToken);
+                }
             }
             else
             {

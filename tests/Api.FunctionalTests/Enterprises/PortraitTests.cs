@@ -55,8 +55,25 @@ public sealed class PortraitTests
 
         var road = (await PortraitAsync(_bureau, id))["roads"]!.AsArray().Single(r => (string?)r!["kind"] == "listing-step")!;
 
-        var steps = road["steps"]!.AsArray().Select(s => $"{(string?)s!["name"]} {(bool?)s["isReached"]} {(string?)s["on"]}").Take(3);
-        Assert.That(steps, Is.EqualTo(new[] { "股改完成 True ", "辅导备案 True 2026-02-01", "辅导验收 False " }));
+        var steps = road["steps"]!.AsArray().Select(s => $"{(string?)s!["name"]} {(bool?)s["isReached"]} {(string?)s["on"]}").Take(4);
+        Assert.That(steps, Is.EqualTo(new[] { "列入培育 True ", "股改完成 True ", "辅导备案 True 2026-02-01", "辅导验收 False " }));
+    }
+
+    [Test]
+    public async Task Kinds_CoverEverySectionOfThePortrait_AndPeopleAreRecorded()
+    {
+        var kinds = (await (await _bureau.GetAsync("/api/v1/enterprises/record-kinds")).JsonAsync()).AsArray();
+        Assert.That(
+            kinds.Select(k => (string?)k!["group"]).Distinct(),
+            Is.EquivalentTo(new[] { "ownership", "people", "research", "honours", "financing", "credit", "penalties", "promises", "services", "road" }));
+        var id = await RegisterAsync("示例董监高有限公司");
+        await AddAsync(_county, id, new { kind = "person", title = "示例法人", party = "法定代表人", on = "2023-07-10", until = "2026-07-09", document = "营业执照" });
+
+        var wrong = await _county.PostAsJsonAsync($"{Address}/{id}/records", new { kind = "person", title = "示例法人", party = "门卫", on = "2023-07-10", document = "营业执照" });
+
+        await wrong.ProblemAsync(HttpStatusCode.BadRequest, "enterprises.record-invalid");
+        var person = (await PortraitAsync(_bureau, id))["records"]!.AsArray().Single()!;
+        Assert.That(((string?)person["record"]!["entry"]!["party"], (string?)person["state"], (string?)person["record"]!["supplier"]), Is.EqualTo(("法定代表人", "expiring", "county")));
     }
 
     [Test]
@@ -153,10 +170,14 @@ public sealed class PortraitTests
         using var package = new System.IO.Compression.ZipArchive(await answer.Content.ReadAsStreamAsync());
         using var reader = new StreamReader(package.GetEntry("word/document.xml")!.Open());
         var text = await reader.ReadToEndAsync();
-        foreach (var title in new[] { "一、登记信息", "二、主要指标", "三、股权与控制", "六、信用与处罚", "九、各板块条件与差距", "十、同行业比较" })
+        foreach (var title in new[] { "一、登记信息", "二、主要指标", "三、股权与控制", "四、董监高与核心技术人员", "七、信用与处罚", "十、各板块条件与差距", "十一、同行业比较", "十二、其他资料", "十三、大事记", "十四、资料来源与时效" })
         {
             Assert.That(text, Does.Contain(title));
         }
+
+        var boards = (await (await _bureau.GetAsync($"{Address}/{id}/eligibility/paths")).JsonAsync())["boards"]!.AsArray().Select(b => (string)b!["name"]!["zh"]!).ToList();
+        Assert.That(boards, Has.Count.GreaterThan(12));
+        Assert.That(boards.Where(board => !text.Contains(board, StringComparison.Ordinal)), Is.Empty, "every board stands in the document");
     }
 
     private async Task<string> RegisterAsync(string name, object? details = null)

@@ -85,7 +85,7 @@ public sealed class MetricCellsTests
     [TestCase("员工人数", "-12", ImportFindingCodes.Negative)]
     [TestCase("员工人数", "12%", ImportFindingCodes.UnitUnfit)]
     [TestCase("ROE", "5万元", ImportFindingCodes.UnitUnfit)]
-    [TestCase("注册资本", "壹佰万元", ImportFindingCodes.NotACapital)]
+    [TestCase("注册资本", "一百二万元", ImportFindingCodes.NotACapital)]
     [TestCase("纳税信用等级", "E", ImportFindingCodes.NotAChoice)]
     [TestCase("软件企业", "也许", ImportFindingCodes.NotAFlag)]
     [TestCase("上市日期", "2021年3月", ImportFindingCodes.NotADate)]

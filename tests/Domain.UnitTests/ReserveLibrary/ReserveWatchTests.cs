@@ -61,6 +61,21 @@ public sealed class ReserveWatchTests
         Assert.That(Kinds(Empty().Set(SampleLibrary.County, county), Early, cityCode: null), Is.Empty, "a library without a city has no outside");
     }
 
+    [Test]
+    public void MovedOut_IsAlsoWhatTheRegistrySays_AsTheNewCountyMayBeNoneOfTheProgrammes()
+    {
+        var facts = Empty().Set(SampleLibrary.County, "140213").Set(SampleLibrary.Status, "迁出");
+
+        Assert.That(Find(facts, Early, null, [], "1402").Single(), Is.EqualTo(new FoundFact(FindingKind.MovedOut, new("登记状态：迁出", "Registration status: 迁出"), SampleLibrary.Clause)));
+        Assert.That(Kinds(facts, Early, cityCode: null), Is.Empty);
+    }
+
+    [TestCase("未挂牌", false)]
+    [TestCase("基础层", true)]
+    [TestCase("创新层", true)]
+    public void Quoted_IsOnATierOfTheNeeq(string tier, bool isFound) =>
+        Assert.That(Kinds(Empty().Set(SampleLibrary.NeeqTier, tier), Early).Contains(FindingKind.Quoted), Is.EqualTo(isFound));
+
     [TestCase("存续", false)]
     [TestCase("注销", true)]
     [TestCase("吊销", true)]

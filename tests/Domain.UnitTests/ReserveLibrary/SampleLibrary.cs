@@ -17,9 +17,10 @@ internal static class SampleLibrary
     public static readonly MetricDefinition TaxCredit = Metric("tax_credit", MetricKind.Choice, isYearly: true, "A", "B", "M", "C", "D");
     public static readonly MetricDefinition Form = Metric("company_form", MetricKind.Choice, isYearly: false, "有限责任公司", "股份有限公司");
     public static readonly MetricDefinition County = Metric("county_code", MetricKind.Choice, isYearly: false);
-    public static readonly MetricDefinition Status = Metric("registration_status", MetricKind.Choice, isYearly: false, "存续", "注销", "吊销", "清算", "停业");
+    public static readonly MetricDefinition Status = Metric("registration_status", MetricKind.Choice, isYearly: false, "存续", "迁出", "注销", "吊销", "清算", "停业");
+    public static readonly MetricDefinition NeeqTier = Metric("neeq_tier", MetricKind.Choice, isYearly: false, "未挂牌", "基础层", "创新层");
     public static readonly MetricDefinition IsListed = Metric("is_listed", MetricKind.Flag);
-    public static readonly MetricCatalog Catalog = new([HighTech, TaxCredit, Form, County, Status, IsListed]);
+    public static readonly MetricCatalog Catalog = new([HighTech, TaxCredit, Form, County, Status, NeeqTier, IsListed]);
 
     public static readonly Library Whole = new()
     {

@@ -1,4 +1,5 @@
 using ListingPipeline.Application.ReserveLibrary;
+using ListingPipeline.Domain.ReserveLibrary;
 using ListingPipeline.Infrastructure.Policies;
 using ListingPipeline.TestKit;
 using ListingPipeline.TestKit.Policies;
@@ -20,6 +21,40 @@ public sealed class LibraryLoadTests
         Assert.That(library.Intake.Recheck.Fields.Select(field => field.Name.Zh), Is.EqualTo(new[] { "证券", "财会", "法律" }));
         Assert.That((library.Promise!.Months, library.Promise.Source), Is.EqualTo((24, "大同市推进企业上市“倍增”计划 附件2 一(一)")));
         Assert.That(library.Standard!.Parts.Where(part => part.IsInPrinciple).Select(part => part.Rule), Is.EqualTo(new[] { "DT-RES-1" }));
+    }
+
+    private static IEnumerable<TestCaseData> Lists()
+    {
+        static TestCaseData Case(string id, string levels, string layers, string kinds, string clause) => new TestCaseData(id, levels, layers, kinds, clause).SetArgDisplayNames(id);
+
+        yield return Case("dt-resources", "市级 县级", "重点资源 储备资源 基础资源", "", "三(二)");
+        yield return Case("dt-share-reform", "县级", "个转企 企升规 规改股 股上市", "规上企业 成长型企业 专精特新企业 科技型企业 绩优型企业", "三(一)");
+        yield return Case("gz-tracked", "市级", "种子期 初创期 成长期 成熟期", "", "四(一)1");
+        yield return Case("zj-golden-seeds", "市级 县级", "", "国家高新技术企业 “四上”重点企业 专精特新企业 科技“独角兽”企业", "任务1");
+        yield return Case("zj-neeq-reserve", "市级 县级", "", "", "任务2");
+    }
+
+    [TestCaseSource(nameof(Lists))]
+    public void List_HasTheLevelsLayersAndKindsOfItsDocument(string id, string levels, string layers, string kinds, string clause)
+    {
+        var list = Catalog.Find(id)!;
+
+        Assert.That(string.Join(' ', list.Levels.Select(level => level.Name.Zh)), Is.EqualTo(levels));
+        Assert.That(string.Join(' ', list.Layers.Select(layer => layer.Name.Zh)), Is.EqualTo(layers));
+        Assert.That(string.Join(' ', list.Kinds.Select(kind => kind.Name.Zh)), Is.EqualTo(kinds));
+        Assert.That(list.Source, Does.EndWith(clause));
+        Assert.That(list.Exits, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Lists_AskWhatTheirDocumentsAsk()
+    {
+        Assert.That((Catalog.Find("gz-tracked")!.Capacity, Catalog.Find("gz-tracked")!.NeedsOfficer), Is.EqualTo(((int?)200, true)), "筛选200家，专人跟踪");
+        Assert.That(Catalog.Find("dt-share-reform")!.NeedsPlan, "制定股份制改造计划");
+        Assert.That(Catalog.Find("zj-golden-seeds")!.Standard!.Standard, Is.EqualTo("BJ-STR"), "对照北交所上市条件");
+        Assert.That(Catalog.Find("zj-golden-seeds")!.Findings.Select(finding => finding.Kind), Does.Not.Contain(FindingKind.ConditionsNotMet), "a seed need not meet them yet");
+        Assert.That(Catalog.Find("zj-neeq-reserve")!.Findings.Single(finding => finding.Kind == FindingKind.Quoted).ExitId, Is.EqualTo("quoted"));
+        Assert.That(Catalog.Find("zj-neeq-reserve")!.RecheckMonths, Is.EqualTo(6), "滚动");
     }
 
     [TestCase("2026-03-01", "2026-03-31")]

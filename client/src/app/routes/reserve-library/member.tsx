@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { RuleCard } from '@/features/eligibility/components/rule-card';
 import { useFindings } from '@/features/reserve-library/api/use-findings';
 import { useMember } from '@/features/reserve-library/api/use-library';
 import type { MemberDetail } from '@/features/reserve-library/api/use-library';
@@ -19,7 +20,7 @@ import { DetailList } from '@/shared/ui/detail-list';
 import { useRecentItem } from '@/shared/recent/recent-items';
 import { Card, PageHeader } from '@/shared/ui/page';
 import { QueryStates } from '@/shared/ui/query-states';
-import { Absent, DateText, SourceNote, Tag } from '@/shared/ui/values';
+import { Absent, DateText, OutcomeTag, SourceNote, Tag } from '@/shared/ui/values';
 
 function Facts({ data }: { data: MemberDetail }): ReactElement {
   const { t } = useTranslation('reserve-library');
@@ -125,6 +126,25 @@ function Findings({ memberId }: { memberId: string }): ReactElement | null {
   );
 }
 
+/** How the member stands against the library's standards today. */
+function Standards({ check }: { check: NonNullable<MemberDetail['check']> }): ReactElement {
+  const { t } = useTranslation('reserve-library');
+  return (
+    <>
+      <Card title={t('member.standards')} extra={<OutcomeTag outcome={check.outcome} />}>
+        <p>{t(check.isByItself ? 'precheck.byItself' : 'member.standardsLead')}</p>
+      </Card>
+      {check.conditions.map((condition) => (
+        <RuleCard
+          key={condition.result.rule}
+          rule={condition.result}
+          open={condition.result.outcome === 'notMet'}
+        />
+      ))}
+    </>
+  );
+}
+
 function MemberView({ data }: { data: MemberDetail }): ReactElement {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
@@ -165,6 +185,7 @@ function MemberView({ data }: { data: MemberDetail }): ReactElement {
         <Card title={t('member.history')}>
           <StepLog steps={data.steps} />
         </Card>
+        {data.check != null && <Standards check={data.check} />}
       </div>
     </>
   );

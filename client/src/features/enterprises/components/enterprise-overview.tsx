@@ -31,6 +31,9 @@ import { KeyFigures } from './key-figures';
 
 const masterMetrics = new Set(['established_on', 'industry_code', 'county_code', 'company_form']);
 
+/** Single values that belong to the registration. */
+const registration = new Set(['registered_capital', 'registration_status']);
+
 interface Line {
   metric: string;
   label: string;
@@ -87,12 +90,14 @@ function Charts({ figures }: { figures: CurrentFigures }): ReactElement {
   );
 }
 
-function OtherValues({ figures }: { figures: CurrentFigures }): ReactElement | null {
-  const { t } = useTranslation('enterprises');
+function useSingleValues(
+  figures: CurrentFigures,
+  isShown: (metric: string) => boolean,
+): { key: string; label: ReactNode; value: ReactNode }[] {
   const localized = useLocalized();
   const unitOf = useMetricUnit();
-  const items = figures.single
-    .filter(({ metric }) => !masterMetrics.has(metric.name))
+  return figures.single
+    .filter(({ metric }) => isShown(metric.name))
     .map(({ metric, fact }) => ({
       key: metric.name,
       label: <span title={localized(metric.definition)}>{localized(metric.label)}</span>,
@@ -103,6 +108,17 @@ function OtherValues({ figures }: { figures: CurrentFigures }): ReactElement | n
         </>
       ),
     }));
+}
+
+/** Who the enterprise is, with what the licence says. */
+function Identity(props: { enterprise: Enterprise; figures: CurrentFigures }): ReactElement {
+  const items = useSingleValues(props.figures, (metric) => registration.has(metric));
+  return <IdentityCard enterprise={props.enterprise} more={items} />;
+}
+
+function OtherValues({ figures }: { figures: CurrentFigures }): ReactElement | null {
+  const { t } = useTranslation('enterprises');
+  const items = useSingleValues(figures, (metric) => !masterMetrics.has(metric) && !registration.has(metric));
   if (items.length === 0) return null;
   return (
     <Card title={t('detail.others')}>
@@ -113,6 +129,7 @@ function OtherValues({ figures }: { figures: CurrentFigures }): ReactElement | n
 
 const sections: readonly { id: string; groups: readonly RecordGroup[] }[] = [
   { id: 'ownership', groups: ['ownership'] },
+  { id: 'people', groups: ['people'] },
   { id: 'honours', groups: ['research', 'honours'] },
   { id: 'financing', groups: ['financing'] },
   { id: 'credit', groups: ['credit', 'penalties'] },
@@ -170,7 +187,7 @@ function Figures(
             <div className={styles.columns}>
               <div className={portraitStyles.sections}>
                 <RoadsCard portrait={portrait} />
-                <Sections portrait={portrait} kinds={kinds} of={['ownership']} />
+                <Sections portrait={portrait} kinds={kinds} of={['ownership', 'people']} />
                 <Card flush title={t('detail.figures')}>
                   {figures.yearly.length === 0 ? (
                     <Notice icon="table" title={t('detail.noFigures')} text={t('detail.noFiguresText')}>
@@ -187,7 +204,7 @@ function Figures(
                 <Charts figures={figures} />
               </div>
               <div className={portraitStyles.sections}>
-                <IdentityCard enterprise={props.enterprise} />
+                <Identity enterprise={props.enterprise} figures={figures} />
                 {props.contacts}
                 <FreshnessCard portrait={portrait} />
                 <TimelineCard portrait={portrait} />

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useCountyName } from '@/shared/reference/use-programmes';
@@ -9,8 +9,14 @@ import { Absent, DateText, Tag } from '@/shared/ui/values';
 import type { Enterprise } from '../api/use-enterprise';
 import styles from './enterprise-table.module.css';
 
+interface IdentityParts {
+  enterprise: Enterprise;
+  /** Further lines of the registration, e.g. the registered capital. */
+  more?: readonly { key: string; label: ReactNode; value: ReactNode }[];
+}
+
 /** Who the enterprise is: registration data. */
-export function IdentityCard({ enterprise }: { enterprise: Enterprise }): ReactElement {
+export function IdentityCard({ enterprise, more = [] }: IdentityParts): ReactElement {
   const { t } = useTranslation('enterprises');
   const countyName = useCountyName();
   const { countyCode, industryCode } = enterprise;
@@ -56,6 +62,7 @@ export function IdentityCard({ enterprise }: { enterprise: Enterprise }): ReactE
     },
     { key: 'address', label: t('fields.address'), value: enterprise.address ?? <Absent /> },
     { key: 'formerName', label: t('fields.formerName'), value: enterprise.formerName ?? <Absent /> },
+    ...more,
   ];
   return (
     <Card title={t('detail.identity')}>
