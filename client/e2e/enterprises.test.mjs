@@ -222,7 +222,8 @@ test('a spreadsheet with errors is explained cell by cell, a correct one is stor
   assert.deepEqual(await accessibilityFaults(page), []);
   await picture(page, 'import-refused');
 
-  await page.getByRole('button', { name: '重新选择文件' }).click();
+  await page.getByRole('link', { name: '重新选择文件' }).click();
+  await page.waitForURL('**/imports/new');
   await upload(`${header}示例导入902有限公司,平城区,2025,8800\n`);
   await page.getByRole('button', { name: '确认入库' }).click();
   await page.getByRole('heading', { name: '已入库' }).waitFor();

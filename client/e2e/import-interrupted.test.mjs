@@ -1,4 +1,4 @@
-// A process that dies while it stores leaves nothing, and the officer is told; an import that runs can be stopped; a stored one is taken back.
+// A process that dies while it stores leaves all or nothing, and the officer is told which; an import goes on without its page, can be stopped, and is taken back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibilityFaults, openPage, password, picture, signIn, start } from './harness.mjs';
@@ -33,23 +33,44 @@ async function session(address) {
   };
 }
 
-function send(address, headers, key) {
-  const form = new FormData();
-  form.append('file', new Blob([large]), '断电.csv');
-  return fetch(`${address}/api/v1/imports/enterprises?dryRun=false&key=${key}`, {
-    method: 'POST',
-    headers,
-    body: form,
-  });
+/** The answer of a call that must succeed. */
+async function call(path, headers, init = {}) {
+  const answer = await fetch(`${site.address}/api/v1${path}`, { headers, ...init });
+  assert.ok(answer.ok, `${path}: ${answer.status}`);
+  return answer.json();
 }
 
-async function untilStoring(address, headers, key) {
-  for (let tries = 0; tries < 600; tries++) {
-    const progress = await (await fetch(`${address}/api/v1/imports/running/${key}`, { headers })).json();
-    if (progress.isRunning && progress.phase === 'storing') return;
+const form = () => {
+  const filled = new FormData();
+  filled.append('file', new Blob([large]), '断电.csv');
+  return filled;
+};
+
+/** Asks again and again, at most half a minute, until the answer is as wanted. */
+async function until(ask, isWanted, what) {
+  for (let tries = 0; tries < 1500; tries++) {
+    const answer = await ask();
+    if (isWanted(answer)) return answer;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  assert.fail('the import never came to storing');
+  return assert.fail(what);
+}
+
+/** A large file sent, checked, and in the middle of being stored. */
+async function storing(headers) {
+  const upload = await call('/imports/uploads', headers, { method: 'POST', body: form() });
+  await until(
+    () => call(`/jobs/${upload.check.id}`, headers),
+    (job) => job.state === 'succeeded',
+    'the check never ended',
+  );
+  const { commit } = await call(`/imports/uploads/${upload.id}/commit`, headers, { method: 'POST' });
+  await until(
+    () => call(`/jobs/${commit.id}`, headers),
+    (job) => job.stage === 'storing',
+    'the import never came to storing',
+  );
+  return { upload, commit };
 }
 
 const countOf = async (address, headers) =>
@@ -59,36 +80,93 @@ const countOf = async (address, headers) =>
     ).json()
   ).totalCount;
 
-test('a process killed in the middle of a commit leaves nothing, and the history says so', async () => {
+test('a process killed while its sender waits leaves nothing, and the history says so', async () => {
   const headers = await session(site.address);
-  const key = crypto.randomUUID();
-  const sent = send(site.address, headers, key).catch(() => 'died');
-  await untilStoring(site.address, headers, key);
+  const sent = fetch(`${site.address}/api/v1/imports/enterprises?dryRun=false`, {
+    method: 'POST',
+    headers,
+    body: form(),
+  }).catch(() => 'died');
+  await until(
+    () => call('/imports', headers),
+    (history) => history.items[0]?.outcome === 'started',
+    'the import never began to store',
+  );
   await site.kill();
   assert.equal(await sent, 'died');
 
   site = await start({ enterprises: 20, folder: site.data });
   const again = await session(site.address);
   assert.equal(await countOf(site.address, again), 0);
-  const history = (await (await fetch(`${site.address}/api/v1/imports`, { headers: again })).json()).items;
+  const history = (await call('/imports', again)).items;
   assert.deepEqual(
     history.map((one) => [one.fileName, one.outcome]),
     [['断电.csv', 'interrupted']],
   );
 });
 
-test('an import that runs is stopped by its sender, and nothing of it is stored', async () => {
+test('an import that runs is stopped by its sender at once, and nothing of it is stored', async () => {
   const headers = await session(site.address);
-  const key = crypto.randomUUID();
-  const sent = send(site.address, headers, key);
-  await untilStoring(site.address, headers, key);
-  const stopped = await fetch(`${site.address}/api/v1/imports/running/${key}`, { method: 'DELETE', headers });
-  assert.equal(stopped.status, 204);
-  const answer = await sent;
-  assert.deepEqual([answer.status, (await answer.json()).code], [409, 'import.cancelled']);
+  const { commit } = await storing(headers);
+  await call(`/jobs/${commit.id}/cancellation`, headers, { method: 'POST' });
+  const ended = await until(
+    () => call(`/jobs/${commit.id}`, headers),
+    (job) => job.finishedAt !== null,
+    'the import never stopped',
+  );
+  assert.equal(ended.state, 'cancelled');
   assert.equal(await countOf(site.address, headers), 0);
-  const history = (await (await fetch(`${site.address}/api/v1/imports`, { headers })).json()).items;
+  const history = (await call('/imports', headers)).items;
   assert.equal(history[0].outcome, 'cancelled');
+});
+
+test('a reload in the middle of an import loses nothing, nor does leaving', async () => {
+  page = await openPage(site);
+  await signIn(page, 'bureau');
+  await page.goto('/imports/new');
+  await page.setInputFiles('input[type=file]', { name: '重载.csv', mimeType: 'text/csv', buffer: large });
+  await page.waitForURL('**/imports/uploads/*');
+  await page.getByRole('progressbar', { name: '导入进度' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: '重载.csv' }).waitFor();
+  await page.getByText('核对通过，可以入库').waitFor();
+
+  await page.goto('/imports');
+  await page.getByText('核对通过，待确认入库').first().waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'imports-pending');
+  await page.getByRole('link', { name: '重载.csv' }).first().click();
+  await page.getByRole('button', { name: '确认入库' }).click();
+  await page.getByText(/正在(与企业库核对|入库)：第/).waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'import-running');
+  await page.getByRole('button', { name: '停止' }).click();
+  await page.getByText('已停止，未保存任何内容').waitFor();
+  await page.getByRole('button', { name: '确认入库' }).waitFor();
+  assert.equal(await countOf(site.address, await session(site.address)), 0);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test('a process killed in the middle of a background import: the next one takes it up, and all of it is stored once', async () => {
+  const headers = await session(site.address);
+  const { commit } = await storing(headers);
+  await site.kill();
+
+  site = await start({ enterprises: 20, folder: site.data });
+  const again = await session(site.address);
+  const ended = await until(
+    () => call(`/jobs/${commit.id}`, again),
+    (job) => job.finishedAt !== null,
+    'nobody took the import up',
+  );
+  assert.deepEqual([ended.state, ended.attempts, ended.result.created], ['succeeded', 2, rows]);
+  assert.equal(await countOf(site.address, again), rows);
+  const history = (await call('/imports', again)).items;
+  assert.deepEqual(
+    history.filter((one) => one.id === commit.id).map((one) => one.outcome),
+    ['committed'],
+  );
 });
 
 test('the history tells what was interrupted; a stored import is taken back with a reason', async () => {
@@ -107,7 +185,7 @@ test('the history tells what was interrupted; a stored import is taken back with
   await page.getByRole('heading', { name: '已入库' }).waitFor();
   await page.goto('/imports');
   await page.getByText('已中断').waitFor();
-  await page.getByText('已停止').waitFor();
+  await page.getByText('已停止').first().waitFor();
   assert.deepEqual(await accessibilityFaults(page), []);
   await picture(page, 'imports-interrupted');
   await page.getByRole('link', { name: '示例撤销.csv' }).first().click();

@@ -32,20 +32,17 @@ public static class ApplicationRegistration
     /// <summary>Types handlers share; scoped like them.</summary>
     public static IReadOnlyList<Type> Collaborators { get; } =
     [
-        typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(SupplierDesk), typeof(BulkSelection), typeof(RecordKeeping), typeof(PortraitReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner), typeof(EnterprisePlanner), typeof(CurrentImport),
-        typeof(EnterpriseAdmission), typeof(FilterNames), typeof(FactEntryReader), typeof(SupplierDesk), typeof(BulkSelection), typeof(RecordKeeping), typeof(PortraitReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner), typeof(CurrentImport),
-        typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(SupplierDesk), typeof(BulkSelection), typeof(RecordKeeping), typeof(PortraitReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner), typeof(EnterprisePlanner), typeof(FormDesk), typeof(CurrentImport),
-        typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(AttachmentOwners),
-        typeof(JobQueue), typeof(Notifier),
-        typeof(RankingRevision), typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(RemovalRuling), typeof(ExpertConflicts), typeof(CurrentLists), typeof(AttachmentOwners),
-        typeof(JobQueue),
-        typeof(ImpactStudy),
-        typeof(CycleReader), typeof(CountedFigures), typeof(ActivityOverlaps),
-        typeof(LibraryDesk), typeof(MemberAdmission), typeof(DeclaredFacts), typeof(ReservePrecheck), typeof(ApplicationDesk),
+        typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(SupplierDesk), typeof(BulkSelection), typeof(RecordKeeping),
+        typeof(PortraitReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner), typeof(EnterprisePlanner),
+        typeof(CurrentImport), typeof(SpreadsheetPassage), typeof(UploadDesk), typeof(FilterNames), typeof(FormDesk), typeof(RankingRevision),
+        typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(AttachmentOwners), typeof(JobQueue),
+        typeof(Notifier), typeof(RemovalRuling), typeof(ExpertConflicts), typeof(CurrentLists), typeof(ImpactStudy), typeof(CycleReader),
+        typeof(CountedFigures), typeof(ActivityOverlaps), typeof(LibraryDesk), typeof(MemberAdmission), typeof(DeclaredFacts),
+        typeof(ReservePrecheck), typeof(ApplicationDesk),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>
-    public static IReadOnlyList<Type> JobRunners { get; } = [typeof(ScreeningRunner), typeof(RemovalWatchRunner), typeof(BacktestRunner), typeof(RobustnessRunner), typeof(UpkeepRunner)];
+    public static IReadOnlyList<Type> JobRunners { get; } = [typeof(ScreeningRunner), typeof(RemovalWatchRunner), typeof(BacktestRunner), typeof(RobustnessRunner), typeof(UpkeepRunner), typeof(ImportRunner)];
 
     /// <summary>Implementations of <see cref="ISearchSource"/>, one a kind of thing that can be found.</summary>
     public static IReadOnlyList<Type> SearchSources { get; } =

@@ -90,7 +90,7 @@ internal static class ImportBench
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         content.Position = 0;
         var upload = (await mediator.Send(new ReadUploadQuery(new UploadedFile(content, "企业.xlsx", null)))).Value;
-        var report = (await mediator.Send(new ImportEnterprisesCommand(upload, isDryRun))).Value;
+        var report = (await mediator.Send(new ImportEnterprisesCommand(upload, isDryRun, Guid.CreateVersion7()))).Value;
         return report.Import.Counts.Errors == 0
             ? report.Import.Counts
             : throw new InvalidOperationException($"The workbook of the benchmark has {report.Import.Counts.Errors} errors; first: {report.Findings[0].Code}.");

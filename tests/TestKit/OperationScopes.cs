@@ -67,7 +67,7 @@ public static class OperationScopes
             "Eligibility_Screen",
             "Eligibility_ExportImpact", "Eligibility_ExportImpactCsv", "Eligibility_ListImpacted", "Eligibility_StudyImpact",
             "Enterprises_ExportContacts", "Enterprises_List",
-            "Imports_EditForm", "Imports_Get", "Imports_List",
+            "Imports_EditForm", "Imports_Get", "Imports_List", "Imports_ListUploads",
             "Jobs_List",
             "Notifications_CountUnread", "Notifications_List", "Notifications_ReadAll",
             "Rankings_CompareEditions", "Rankings_ExportEdition", "Rankings_GetDraft", "Rankings_GetEdition", "Rankings_ListDraftEntries", "Rankings_ListDrafts",
@@ -84,7 +84,7 @@ public static class OperationScopes
         (ScopeKind.EnterpriseInPath, ["Enterprises_ListContradictions", "Enterprises_ListMerges", "Enterprises_Merge", "Enterprises_PreviewMerge"]),
         (ScopeKind.Content, ["Enterprises_SettleContradiction", "Enterprises_Tag", "Enterprises_SetStages", "Enterprises_Distinguish"]),
         (ScopeKind.Rows, ["Enterprises_ListTags", "Enterprises_ListDuplicates"]),
-        (ScopeKind.Content, ["Imports_GetProgress", "Imports_Stop", "Imports_Undo"]),
+        (ScopeKind.Content, ["Imports_AnnotateUpload", "Imports_CommitUpload", "Imports_GetUpload", "Imports_SendUpload", "Imports_Undo"]),
         (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_CloseRecord", "Enterprises_Register", "Enterprises_WithdrawRecord", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch", "Notifications_Read"]));
 
     private static Dictionary<string, ScopeKind> Build(params (ScopeKind Kind, string[] Operations)[] groups) => groups

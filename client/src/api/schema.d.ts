@@ -2150,7 +2150,7 @@ export interface paths {
         put?: never;
         /**
          * Checks a spreadsheet (dry run) or stores all of it (commit); both take the same path.
-         * @description XLSX or CSV (UTF-8, UTF-16 or GB18030; comma, semicolon or tab), told by content, at most 32 MB and 200,000 rows. One row an enterprise and year, or years in the headers (2021年营业收入(万元)). Units stand in headers, cells or a line above the table; an empty cell, -, N/A or −1 is unknown and changes nothing. A file with any error stores nothing: 422 with the full report under `report` and each place under `fields`, in a dry run too. Error codes: `import.file-empty`, `import.file-broken`, `import.file-not-supported`, `import.macros`, `import.external-link`, `import.no-such-sheet`, `import.unknown-encoding` (400), `enterprises.stale`, `import.cancelled` (409), `import.file-too-large`, `import.zip-bomb`, `request.too-large` (413), `import.refused` (422; codes of single findings begin with `import.`).
+         * @description XLSX or CSV (UTF-8, UTF-16 or GB18030; comma, semicolon or tab), told by content, at most 32 MB and 200,000 rows. One row an enterprise and year, or years in the headers (2021年营业收入(万元)). Units stand in headers, cells or a line above the table; an empty cell, -, N/A or −1 is unknown and changes nothing. The caller waits for the answer, and leaving ends the work; a large file is better sent as an upload, which is imported by jobs. A file with any error stores nothing: 422 with the full report under `report` and each place under `fields`, in a dry run too. Error codes: `import.file-empty`, `import.file-broken`, `import.file-not-supported`, `import.macros`, `import.external-link`, `import.no-such-sheet`, `import.unknown-encoding` (400), `enterprises.stale` (409), `import.file-too-large`, `import.zip-bomb`, `request.too-large` (413), `import.refused` (422; codes of single findings begin with `import.`).
          */
         post: operations["Imports_Enterprises"];
         delete?: never;
@@ -2236,7 +2236,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/running/{key}": {
+    "/api/v1/imports/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's uploads whose files are still kept, newest first; at most 20. */
+        get: operations["Imports_ListUploads"];
+        put?: never;
+        /**
+         * Keeps a spreadsheet and asks for its check.
+         * @description Formats and limits as for `Imports_Enterprises`. The check is the job under `check`: follow it with `Jobs_Watch`, stop it with `Jobs_Cancel`. Its `stage` is `reading`, `checking` or `storing`, its progress counts rows. When it succeeded, `Imports_Get` answers the report under the job's id; the job's result holds `errors` and `warnings`. A file that cannot be read as a whole makes the job fail with the code the direct import answers. The file is kept for seven days. Error codes: `import.file-empty` (400), `import.file-too-large`, `request.too-large` (413).
+         */
+        post: operations["Imports_SendUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/uploads/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2244,17 +2265,53 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says how far an import sent with a key is; one that does not run yet or any more is no failure.
-         * @description 404 for a key that is no UUID.
+         * One upload of the caller with its jobs.
+         * @description Error codes: `import.upload-not-found` (404), also for another's.
          */
-        get: operations["Imports_GetProgress"];
+        get: operations["Imports_GetUpload"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/uploads/{id}/annotated.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Stops a running import; nothing of it is stored, and the call that sent it answers `import.cancelled`.
-         * @description Error codes: `import.not-running` (404).
+         * Gives an upload back with its faults: faulty cells coloured and noted, the findings of each row in two more columns.
+         * @description Checked against the register of this moment; nothing is stored. Error codes: those of the direct import that concern the file as a whole (400, 413), `import.upload-not-found`, `import.upload-gone` (404).
          */
-        delete: operations["Imports_Stop"];
+        get: operations["Imports_AnnotateUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/uploads/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for an upload to be stored: all of it, checked once more on the way, or nothing.
+         * @description The work is the job under `commit`. A process that dies in the middle leaves nothing stored, and the job is taken up again; one that is stopped leaves nothing. Asking again while it waits or runs changes nothing; after it failed or was stopped it begins anew. Error codes: `import.upload-not-found` (404), `import.not-checked`, `import.already-stored` (409), `import.refused` (422).
+         */
+        post: operations["Imports_CommitUpload"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2268,7 +2325,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reads one import with its findings.
+         * Reads the report of one import.
          * @description Error codes: `import.not-found` (404).
          */
         get: operations["Imports_Get"];
@@ -2351,7 +2408,7 @@ export interface paths {
         put?: never;
         /**
          * Asks a job to stop.
-         * @description One that waits ends at once, one that runs after its present piece of work; what it finished stays. Error codes: `jobs.not-found` (404), `jobs.already-over` (409).
+         * @description One that waits ends at once, one that runs drops its present piece of work; what it finished stays. Error codes: `jobs.not-found` (404), `jobs.already-over` (409).
          */
         post: operations["Jobs_Cancel"];
         delete?: never;
@@ -7429,11 +7486,6 @@ export interface components {
          * @enum {string}
          */
         ImportOutcome: "acceptable" | "committed" | "refused" | "started" | "interrupted" | "cancelled" | "failed";
-        /**
-         * @description What an import is doing.
-         * @enum {string}
-         */
-        ImportPhase: "reading" | "checking" | "storing";
         /** @description What the import would do, or did, to one enterprise. */
         ImportPreviewItem: {
             /**
@@ -7473,20 +7525,6 @@ export interface components {
             report: components["schemas"]["ImportReport"];
         } & {
             [key: string]: unknown;
-        };
-        /** @description How far a running import is. */
-        ImportProgress: {
-            /** @description False when no import of that key runs for the caller in this process: not begun yet, or over. */
-            isRunning: boolean;
-            /** @description What it is doing. */
-            phase: components["schemas"]["ImportPhase"];
-            /**
-             * Format: int32
-             * @description Rows read so far.
-             */
-            rows: number;
-            /** @description Whether somebody asked it to stop. */
-            isCancelling: boolean;
         };
         /** @description Full answer of an import, the same for a dry run and a commit. */
         ImportReport: {
@@ -7750,6 +7788,8 @@ export interface components {
              * @description Pieces of work in all; null while unknown.
              */
             total: number | null;
+            /** @description What it is doing, one of the words of its kind, e.g. `reading`; null for kinds that do one thing only, and until it runs. */
+            stage: string | null;
             /** @description Who asked for it. */
             ownerName: string;
             /** @description True while asking it to stop has an effect. */
@@ -12306,6 +12346,37 @@ export interface components {
              * @description Notifications not read yet.
              */
             count: number;
+        };
+        /** @description A spreadsheet that was sent to be imported. */
+        UploadResponse: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name it was sent under. */
+            fileName: string;
+            /** @description Sheet to read; null takes the first visible one. */
+            sheetName?: string | null;
+            /**
+             * Format: int64
+             * @description Its size.
+             */
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the file is kept; afterwards only its reports are.
+             */
+            keptUntil: string;
+            /** @description Job that checks it; when it succeeded, `Imports_Get` answers the report under the job's id. */
+            check: components["schemas"]["JobResponse"];
+            /** @description Job that stores it, the same way; null while nobody asked for it. */
+            commit?: components["schemas"]["JobResponse"] | null;
         };
         /**
          * @description How an answer moved between two screenings.
@@ -22138,8 +22209,6 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description Sheet to read; the first visible one when left out. */
                 sheet?: string;
-                /** @description A new UUID by which the sender watches and stops the import while it runs. */
-                key?: string;
             };
             header?: {
                 /**
@@ -22511,13 +22580,144 @@ export interface operations {
             };
         };
     };
-    Imports_GetProgress: {
+    Imports_ListUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_SendUpload: {
+        parameters: {
+            query?: {
+                /** @description Sheet to read; the first visible one when left out. */
+                sheet?: string;
+            };
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The spreadsheet.
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_GetUpload: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Key it was sent under. */
-                key: string;
+                /** @description Which. */
+                id: string;
             };
             cookie?: never;
         };
@@ -22529,7 +22729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportProgress"];
+                    "application/json": components["schemas"]["UploadResponse"];
                 };
             };
             /** @description Unauthorized */
@@ -22561,30 +22761,26 @@ export interface operations {
             };
         };
     };
-    Imports_Stop: {
+    Imports_AnnotateUpload: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
-                 * @example 6f1c2c1e-order-17
-                 */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
-                /** @description Key it was sent under. */
-                key: string;
+                /** @description Which. */
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
             };
             /** @description Bad Request */
             400: {
@@ -22622,7 +22818,72 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The earlier call of this Idempotency-Key has not ended, or nobody knows how. */
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_CommitUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22631,7 +22892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The Idempotency-Key was used for another call. */
+            /** @description Unprocessable Content */
             422: {
                 headers: {
                     [name: string]: unknown;

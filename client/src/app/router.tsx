@@ -250,6 +250,7 @@ export const routes: RouteObject[] = [
                 children: [
                   { index: true, lazy: page(() => import('./routes/imports/history'), 'imports') },
                   { path: 'new', lazy: page(() => import('./routes/imports/new'), 'imports') },
+                  { path: 'uploads/:id', lazy: page(() => import('./routes/imports/upload'), 'imports') },
                   { path: ':id', lazy: page(() => import('./routes/imports/report'), 'imports') },
                 ],
               },

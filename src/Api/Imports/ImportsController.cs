@@ -21,15 +21,15 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     /// <remarks>
     /// XLSX or CSV (UTF-8, UTF-16 or GB18030; comma, semicolon or tab), told by content, at most 32 MB and 200,000 rows. One row an enterprise and year, or years in
     /// the headers (2021年营业收入(万元)). Units stand in headers, cells or a line above the table; an empty cell, -, N/A or −1 is unknown and changes nothing.
+    /// The caller waits for the answer, and leaving ends the work; a large file is better sent as an upload, which is imported by jobs.
     /// A file with any error stores nothing: 422 with the full report under <c>report</c> and each place under <c>fields</c>, in a dry run too.
     /// Error codes: <c>import.file-empty</c>, <c>import.file-broken</c>, <c>import.file-not-supported</c>, <c>import.macros</c>, <c>import.external-link</c>,
-    /// <c>import.no-such-sheet</c>, <c>import.unknown-encoding</c> (400), <c>enterprises.stale</c>, <c>import.cancelled</c> (409), <c>import.file-too-large</c>, <c>import.zip-bomb</c>,
+    /// <c>import.no-such-sheet</c>, <c>import.unknown-encoding</c> (400), <c>enterprises.stale</c> (409), <c>import.file-too-large</c>, <c>import.zip-bomb</c>,
     /// <c>request.too-large</c> (413), <c>import.refused</c> (422; codes of single findings begin with <c>import.</c>).
     /// </remarks>
     /// <param name="file">The spreadsheet.</param>
     /// <param name="dryRun">True checks only, which is the default; false stores.</param>
     /// <param name="sheet">Sheet to read; the first visible one when left out.</param>
-    /// <param name="key">A new UUID by which the sender watches and stops the import while it runs.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
     [HttpPost("enterprises", Name = "Imports_Enterprises")]
     [HasPermission(Permissions.Imports.Run)]
@@ -42,16 +42,16 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(409)]
     [ProducesResponseType<Problem>(413)]
     [ProducesResponseType<ImportProblem>(422)]
-    public async Task<ActionResult<ImportReport>> Enterprises(IFormFile? file, [FromQuery] bool dryRun = true, [FromQuery] string? sheet = null, [FromQuery] Guid? key = null, CancellationToken cancellationToken = default)
+    public async Task<ActionResult<ImportReport>> Enterprises(IFormFile? file, [FromQuery] bool dryRun = true, [FromQuery] string? sheet = null, CancellationToken cancellationToken = default)
     {
-        var upload = file ?? FirstFile();
+        var upload = file ?? Request.FirstFile();
         if (upload is null)
         {
             return ImportErrors.FileEmpty.ToActionResult();
         }
 
         await using var content = upload.OpenReadStream();
-        var report = await mediator.Send(new SendSpreadsheetQuery(new UploadedFile(content, upload.FileName, sheet), dryRun, key), cancellationToken);
+        var report = await mediator.Send(new SendSpreadsheetQuery(new UploadedFile(content, upload.FileName, sheet), dryRun), cancellationToken);
         return report.TryGetValue(out var value, out _) && value.Import.Outcome == ImportOutcome.Refused ? ImportProblem.Of(value).ToActionResult() : report.ToActionResult();
     }
 
@@ -71,7 +71,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(413)]
     public async Task<IActionResult> Annotate(IFormFile? file, [FromQuery] string? sheet = null, CancellationToken cancellationToken = default)
     {
-        var upload = file ?? FirstFile();
+        var upload = file ?? Request.FirstFile();
         if (upload is null)
         {
             return ImportErrors.FileEmpty.ToActionResult();
@@ -146,7 +146,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<PagedList<ImportSummary>>> List([FromQuery] PageQuery paging, CancellationToken cancellationToken) =>
         (await mediator.Send(new ListImportsQuery(paging.ToRequest()), cancellationToken)).ToActionResult();
 
-    /// <summary>Reads one import with its findings.</summary>
+    /// <summary>Reads the report of one import.</summary>
     /// <remarks>Error codes: <c>import.not-found</c> (404).</remarks>
     /// <param name="id">Which.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
@@ -158,33 +158,6 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(404)]
     public async Task<ActionResult<ImportReport>> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetImportQuery(id), cancellationToken)).ToActionResult();
-
-    /// <summary>Says how far an import sent with a key is; one that does not run yet or any more is no failure.</summary>
-    /// <remarks>404 for a key that is no UUID.</remarks>
-    /// <param name="key">Key it was sent under.</param>
-    /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
-    [HttpGet("running/{key:guid}", Name = "Imports_GetProgress")]
-    [HasPermission(Permissions.Imports.Run)]
-    [ProducesResponseType<ImportProgress>(200)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    [ProducesResponseType<Problem>(404)]
-    public async Task<ActionResult<ImportProgress>> GetProgress(Guid key, CancellationToken cancellationToken) =>
-        (await mediator.Send(new GetImportProgressQuery(key), cancellationToken)).ToActionResult();
-
-    /// <summary>Stops a running import; nothing of it is stored, and the call that sent it answers <c>import.cancelled</c>.</summary>
-    /// <remarks>Error codes: <c>import.not-running</c> (404).</remarks>
-    /// <param name="key">Key it was sent under.</param>
-    /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
-    [HttpDelete("running/{key:guid}", Name = "Imports_Stop")]
-    [HasPermission(Permissions.Imports.Run)]
-    [ProducesResponseType(204)]
-    [ProducesResponseType<Problem>(400)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    [ProducesResponseType<Problem>(404)]
-    public async Task<ActionResult> Stop(Guid key, CancellationToken cancellationToken) =>
-        (await mediator.Send(new StopImportQuery(key), cancellationToken)).ToNoContentResult();
 
     /// <summary>Takes a committed import back: what it entered leaves the register, what it changed is again as before.</summary>
     /// <remarks>Possible as long as nobody changed an enterprise it touched since, and nothing refers to one it entered. The log of facts keeps what the import had said.
@@ -204,9 +177,6 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(422)]
     public async Task<ActionResult<UndoneImport>> Undo(Guid id, UndoImportRequest request, CancellationToken cancellationToken) =>
         (await mediator.Send(new UndoImportCommand(id, request.Reason), cancellationToken)).ToActionResult();
-
-    // Any field name will do: scripts call it what they like.
-    private IFormFile? FirstFile() => Request.HasFormContentType && Request.Form.Files is [var first, ..] ? first : null;
 }
 
 /// <summary>Why an import is taken back.</summary>

@@ -39,7 +39,7 @@ public sealed class JobsController(IMediator mediator) : ControllerBase
         (await mediator.Send(new GetJobQuery(id), cancellationToken)).ToActionResult();
 
     /// <summary>Asks a job to stop.</summary>
-    /// <remarks>One that waits ends at once, one that runs after its present piece of work; what it finished stays.
+    /// <remarks>One that waits ends at once, one that runs drops its present piece of work; what it finished stays.
     /// Error codes: <c>jobs.not-found</c> (404), <c>jobs.already-over</c> (409).</remarks>
     [HttpPost("{id:guid}/cancellation", Name = "Jobs_Cancel")]
     [HasPermission(Permissions.Jobs.Own)]
@@ -49,7 +49,7 @@ public sealed class JobsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(404)]
     [ProducesResponseType<Problem>(409)]
     public async Task<ActionResult<JobResponse>> Cancel(Guid id, CancellationToken cancellationToken) =>
-        (await mediator.Send(new CancelJobCommand(id), cancellationToken)).ToActionResult();
+        (await mediator.Send(new StopJobQuery(id), cancellationToken)).ToActionResult();
 
     /// <summary>Follows a job by server-sent events.</summary>
     /// <remarks>Events are called <c>job</c>; the data of each is the job as <c>Jobs_Get</c> answers it. The first comes at once, then one with each change, and the

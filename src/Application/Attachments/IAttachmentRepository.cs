@@ -4,7 +4,7 @@ using ListingPipeline.Domain.Common;
 namespace ListingPipeline.Application.Attachments;
 
 /// <summary>Stores what is known of attachments; the bytes are in the <see cref="IFileStore"/>.</summary>
-public interface IAttachmentRepository
+public interface IAttachmentRepository : IFileClaims
 {
     /// <summary>The attachment; null when absent or out of scope.</summary>
     Task<Attachment?> FindAsync(Guid id, Scope scope, CancellationToken cancellationToken);
@@ -21,7 +21,4 @@ public interface IAttachmentRepository
 
     /// <summary>Withdraws an attachment; false when it is withdrawn already.</summary>
     Task<bool> WithdrawAsync(Guid id, AttachmentWithdrawal withdrawal, CancellationToken cancellationToken);
-
-    /// <summary>Those of some ids that name an attachment, whatever the scope. At most 500 ids.</summary>
-    Task<IReadOnlyCollection<Guid>> FilterKnownAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 }

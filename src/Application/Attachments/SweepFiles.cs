@@ -4,7 +4,7 @@ using ListingPipeline.Domain.Common;
 
 namespace ListingPipeline.Application.Attachments;
 
-/// <summary>Removes files that no attachment names: what a crash between storing a file and writing its row left behind.</summary>
+/// <summary>Removes files that no row names: what a crash between storing a file and writing its row left behind, and uploads past their time.</summary>
 /// <remarks>Files younger than an hour are left alone: their row may still be on its way.</remarks>
 public sealed record SweepFilesQuery : IQuery<SweptFiles>;
 
@@ -12,7 +12,7 @@ public sealed record SweepFilesQuery : IQuery<SweptFiles>;
 /// <param name="Removed">Files removed.</param>
 public sealed record SweptFiles(int Removed);
 
-internal sealed class SweepFilesHandler(IFileStore files, IAttachmentRepository attachments, IClock clock) : IQueryHandler<SweepFilesQuery, SweptFiles>
+internal sealed class SweepFilesHandler(IFileStore files, IEnumerable<IFileClaims> claims, IClock clock) : IQueryHandler<SweepFilesQuery, SweptFiles>
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
@@ -22,7 +22,12 @@ internal sealed class SweepFilesHandler(IFileStore files, IAttachmentRepository 
         var removed = 0;
         foreach (var ids in (await files.ListAsync(clock.Now - Grace, cancellationToken)).Chunk(AtOnce))
         {
-            var known = await attachments.FilterKnownAsync(ids, cancellationToken);
+            var known = new HashSet<Guid>();
+            foreach (var feature in claims)
+            {
+                known.UnionWith(await feature.FilterKnownAsync(ids, cancellationToken));
+            }
+
             foreach (var orphan in ids.Where(id => !known.Contains(id)))
             {
                 await files.DeleteAsync(orphan, cancellationToken);

@@ -31,11 +31,14 @@ public interface IImportHistory
     Task AddAsync(
         ImportSummary import, Guid? userId, Scope scope, Guid? submissionId, IReadOnlyList<ImportFindingReport> findings, CancellationToken cancellationToken);
 
+    /// <summary>Adds what a report says beside its entry and findings: columns, findings by code, first enterprises.</summary>
+    Task AddReportAsync(ImportReport report, CancellationToken cancellationToken);
+
     /// <summary>One page of the history, newest first, then by id.</summary>
     Task<PagedList<ImportSummary>> ListAsync(PageRequest page, ImportSight sight, CancellationToken cancellationToken);
 
-    /// <summary>One entry with its findings by row and column; null when absent or not to be seen.</summary>
-    Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, ImportSight sight, CancellationToken cancellationToken);
+    /// <summary>The whole report of one import; null when absent or not to be seen. Of one older than such reports only entry and findings are known.</summary>
+    Task<ImportReport?> FindAsync(Guid id, ImportSight sight, CancellationToken cancellationToken);
 
     /// <summary>Notes what a commit did to each enterprise.</summary>
     Task AddEffectsAsync(Guid importId, IReadOnlyList<ImportEffect> effects, CancellationToken cancellationToken);
@@ -56,7 +59,10 @@ public interface IImportHistory
     Task<bool> MarkUndoneAsync(Guid id, string reason, Signature by, CancellationToken cancellationToken);
 
     /// <summary>When a file with this hash was last committed, whatever the scope, and not taken back since; null when never.</summary>
-    Task<DateTimeOffset?> CommittedAtAsync(string sha256, CancellationToken cancellationToken);
+    /// <param name="sha256">Hash of its bytes.</param>
+    /// <param name="exceptId">An import that does not count: the one asking.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<DateTimeOffset?> CommittedAtAsync(string sha256, Guid exceptId, CancellationToken cancellationToken);
 }
 
 /// <summary>Reads current facts of many enterprises at once.</summary>

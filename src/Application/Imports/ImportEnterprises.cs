@@ -10,8 +10,8 @@ namespace ListingPipeline.Application.Imports;
 /// <summary>Checks an upload against the register and, unless it is a dry run or has errors, stores all of it.</summary>
 /// <param name="Upload">The table as understood; used once.</param>
 /// <param name="IsDryRun">Whether to stop before storing. Everything else is the same path.</param>
-/// <param name="StartedId">Entry of the history that says the commit began; null when there is none.</param>
-public sealed record ImportEnterprisesCommand(Upload Upload, bool IsDryRun, Guid? StartedId = null) : ICommand<ImportReport>;
+/// <param name="Id">Id of its entry in the history; takes the place of the one that says the commit began.</param>
+public sealed record ImportEnterprisesCommand(Upload Upload, bool IsDryRun, Guid Id) : ICommand<ImportReport>;
 
 internal sealed class ImportEnterprisesHandler(
     ImportPlanner planner,
@@ -30,7 +30,7 @@ internal sealed class ImportEnterprisesHandler(
     {
         var upload = request.Upload;
         var findings = upload.Findings;
-        var sameFileAt = await history.CommittedAtAsync(upload.Sha256, cancellationToken);
+        var sameFileAt = await history.CommittedAtAsync(upload.Sha256, request.Id, cancellationToken);
         if (sameFileAt is { } at)
         {
             findings.Warning(ImportFindingCodes.SameFile, 0, 0, $"完全相同的文件已于 {at.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm} 导入过。");
@@ -38,7 +38,7 @@ internal sealed class ImportEnterprisesHandler(
 
         var check = await planner.CheckAsync(upload.Enterprises, findings, cancellationToken);
         var outcome = findings.ErrorCount > 0 ? ImportOutcome.Refused : request.IsDryRun ? ImportOutcome.Acceptable : ImportOutcome.Committed;
-        var import = Summary(request.StartedId ?? ids.Next(), upload, request.IsDryRun, outcome, check);
+        var import = Summary(request.Id, upload, request.IsDryRun, outcome, check);
         Guid? submissionId = outcome == ImportOutcome.Committed ? ids.Next() : null;
         var kept = findings.Kept.Select(ImportFindingReport.Of).ToList();
         await history.AddAsync(import, user.UserId, user.Scope, submissionId, kept, cancellationToken);
@@ -47,7 +47,9 @@ internal sealed class ImportEnterprisesHandler(
             return stale;
         }
 
-        return new ImportReport(import, sameFileAt, [.. (upload.Layout?.Columns ?? []).Select(ToReport)], findings.Counts, kept, check.Preview);
+        var report = new ImportReport(import, sameFileAt, [.. (upload.Layout?.Columns ?? []).Select(ToReport)], findings.Counts, kept, check.Preview);
+        await history.AddReportAsync(report, cancellationToken);
+        return report;
     }
 
     private ImportSummary Summary(Guid id, Upload upload, bool isDryRun, ImportOutcome outcome, ImportCheck check) => new(
@@ -67,7 +69,7 @@ internal sealed class ImportEnterprisesHandler(
 
     private async Task<Error?> StoreAsync(ImportCheck check, Guid submissionId, ImportSummary import, CancellationToken cancellationToken)
     {
-        current.Run?.Report(ImportPhase.Storing, 0);
+        current.Report(ImportPhase.Storing, 0);
         var submission = new FactSubmission(submissionId, Suppliers.KindOf(user.Role), user.UserId, user.Name, import.FileName, import.RecordedAt, await desk.SupplierAsync(cancellationToken));
         await foreach (var again in planner.AgainAsync(check, cancellationToken))
         {

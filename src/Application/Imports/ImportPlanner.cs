@@ -21,7 +21,7 @@ internal sealed class ImportPlanner(
         var taken = new Dictionary<Guid, int>();
         for (var start = 0; start < imported.Count; start += EnterprisesPerPiece)
         {
-            import.Run?.Report(ImportPhase.Checking, imported[start].FirstRow);
+            import.Report(ImportPhase.Checking, imported[start].FirstRow);
             var piece = imported.Skip(start).Take(EnterprisesPerPiece).ToList();
             var register = await LookUpAsync(piece, cancellationToken);
             var matched = piece.Select(i => (Imported: i, Stored: register.Match(i, findings))).Where(m => m.Stored.IsUsable).Select(m => (m.Imported, m.Stored.Enterprise)).ToList();
@@ -60,7 +60,7 @@ internal sealed class ImportPlanner(
             }
 
             yield return Result.Of<IReadOnlyList<PlannedEnterprise>>(planned);
-            import.Run?.Report(ImportPhase.Storing, piece[^1].Imported.FirstRow);
+            import.Report(ImportPhase.Storing, piece[^1].Imported.FirstRow);
         }
     }
 

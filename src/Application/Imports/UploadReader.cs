@@ -40,7 +40,8 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
         }
     }
 
-    private static string Short(string name, int longest)
+    /// <summary>A name without control characters, cut to a length.</summary>
+    internal static string Short(string name, int longest)
     {
         var clean = new string([.. name.Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
         return clean.Length <= longest ? clean : clean[..longest];
@@ -113,13 +114,14 @@ internal sealed class UploadReader(ISpreadsheetReader spreadsheets, IPolicyCatal
                 if (rows.Row % RowsBetweenCancellationChecks == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    current.Run?.Report(ImportPhase.Reading, rows.Row);
+                    current.Report(ImportPhase.Reading, rows.Row);
                 }
 
                 Add(reader.Read(rows.Row, rows.Cells));
             }
 
             RowCount = reader.RowCount;
+            current.Report(ImportPhase.Reading, rows.Row);
             if (RowCount == 0)
             {
                 findings.Error(ImportFindingCodes.NoRows, layout.HeaderRow, 0, "表头下面没有数据行。");

@@ -25,12 +25,18 @@ public interface IJobRunner
 /// <param name="signals">Wakes listeners.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="leaseFor">How long a lease lasts unless renewed.</param>
-/// <param name="stop">Ends the work.</param>
+/// <param name="running">The job as this process works on it.</param>
 public sealed class JobRun(
-    JobLease lease, IJobStore store, IUnitOfWork unitOfWork, IJobSignals signals, IClock clock, TimeSpan leaseFor, Func<JobHold, Task> stop)
+    JobLease lease, IJobStore store, IUnitOfWork unitOfWork, IJobSignals signals, IClock clock, TimeSpan leaseFor, RunningJob running)
 {
     /// <summary>The job as taken up.</summary>
     public Job Job => lease.Job;
+
+    /// <summary>Whether the work ends because somebody asked it to.</summary>
+    public bool IsCancelled => running.Hold == JobHold.CancelRequested;
+
+    /// <summary>Says how far the job is within a long piece of work. Costs nothing and waits for nothing.</summary>
+    public void Report(JobProgress progress) => running.Report(progress);
 
     /// <summary>What was asked for.</summary>
     public T Parameters<T>() => JsonSerializer.Deserialize<T>(Job.Parameters)
@@ -61,10 +67,46 @@ public sealed class JobRun(
             },
             held => held != JobHold.Lost,
             cancellationToken);
+        running.Report(null);
         signals.Raise();
+        await EndUnlessHeldAsync(hold);
+    }
+
+    /// <summary>Does work that is one piece, however long: it is kept whole, and remembered as done, unless it failed, the job was taken over or somebody asked it
+    /// to stop before its end.</summary>
+    /// <param name="work">Writes through the scope's session.</param>
+    /// <param name="checkpoint">What a worker that takes the job up after this piece goes on from.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What the work answered.</returns>
+    /// <exception cref="OperationCanceledException">The job was taken over, or somebody asked it to stop; nothing was kept.</exception>
+    public async Task<Result<T>> CommitWholeAsync<T, TCheckpoint>(Func<Task<Result<T>>> work, Func<T, TCheckpoint> checkpoint, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var hold = JobHold.Held;
+        var outcome = await unitOfWork.InTransactionAsync(
+            async () =>
+            {
+                var done = await work();
+                if (done.TryGetValue(out var value, out _))
+                {
+                    // Last the fence: written first it would lock the job's row, and with it its renewals, for as long as the work lasts.
+                    hold = await store.SaveAsync(
+                        lease, running.Progress ?? lease.Job.Progress, JsonSerializer.Serialize(checkpoint(value)), clock.Now + leaseFor, cancellationToken);
+                }
+
+                return done;
+            },
+            done => done.Error is null && hold == JobHold.Held,
+            cancellationToken);
+        await EndUnlessHeldAsync(hold);
+        return outcome;
+    }
+
+    private async Task EndUnlessHeldAsync(JobHold hold)
+    {
         if (hold != JobHold.Held)
         {
-            await stop(hold);
+            await running.StopAsync(hold);
             throw new OperationCanceledException();
         }
     }

@@ -50,8 +50,12 @@ public interface IJobStore
     /// <param name="cancellationToken">Stops the attempt.</param>
     Task<JobLease?> ClaimAsync(string worker, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Keeps the lease alive.</summary>
-    Task<JobHold> RenewAsync(JobLease lease, DateTimeOffset until, CancellationToken cancellationToken);
+    /// <summary>Keeps the lease alive, and writes how far the job is between two pieces of work.</summary>
+    /// <param name="lease">Hold on the job.</param>
+    /// <param name="progress">How far it is; null leaves that as it is.</param>
+    /// <param name="until">When the lease ends unless renewed.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    Task<JobHold> RenewAsync(JobLease lease, JobProgress? progress, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Writes progress and checkpoint, and keeps the lease alive; meant for the transaction of the work they stand for.</summary>
     Task<JobHold> SaveAsync(JobLease lease, JobProgress progress, string? checkpoint, DateTimeOffset until, CancellationToken cancellationToken);
@@ -61,6 +65,12 @@ public interface IJobStore
 
     /// <summary>Lets go of a job that is not done, so that another worker goes on at once.</summary>
     Task ReleaseAsync(JobLease lease, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Lets go of the jobs of dead workers, so that they need not wait for their leases to end.</summary>
+    /// <param name="isDead">Whether a worker, by the name it claimed under, lives no more.</param>
+    /// <param name="now">This instant.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    Task ReleaseDeadAsync(Predicate<string> isDead, DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <summary>Tells whoever listens in this process that some job changed; other instances are heard by asking from time to time.</summary>

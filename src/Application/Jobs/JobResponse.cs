@@ -26,6 +26,9 @@ public sealed class JobResponse
     /// <summary>Pieces of work in all; null while unknown.</summary>
     public required long? Total { get; init; }
 
+    /// <summary>What it is doing, one of the words of its kind, e.g. <c>reading</c>; null for kinds that do one thing only, and until it runs.</summary>
+    public required string? Stage { get; init; }
+
     /// <summary>Who asked for it.</summary>
     public required string OwnerName { get; init; }
 
@@ -64,6 +67,7 @@ public sealed class JobResponse
         State = job.State,
         Done = job.Progress.Done,
         Total = job.Progress.Total,
+        Stage = job.Progress.Stage,
         OwnerName = job.Owner.Name,
         CanCancel = job.CanCancel,
         Attempts = job.Attempts,

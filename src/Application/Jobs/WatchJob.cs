@@ -22,7 +22,8 @@ internal sealed class WatchJobHandler(IJobStore jobs, IJobSignals signals, ICurr
 
     private async IAsyncEnumerable<JobResponse> FollowAsync(Guid id, JobViewer viewer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = 0L;
+        // Progress within a piece of work may be ahead of the row.
+        (long Revision, JobProgress Progress)? seen = null;
         while (true)
         {
             var next = signals.NextAsync(cancellationToken);
@@ -31,9 +32,9 @@ internal sealed class WatchJobHandler(IJobStore jobs, IJobSignals signals, ICurr
                 yield break;
             }
 
-            if (job.Revision != seen)
+            if ((job.Revision, job.Progress) != seen)
             {
-                seen = job.Revision;
+                seen = (job.Revision, job.Progress);
                 yield return JobResponse.Of(job);
             }
 

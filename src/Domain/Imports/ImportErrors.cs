@@ -24,11 +24,18 @@ public static class ImportErrors
     /// <summary>The year of a form lies in the future or too far back.</summary>
     public static Error FormYear { get; } = new Error("import.form-year", ErrorKind.Invalid, "年度不在可填报的范围内。The year is out of range.").At("year");
 
-    /// <summary>No import of that key runs for the caller.</summary>
-    public static Error NotRunning { get; } = new("import.not-running", ErrorKind.NotFound, "没有正在进行的导入。No such import is running.");
+    /// <summary>No uploaded file of that id belongs to the caller.</summary>
+    public static Error UploadNotFound { get; } = new("import.upload-not-found", ErrorKind.NotFound, "没有这份已上传的文件。No such uploaded file.");
 
-    /// <summary>The sender stopped the import.</summary>
-    public static Error Cancelled { get; } = new("import.cancelled", ErrorKind.Conflict, "已按要求停止，未保存任何内容。Stopped as asked; nothing was stored.");
+    /// <summary>The uploaded file was kept for its time and then removed.</summary>
+    public static Error UploadGone { get; } = new(
+        "import.upload-gone", ErrorKind.NotFound, "该文件已过保存期，请重新上传。The uploaded file is no longer kept; send it again.");
+
+    /// <summary>The check of the uploaded file has not ended, or ended without a report.</summary>
+    public static Error NotChecked { get; } = new("import.not-checked", ErrorKind.Conflict, "该文件尚未检查完毕，不能入库。The file has not been checked yet.");
+
+    /// <summary>The uploaded file was stored already.</summary>
+    public static Error AlreadyStored { get; } = new("import.already-stored", ErrorKind.Conflict, "该文件已经入库。The file was stored already.");
 
     /// <summary>The reason is missing, too long or not readable.</summary>
     public static Error ReasonInvalid { get; } = new("import.reason-invalid", ErrorKind.Invalid, "请填写理由。A reason is needed.");

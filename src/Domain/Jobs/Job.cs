@@ -31,7 +31,8 @@ public sealed record JobOwner(Guid? UserId, string Name, string Role, Scope Scop
 /// <summary>How far a job is.</summary>
 /// <param name="Done">Pieces of work done, from 0.</param>
 /// <param name="Total">Pieces of work in all; null while unknown.</param>
-public sealed record JobProgress(long Done, long? Total)
+/// <param name="Stage">What it is doing, one of the words its kind uses, e.g. <c>reading</c>; null for kinds that do one thing only.</param>
+public sealed record JobProgress(long Done, long? Total, string? Stage = null)
 {
     /// <summary>Nothing done, the amount unknown.</summary>
     public static JobProgress None { get; } = new(0, null);

@@ -16,6 +16,7 @@ public static class AttachmentsRegistration
             .AddSingleton<IFileStore>(new FolderFileStore(folder))
             .AddSingleton<ITextProbe, TextProbe>()
             .AddScoped<IAttachmentRepository, AttachmentRepository>()
+            .AddScoped<IFileClaims>(services => services.GetRequiredService<IAttachmentRepository>())
             .Scan(scan => scan
                 .FromAssemblies(ApplicationRegistration.Assembly)
                 .AddClasses(classes => classes.AssignableTo<IAttachmentOwner>(), publicOnly: false)

@@ -36,7 +36,16 @@ internal sealed class ImportHistory(DbSession session) : IImportHistory
         return new PagedList<ImportSummary>([.. rows.Select(r => r.ToSummary())], page.Number, page.Size, total);
     }
 
-    public async Task<(ImportSummary Import, IReadOnlyList<ImportFindingReport> Findings)?> FindAsync(Guid id, ImportSight sight, CancellationToken cancellationToken)
+    public async Task AddReportAsync(ImportReport report, CancellationToken cancellationToken)
+    {
+        var id = report.Import.Id;
+        await session.ExecuteManyAsync("Imports/AddColumn", report.Columns.Index().Select(c => ImportColumnRow.From(id, c.Index + 1, c.Item)), cancellationToken);
+        await session.ExecuteManyAsync(
+            "Imports/AddFindingCount", report.FindingCounts.Select(f => new FindingCountRow { ImportId = id, Code = f.Key, FindingTotal = f.Value }), cancellationToken);
+        await session.ExecuteManyAsync("Imports/AddPreview", report.Preview.Index().Select(p => ImportPreviewRow.From(id, p.Index + 1, p.Item)), cancellationToken);
+    }
+
+    public async Task<ImportReport?> FindAsync(Guid id, ImportSight sight, CancellationToken cancellationToken)
     {
         var parameters = new { id, countyScope = sight.CountyCode, senderId = sight.SenderId };
         if (await session.SingleOrDefaultAsync<ImportRow>("Imports/FindImport", parameters, cancellationToken) is not { } row)
@@ -45,7 +54,18 @@ internal sealed class ImportHistory(DbSession session) : IImportHistory
         }
 
         var findings = await session.QueryAsync<FindingRow>("Imports/ListFindings", parameters, cancellationToken);
-        return (row.ToSummary(), [.. findings.Select(f => f.ToReport())]);
+        var columns = await session.QueryAsync<ImportColumnRow>("Imports/ListColumns", parameters, cancellationToken);
+        var counts = await session.QueryAsync<FindingCountRow>("Imports/ListFindingCounts", parameters, cancellationToken);
+        var preview = await session.QueryAsync<ImportPreviewRow>("Imports/ListPreview", parameters, cancellationToken);
+        return new ImportReport(
+            row.ToSummary(),
+            await CommittedAtAsync(row.FileSha256, id, cancellationToken),
+            [.. columns.Select(c => c.ToReport())],
+            counts.Count > 0
+                ? counts.ToDictionary(c => c.Code, c => c.FindingTotal, StringComparer.Ordinal)
+                : findings.CountBy(f => f.Code).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal),
+            [.. findings.Select(f => f.ToReport())],
+            [.. preview.Select(p => p.ToItem())]);
     }
 
     public Task AddEffectsAsync(Guid importId, IReadOnlyList<ImportEffect> effects, CancellationToken cancellationToken) =>
@@ -75,9 +95,9 @@ internal sealed class ImportHistory(DbSession session) : IImportHistory
     public async Task<bool> MarkUndoneAsync(Guid id, string reason, Signature by, CancellationToken cancellationToken) => await session.ExecuteAsync(
         "Imports/MarkUndone", new { id, undoneAt = by.At, undoneById = by.UserId, undoneByName = by.Name, undoReason = reason }, cancellationToken) > 0;
 
-    public async Task<DateTimeOffset?> CommittedAtAsync(string sha256, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> CommittedAtAsync(string sha256, Guid exceptId, CancellationToken cancellationToken)
     {
-        var commits = await session.QueryAsync<CommitRow>("Imports/ListCommitsOfFile", new { sha256 }, cancellationToken);
+        var commits = await session.QueryAsync<CommitRow>("Imports/ListCommitsOfFile", new { sha256, exceptId }, cancellationToken);
         return commits.Count == 0 ? null : commits[0].RecordedAt;
     }
 

@@ -1,3 +1,4 @@
+using ListingPipeline.Application.Attachments;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Imports;
 using ListingPipeline.Infrastructure.Persistence;
@@ -11,7 +12,8 @@ public static class ImportsRegistration
 {
     internal static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddScoped<IImportHistory, ImportHistory>()
-        .AddSingleton<ImportRuns>()
+        .AddScoped<IUploadStore, UploadStore>()
+        .AddScoped<IFileClaims>(services => services.GetRequiredService<IUploadStore>())
         .AddPolicySection<ImportFormsReader>()
         .AddSingleton<IImportForms, ImportForms>()
         .AddScoped<ICurrentFactsReader, CurrentFactsReader>();

@@ -10,8 +10,20 @@ internal sealed class JobHost(JobWorker worker, IJobSignals signals, ILogger<Job
     /// <summary>Jobs at once: a long one must not hold up a short one.</summary>
     private const int Workers = 2;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await worker.ReleaseDeadAsync(stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Then they wait for their leases to end.
+            logger.LogWarning(failure, "The jobs of dead workers were not let go");
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+    }
 
     private async Task WorkAsync(CancellationToken stopping)
     {

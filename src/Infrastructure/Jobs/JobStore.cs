@@ -7,7 +7,7 @@ using ListingPipeline.Infrastructure.Persistence;
 
 namespace ListingPipeline.Infrastructure.Jobs;
 
-internal sealed class JobStore(DbSession session) : IJobStore
+internal sealed class JobStore(DbSession session, RunningJobs running) : IJobStore
 {
     /// <summary>Candidates read at once: a worker beaten to the first tries the next.</summary>
     private const int Candidates = 8;
@@ -29,7 +29,7 @@ internal sealed class JobStore(DbSession session) : IJobStore
         (await session.SingleOrDefaultAsync<JobRow>("Jobs/FindActiveJob", new { activeKey }, cancellationToken))?.ToJob();
 
     public async Task<Job?> FindAsync(Guid id, JobViewer viewer, CancellationToken cancellationToken) =>
-        (await session.SingleOrDefaultAsync<JobRow>("Jobs/FindJob", new { id, ownerId = viewer.OwnerId }, cancellationToken))?.ToJob();
+        await session.SingleOrDefaultAsync<JobRow>("Jobs/FindJob", new { id, ownerId = viewer.OwnerId }, cancellationToken) is { } row ? Latest(row) : null;
 
     public async Task<PagedList<Job>> ListAsync(
         JobViewer viewer, string? kind, bool? isActive, PageRequest page, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class JobStore(DbSession session) : IJobStore
         var total = rows.Count > 0
             ? rows[0].TotalCount
             : await session.SingleOrDefaultAsync<long>("Jobs/CountJobs", new { ownerId, kind, isActive }, cancellationToken);
-        return new PagedList<Job>([.. rows.Select(row => row.ToJob())], page.Number, page.Size, total);
+        return new PagedList<Job>([.. rows.Select(Latest)], page.Number, page.Size, total);
     }
 
     public async Task<bool> RequestCancellationAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -61,8 +61,14 @@ internal sealed class JobStore(DbSession session) : IJobStore
         return null;
     }
 
-    public async Task<JobHold> RenewAsync(JobLease lease, DateTimeOffset until, CancellationToken cancellationToken) => await HoldAsync(
-        lease, await session.ExecuteAsync("Jobs/RenewLease", new { id = lease.Job.Id, leaseNumber = lease.Number, until }, cancellationToken), cancellationToken);
+    public async Task<JobHold> RenewAsync(JobLease lease, JobProgress? progress, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var renewed = await session.ExecuteAsync(
+            "Jobs/RenewLease",
+            new { id = lease.Job.Id, leaseNumber = lease.Number, doneCount = progress?.Done, expectedCount = progress?.Total, stage = progress?.Stage, until },
+            cancellationToken);
+        return await HoldAsync(lease, renewed, cancellationToken);
+    }
 
     public async Task<JobHold> SaveAsync(JobLease lease, JobProgress progress, string? checkpoint, DateTimeOffset until, CancellationToken cancellationToken)
     {
@@ -74,6 +80,7 @@ internal sealed class JobStore(DbSession session) : IJobStore
                 leaseNumber = lease.Number,
                 doneCount = progress.Done,
                 expectedCount = progress.Total,
+                stage = progress.Stage,
                 checkpointText = checkpoint,
                 until,
             },
@@ -100,6 +107,21 @@ internal sealed class JobStore(DbSession session) : IJobStore
     public Task ReleaseAsync(JobLease lease, DateTimeOffset now, CancellationToken cancellationToken) => session.ExecuteAsync(
         "Jobs/ReleaseLease", new { id = lease.Job.Id, leaseNumber = lease.Number, endedAt = now.AddMilliseconds(-1) }, cancellationToken);
 
+    public async Task ReleaseDeadAsync(Predicate<string> isDead, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var worker in (await session.QueryAsync<string>("Jobs/ListLeaseOwners", null, cancellationToken)).Where(name => isDead(name)))
+        {
+            await session.ExecuteAsync("Jobs/ReleaseLeasesOf", new { worker, endedAt = now.AddMilliseconds(-1) }, cancellationToken);
+        }
+    }
+
+    /// <summary>The job of a row with what its worker said since, when that is in this process.</summary>
+    private Job Latest(JobRow row)
+    {
+        var job = row.ToJob();
+        return job.State == JobState.Running && running.Find(job.Id)?.Progress is { } progress ? job with { Progress = progress } : job;
+    }
+
     private async Task<JobHold> HoldAsync(JobLease lease, int rowsChanged, CancellationToken cancellationToken) =>
         rowsChanged == 0 ? JobHold.Lost
         : await session.SingleOrDefaultAsync<long>("Jobs/CountCancelRequests", new { id = lease.Job.Id }, cancellationToken) == 0 ? JobHold.Held
@@ -122,6 +144,8 @@ internal sealed class JobRow
     public long DoneCount { get; init; }
 
     public long? ExpectedCount { get; init; }
+
+    public string? Stage { get; init; }
 
     public string Parameters { get; init; } = "";
 
@@ -179,7 +203,7 @@ internal sealed class JobRow
         About = About,
         Owner = new JobOwner(OwnerId, OwnerName, OwnerRole, new Scope(OwnerCounty, OwnerEnterprise)),
         State = Enum.Parse<JobState>(State),
-        Progress = new JobProgress(DoneCount, ExpectedCount),
+        Progress = new JobProgress(DoneCount, ExpectedCount, Stage),
         Parameters = Parameters,
         Checkpoint = CheckpointText,
         Result = ResultText,

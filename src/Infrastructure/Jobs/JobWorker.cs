@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using ListingPipeline.Application.Audit;
 using ListingPipeline.Application.Common;
@@ -14,16 +15,23 @@ namespace ListingPipeline.Infrastructure.Jobs;
 /// <param name="clock">Leases end by this clock.</param>
 /// <param name="time">Renewals are due by this one.</param>
 /// <param name="signals">Wakes listeners.</param>
+/// <param name="jobs">Where others of this process find what it works on.</param>
 /// <param name="logger">Log.</param>
-public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimeProvider time, IJobSignals signals, ILogger<JobWorker> logger)
+public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimeProvider time, IJobSignals signals, RunningJobs jobs, ILogger<JobWorker> logger)
 {
     /// <summary>How long a job stays with a worker that no longer renews.</summary>
     public static readonly TimeSpan LeaseFor = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
     private const int MostAttempts = 5;
 
-    private readonly string _name = $"{Environment.MachineName}/{Environment.ProcessId}";
+    /// <summary>Lets go of what workers of this machine held whose process died, so that their jobs go on at once. Asked once, before this process works.</summary>
+    public async Task ReleaseDeadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IJobStore>().ReleaseDeadAsync(WorkerName.IsDead, clock.Now, cancellationToken);
+    }
 
     /// <summary>Takes up one job and does it; false when there was none.</summary>
     /// <param name="stopping">Ends when the process stops: the job is let go, and another worker goes on.</param>
@@ -54,7 +62,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimePro
     private async Task<JobLease?> ClaimAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IJobStore>().ClaimAsync(_name, clock.Now, clock.Now + LeaseFor, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<IJobStore>().ClaimAsync(WorkerName.Own, clock.Now, clock.Now + LeaseFor, cancellationToken);
     }
 
     private async Task RunAsync(JobLease lease, CancellationToken stopping)
@@ -67,16 +75,19 @@ public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimePro
             return stop.CancelAsync();
         }
 
-        await using var renewal = time.CreateTimer(_ => _ = RenewAsync(lease, StopAsync), null, RenewEvery, RenewEvery);
+        using var running = jobs.Begin(lease.Job.Id, signals, StopAsync);
+        using var over = new CancellationTokenSource();
+        var keeping = KeepAsync(lease, running, over.Token);
         try
         {
-            var result = await DoAsync(lease, StopAsync, stop.Token);
+            var result = await DoAsync(lease, running, stop.Token);
             await (result.TryGetValue(out var numbers, out var error)
                 ? FinishAsync(lease, JobState.Succeeded, JsonSerializer.Serialize(numbers), null)
                 : FinishAsync(lease, JobState.Failed, null, error));
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception ending) when (stop.IsCancellationRequested && ending is OperationCanceledException or DbException)
         {
+            // A database driver may report the end of a statement in its own way.
             await EndEarlyAsync(lease, hold);
         }
         catch (Exception failure)
@@ -84,9 +95,14 @@ public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimePro
             logger.LogError(failure, "Job {Job} of kind {Kind} failed", lease.Job.Id, lease.Job.Kind);
             await FinishAsync(lease, JobState.Failed, null, JobErrors.Fault);
         }
+        finally
+        {
+            await over.CancelAsync();
+            await keeping;
+        }
     }
 
-    private async Task<Result<IReadOnlyDictionary<string, long>>> DoAsync(JobLease lease, Func<JobHold, Task> stop, CancellationToken cancellationToken)
+    private async Task<Result<IReadOnlyDictionary<string, long>>> DoAsync(JobLease lease, RunningJob running, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -95,23 +111,46 @@ public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimePro
         var runner = services.GetServices<IJobRunner>().SingleOrDefault(one => one.Kind == lease.Job.Kind)
             ?? throw new InvalidOperationException($"Nothing runs jobs of kind '{lease.Job.Kind}'.");
         var run = new JobRun(
-            lease, services.GetRequiredService<IJobStore>(), services.GetRequiredService<IUnitOfWork>(), signals, clock, LeaseFor, stop);
+            lease, services.GetRequiredService<IJobStore>(), services.GetRequiredService<IUnitOfWork>(), signals, clock, LeaseFor, running);
         return await runner.RunAsync(run, cancellationToken);
     }
 
-    /// <summary>A piece of work may last longer than a lease: the worker says from time to time that it is alive.</summary>
-    private async Task RenewAsync(JobLease lease, Func<JobHold, Task> stop)
+    /// <summary>A piece of work may last longer than a lease: the worker says from time to time that it is alive, and how far it is.</summary>
+    private async Task KeepAsync(JobLease lease, RunningJob running, CancellationToken over)
+    {
+        using var timer = new PeriodicTimer(TellEvery, time);
+        var renewedAt = time.GetTimestamp();
+        JobProgress? told = null;
+        try
+        {
+            while (await timer.WaitForNextTickAsync(over))
+            {
+                var progress = running.Progress;
+                if (progress != told || time.GetElapsedTime(renewedAt) >= RenewEvery)
+                {
+                    await RenewAsync(lease, progress, running, over);
+                    (told, renewedAt) = (progress, time.GetTimestamp());
+                }
+            }
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // The job ended.
+        }
+    }
+
+    private async Task RenewAsync(JobLease lease, JobProgress? progress, RunningJob running, CancellationToken over)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var hold = await scope.ServiceProvider.GetRequiredService<IJobStore>().RenewAsync(lease, clock.Now + LeaseFor, CancellationToken.None);
+            var hold = await scope.ServiceProvider.GetRequiredService<IJobStore>().RenewAsync(lease, progress, clock.Now + LeaseFor, over);
             if (hold != JobHold.Held)
             {
-                await stop(hold);
+                await running.StopAsync(hold);
             }
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!over.IsCancellationRequested)
         {
             // The next renewal, or the next piece of work, tries again; the lease outlasts three of them.
             logger.LogWarning(failure, "The lease of job {Job} was not renewed", lease.Job.Id);

@@ -18,6 +18,7 @@ internal static class JobsRegistration
 
         return services
             .AddSingleton<IJobSignals, JobSignals>()
+            .AddSingleton<RunningJobs>()
             .AddSingleton<JobWorker>()
             .AddScoped<IJobStore, JobStore>()
             .AddHostedService<JobHost>();

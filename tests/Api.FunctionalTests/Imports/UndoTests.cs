@@ -140,15 +140,6 @@ public sealed class UndoTests
         Assert.That(report["columns"]!.AsArray().Select(c => (string?)c!["field"]), Does.Not.Contain("ignored"));
     }
 
-    [Test]
-    public async Task Progress_OfAnUnknownKey_IsNotRunning()
-    {
-        var progress = await (await _bureau.GetAsync($"/api/v1/imports/running/{Guid.NewGuid()}")).JsonAsync();
-
-        Assert.That((bool?)progress["isRunning"], Is.False);
-        await (await _bureau.DeleteAsync($"/api/v1/imports/running/{Guid.NewGuid()}")).ProblemAsync(HttpStatusCode.NotFound, "import.not-running");
-    }
-
     private async Task<string> CommitAsync(string csv)
     {
         var report = await (await _bureau.ImportCsvAsync(csv, dryRun: false)).JsonAsync();

@@ -1,4 +1,5 @@
 using System.Text;
+using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Imports;
@@ -101,7 +102,7 @@ public sealed class DryRunTests(SqlDialect dialect)
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(table));
         var upload = await mediator.Send(new ReadUploadQuery(new UploadedFile(content, "表.csv", null)));
-        return (await mediator.Send(new ImportEnterprisesCommand(upload.Value, isDryRun))).Value;
+        return (await mediator.Send(new ImportEnterprisesCommand(upload.Value, isDryRun, scope.ServiceProvider.GetRequiredService<IIdGenerator>().Next()))).Value;
     }
 
     private static string Comparable(ImportReport report) => string.Join('\n',

@@ -46,6 +46,37 @@ public sealed class ImportHistoryTests(SqlDialect dialect)
 
         Assert.That(found?.Import, Is.EqualTo(import));
         Assert.That(found?.Findings, Is.EqualTo(findings));
+        Assert.That(found?.FindingCounts, Has.Count.EqualTo(2), "counted from what was kept, as for imports older than reports");
+    }
+
+    [Test]
+    public async Task Report_WithEveryColumnSet_ComesBackAsWritten_InScopeOnly()
+    {
+        await using var scope = _database.Scope();
+        var history = scope.ServiceProvider.GetRequiredService<IImportHistory>();
+        var import = Import(1, ImportOutcome.Committed, "a2");
+        var report = new ImportReport(
+            import,
+            null,
+            [
+                new("A", "企业名称", ImportField.Name, null, null, null),
+                new("AB", "2024年营业收入（万元）", ImportField.Metric, "revenue", 2024, 10_000m),
+            ],
+            new Dictionary<string, int> { [ImportFindingCodes.Negative] = 3, [ImportFindingCodes.UnitSuspect] = 700 },
+            [],
+            [
+                new(2, "示例甲有限公司", "91140213MA0KTEST05", "140213", ImportAction.Create, 4),
+                new(3, "示例乙有限公司", null, null, ImportAction.Unchanged, 0),
+            ]);
+
+        await history.AddAsync(import, null, _pingcheng, null, [], CancellationToken.None);
+        await history.AddReportAsync(report, CancellationToken.None);
+        var found = (await history.FindAsync(import.Id, new ImportSight(_pingcheng.CountyCode, null), CancellationToken.None))!;
+
+        Assert.That(found.Columns, Is.EqualTo(report.Columns));
+        Assert.That(found.FindingCounts, Is.EquivalentTo(report.FindingCounts));
+        Assert.That(found.Preview, Is.EqualTo(report.Preview));
+        Assert.That(await history.FindAsync(import.Id, new ImportSight("140214", null), CancellationToken.None), Is.Null);
     }
 
     [Test]
@@ -91,12 +122,13 @@ public sealed class ImportHistoryTests(SqlDialect dialect)
         var history = scope.ServiceProvider.GetRequiredService<IImportHistory>();
         await history.AddAsync(Import(1, ImportOutcome.Acceptable, "c"), null, Scope.Unrestricted, null, [], CancellationToken.None);
         await history.AddAsync(Import(2, ImportOutcome.Refused, "c"), null, Scope.Unrestricted, null, [], CancellationToken.None);
-        Assert.That(await history.CommittedAtAsync("c", CancellationToken.None), Is.Null);
+        Assert.That(await history.CommittedAtAsync("c", Id(9), CancellationToken.None), Is.Null);
 
         await history.AddAsync(Import(3, ImportOutcome.Committed, "c"), null, _pingcheng, null, [], CancellationToken.None);
         await history.AddAsync(Import(4, ImportOutcome.Committed, "c"), null, _pingcheng, null, [], CancellationToken.None);
-        Assert.That(await history.CommittedAtAsync("c", CancellationToken.None), Is.EqualTo(Import(4, ImportOutcome.Committed, "c").RecordedAt));
-        Assert.That(await history.CommittedAtAsync("d", CancellationToken.None), Is.Null);
+        Assert.That(await history.CommittedAtAsync("c", Id(9), CancellationToken.None), Is.EqualTo(Import(4, ImportOutcome.Committed, "c").RecordedAt));
+        Assert.That(await history.CommittedAtAsync("c", Id(4), CancellationToken.None), Is.EqualTo(Import(3, ImportOutcome.Committed, "c").RecordedAt), "itself does not count");
+        Assert.That(await history.CommittedAtAsync("d", Id(9), CancellationToken.None), Is.Null);
     }
 
     private static Guid Id(int number) => Guid.ParseExact($"00000000-0000-7000-9000-{number:D12}", "D");

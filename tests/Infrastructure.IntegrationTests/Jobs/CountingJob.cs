@@ -26,7 +26,7 @@ internal sealed class CountingJob(IAuditTrail trail, CountingJobScript script) :
 
     private Task WriteAsync(int piece) => trail.WriteAsync(Name, [new PieceDone(piece)], CancellationToken.None);
 
-    private sealed record PieceDone(int Piece) : IDomainEvent
+    internal sealed record PieceDone(int Piece) : IDomainEvent
     {
         public string Subject => $"piece/{Piece}";
     }

@@ -1,5 +1,5 @@
 -- The waiting or running job with an active key. @activeKey: see Job.
-SELECT j.Id, j.Kind, j.About, j.ActiveKey, j.State, j.DoneCount, j.ExpectedCount, j.Parameters, j.CheckpointText, j.ResultText,
+SELECT j.Id, j.Kind, j.About, j.ActiveKey, j.State, j.DoneCount, j.ExpectedCount, j.Stage, j.Parameters, j.CheckpointText, j.ResultText,
     j.ErrorCode, j.ErrorMessage, j.OwnerId, j.OwnerName, j.OwnerRole, j.OwnerCounty, j.OwnerEnterprise, j.LeaseNumber, j.Revision,
     j.CreatedAt, j.StartedAt, j.FinishedAt, j.CancelRequestedAt, 1 AS TotalCount
 FROM Job j

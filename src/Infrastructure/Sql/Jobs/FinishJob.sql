@@ -1,4 +1,5 @@
--- Ends a running job; no row changes once the lease is lost. @state: Succeeded, Failed or Cancelled.
+-- Ends a running job; no row changes once the lease is lost. @state: Succeeded, Failed or Cancelled. One that was stopped before the request was written down
+-- was asked at its end.
 UPDATE Job
 SET State = @state,
     ResultText = @resultText,
@@ -8,5 +9,6 @@ SET State = @state,
     LeaseOwner = NULL,
     LeaseExpiresAt = NULL,
     FinishedAt = @now,
+    CancelRequestedAt = CASE WHEN @state = 'Cancelled' THEN COALESCE(CancelRequestedAt, @now) ELSE CancelRequestedAt END,
     Revision = Revision + 1
 WHERE Id = @id AND LeaseNumber = @leaseNumber AND State = 'Running';

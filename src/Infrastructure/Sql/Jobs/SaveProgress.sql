@@ -2,6 +2,7 @@
 UPDATE Job
 SET DoneCount = @doneCount,
     ExpectedCount = @expectedCount,
+    Stage = @stage,
     CheckpointText = @checkpointText,
     LeaseExpiresAt = @until,
     Revision = Revision + 1

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { templateAddress } from '@/features/imports/api/use-imports';
 import { ImportHistory } from '@/features/imports/components/import-history';
+import { PendingUploads } from '@/features/imports/components/pending-uploads';
 import { PageHeader } from '@/shared/ui/page';
 import { ButtonLink, DownloadLink } from '@/shared/ui/plain-button';
 
@@ -22,6 +23,7 @@ export default function ImportHistoryPage(): ReactElement {
           </>
         }
       />
+      <PendingUploads />
       <ImportHistory />
     </>
   );

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ImportWizard } from '@/features/imports/components/import-wizard';
+import { ImportStart } from '@/features/imports/components/import-start';
 import { PageHeader } from '@/shared/ui/page';
 
 export default function NewImportPage(): ReactElement {
@@ -13,7 +13,7 @@ export default function NewImportPage(): ReactElement {
         lead={t('newLead')}
         crumbs={[{ label: t('title'), to: '/imports' }]}
       />
-      <ImportWizard />
+      <ImportStart />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { DownloadLink } from '@/shared/ui/plain-button';
 import { QueryStates } from '@/shared/ui/query-states';
 
 import { templateAddress, useImportForms } from '../api/use-imports';
-import styles from './import-wizard.module.css';
+import styles from './import-parts.module.css';
 
 /** Workbooks to fill in, one a purpose. */
 export function TemplateList(): ReactElement {
