@@ -155,6 +155,17 @@ for (const view of views) {
         if (sideways > 1) {
           faults.push(`${name}: scrolls sideways by ${sideways} px`);
         }
+        // On a phone nothing but tabs and sheets of paper hides at the side.
+        if (view.width < 640) {
+          const hidden = await page.evaluate(() =>
+            [...document.querySelectorAll('main *')]
+              .filter((one) => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX))
+              .filter((one) => one.scrollWidth > one.clientWidth + 1)
+              .filter((one) => one.tagName !== 'NAV' && !one.matches('[role="group"]:has(> article)'))
+              .map((one) => one.getAttribute('aria-label') ?? one.className),
+          );
+          faults.push(...hidden.map((one) => `${name}: hides at the side: ${one}`));
+        }
         // Pages below the first level say where they lie.
         const trail = page.getByRole('navigation', { name: /^(当前位置|You are here)$/ });
         if (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { clauseText, sourceText } from './source';
+import { citingText, clauseText, sourceText } from './source';
 
 describe('sourceText', () => {
   it.each([
@@ -23,5 +23,16 @@ describe('sourceText', () => {
 describe('clauseText', () => {
   it('leaves Chinese readers the number as printed', () => {
     expect(clauseText('附件2 一(二)', 'zh-CN')).toBe('附件2 一(二)');
+  });
+});
+
+describe('citingText', () => {
+  it('names every document of a sentence as the language does', () => {
+    const sentence =
+      'Not met: State (大同市推进企业上市“倍增”计划 附件2 一(三)); Products (大同市推进企业上市“倍增”计划 附件2 一(四))';
+    expect(citingText(sentence, 'en')).toBe(
+      'Not met: State (Datong listing-doubling plan annex 2 I(3)); Products (Datong listing-doubling plan annex 2 I(4))',
+    );
+    expect(citingText(sentence, 'zh-CN')).toBe(sentence);
   });
 });

@@ -46,6 +46,20 @@ function citationText(citation: string, language: Language): string {
   return `${language === 'en' ? found.en : found.zh} ${clause}`.trim();
 }
 
+/** The characters a clause is cited with. */
+const clauseLetters = '[\\s\\d一二三四五六七八九十()（）附件表任务至、–—-]*';
+
+/** A sentence that cites documents by their Chinese names, with those names and clauses as the language cites them. */
+export function citingText(sentence: string, language: Language): string {
+  return documents.reduce(
+    (text, one) =>
+      text.replace(new RegExp(`${one.zh}${clauseLetters}`, 'g'), (citation) =>
+        citationText(citation, language),
+      ),
+    sentence,
+  );
+}
+
 /** A source as people read it: documents by name instead of by code, clauses as the language cites them. */
 export function sourceText(source: string, language: Language): string {
   return source

@@ -26,6 +26,8 @@ export interface Column<Row> {
   /** Hidden until the person chooses it. */
   defaultHidden?: boolean;
   noWrap?: boolean;
+  /** Holds sentences: on a phone they stand below the column's name. */
+  isLong?: boolean;
 }
 
 function readHidden(storageKey: string): string[] | null {

@@ -167,6 +167,7 @@ function Rows<Row>(props: {
                 <td
                   key={column.key}
                   className={className}
+                  data-long={column.isLong}
                   data-label={column.unit === undefined ? column.title : `${column.title} ${column.unit}`}
                 >
                   {column.render(row)}

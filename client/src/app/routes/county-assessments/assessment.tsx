@@ -126,7 +126,7 @@ function AssessmentView({ assessment }: { assessment: Assessment }): ReactElemen
             ) : (
               <DateText day={assessment.deadlineOn} />
             )}{' '}
-            · <SourceNote source={scheme?.source ?? assessment.schemeTitle} />
+            <SourceNote source={scheme?.source ?? assessment.schemeTitle} />
           </>
         }
         actions={<Actions assessment={assessment} cycle={cycle} onAsk={setAsking} />}

@@ -11,6 +11,11 @@ import { QueryStates } from '@/shared/ui/query-states';
 import { InstantText, Tag } from '@/shared/ui/values';
 
 /** One backtest. */
+/** A day that stays on one line: word joiners at its hyphens. */
+function unbroken(day: string): string {
+  return day.replaceAll('-', '\u2060-\u2060');
+}
+
 export default function BacktestPage(): ReactElement {
   const { t } = useTranslation('rankings');
   const { id = '' } = useParams();
@@ -21,7 +26,7 @@ export default function BacktestPage(): ReactElement {
       {(test) => (
         <>
           <PageHeader
-            title={t('backtest.one', { asOf: test.asked.asOf, until: test.asked.until })}
+            title={t('backtest.one', { asOf: unbroken(test.asked.asOf), until: unbroken(test.asked.until) })}
             crumbs={[
               { label: t('title'), to: '/rankings' },
               { label: t('backtest.title'), to: '/rankings/backtests' },

@@ -89,7 +89,7 @@ function DraftView({ data }: { data: Draft }): ReactElement {
         lead={
           <>
             <Tag tone={draft.stage === 'published' ? 'strong' : 'warning'}>{t(`status.${draft.stage}`)}</Tag>{' '}
-            {t('columns.asOf')} <DateText day={draft.asOf} /> · <SourceNote source={model.source} />{' '}
+            {t('columns.asOf')} <DateText day={draft.asOf} /> <SourceNote source={model.source} />{' '}
             {draft.campaignId != null && (
               <Link className={styles.inline} to={`/campaigns/${draft.campaignId}`}>
                 {t('campaign.ofDraft')}

@@ -55,7 +55,7 @@ function EditionView({ data }: { data: Edition }): ReactElement {
         lead={
           <>
             <Tag tone="strong">{t('public.number', { number: edition.number })}</Tag> {t('columns.asOf')}{' '}
-            <DateText day={edition.asOf} /> · <SourceNote source={model.source} />
+            <DateText day={edition.asOf} /> <SourceNote source={model.source} />
           </>
         }
         actions={

@@ -19,7 +19,7 @@ function Years({ history }: { history: History }): ReactElement {
   // Units as the latest year prints them; one that is gone since then has no row.
   const latest = history.years.at(-1);
   return (
-    <ScrollTable title={t('history.title')} lead={t('history.lead')}>
+    <ScrollTable stacks="tiles" title={t('history.title')} lead={t('history.lead')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.unit')}</th>
@@ -48,7 +48,7 @@ function Years({ history }: { history: History }): ReactElement {
                     t('barred.title')
                   ) : (
                     <>
-                      {t('history.rank', { rank: found.rank })}
+                      {t('history.rank', { rank: found.rank })}{' '}
                       <span className={styles.weight}>{formatNumber(found.total, 2)}</span>
                     </>
                   )}

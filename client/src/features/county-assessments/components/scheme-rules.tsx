@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatNumber } from '@/shared/format/number';
+import { sourceText } from '@/shared/format/source';
+import { useLanguage } from '@/shared/hooks/use-language';
 import { Card } from '@/shared/ui/page';
 import { ScrollTable } from '@/shared/ui/scroll-table';
 import { Gap, SourceNote, Tag } from '@/shared/ui/values';
@@ -51,9 +53,10 @@ function Settings({ scheme }: { scheme: Scheme }): ReactElement {
 
 function Sentences({ scheme }: { scheme: Scheme }): ReactElement {
   const { t } = useTranslation('county-assessments');
+  const language = useLanguage();
   const part = useGovernedPart(scheme);
   return (
-    <ScrollTable title={t('rules.sentences')} lead={t('rules.sentencesLead')}>
+    <ScrollTable stacks title={t('rules.sentences')} lead={t('rules.sentencesLead')}>
       <thead>
         <tr>
           <th scope="col">{t('rules.article')}</th>
@@ -64,7 +67,7 @@ function Sentences({ scheme }: { scheme: Scheme }): ReactElement {
       <tbody>
         {scheme.sentences.map((sentence) => (
           <tr key={`${sentence.article} ${sentence.governs}`}>
-            <td className={styles.article}>{sentence.article}</td>
+            <td className={styles.article}>{sourceText(sentence.article, language)}</td>
             <td className={styles.quote} lang="zh-CN">
               {sentence.quote}
             </td>

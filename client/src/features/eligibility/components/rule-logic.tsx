@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { sourceText } from '@/shared/format/source';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
@@ -70,7 +71,7 @@ export function ConditionRow(props: {
               {t('condition.years', { years: [...condition.years].sort().join(t('condition.and')) })}
             </span>
           )}
-          {condition.source !== ruleSource && <span>{condition.source}</span>}
+          {condition.source !== ruleSource && <span>{sourceText(condition.source, language)}</span>}
         </p>
         <Missing condition={condition} />
       </div>

@@ -106,7 +106,12 @@ export function DuplicateTable({ state }: { state: TableState<'countyCode'> }): 
             isRowHeader: true,
             render: (pair) => <Traits traits={pair.first} />,
           },
-          { key: 'second', title: t('duplicates.second'), render: (pair) => <Traits traits={pair.second} /> },
+          {
+            key: 'second',
+            title: t('duplicates.second'),
+            isLong: true,
+            render: (pair) => <Traits traits={pair.second} />,
+          },
           {
             key: 'reasons',
             title: t('duplicates.reasons'),

@@ -71,6 +71,7 @@ function useColumns(campaign: Campaign): Column<Nomination>[] {
     {
       key: 'sources',
       title: t('nomination.sources'),
+      isLong: true,
       render: (row) =>
         row.sources.length === 0 ? (
           <Absent />

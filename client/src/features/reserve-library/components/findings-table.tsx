@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { useLocalized } from '@/shared/hooks/use-language';
+import { citingText } from '@/shared/format/source';
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import type { TableState } from '@/shared/hooks/use-table-state';
 import { useCountyName } from '@/shared/reference/use-programmes';
 import { DataTable } from '@/shared/ui/data-table';
@@ -49,10 +50,11 @@ export function KeepDialog({ found, onClose }: { found: NamedFinding; onClose: (
 /** What was found, what it rests on, and what was decided. */
 export function FindingText({ found }: { found: NamedFinding }): ReactElement {
   const localized = useLocalized();
+  const language = useLanguage();
   const { finding } = found;
   return (
     <span className={styles.finding}>
-      {localized(finding.evidence)}
+      {citingText(localized(finding.evidence), language)}
       <SourceNote source={finding.source} />
       {finding.note != null && <span className={styles.quiet}>{finding.note}</span>}
     </span>
@@ -83,7 +85,12 @@ function useColumns(onKeep: ((found: NamedFinding) => void) | undefined): Column
       noWrap: true,
       render: (row) => t(`findings.${row.finding.kind}`),
     },
-    { key: 'evidence', title: t('finding.evidence'), render: (row) => <FindingText found={row} /> },
+    {
+      key: 'evidence',
+      title: t('finding.evidence'),
+      isLong: true,
+      render: (row) => <FindingText found={row} />,
+    },
     {
       key: 'found',
       title: t('finding.foundOn'),
