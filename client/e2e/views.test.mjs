@@ -103,3 +103,35 @@ test('another office sees no view that was shared, and the menu fits a phone', a
   await picture(county, 'phone-en-views-menu');
   assert.deepEqual(county.problems, []);
 });
+
+test('a view that outlived what it names says what is gone, and its filters are cleared', async () => {
+  const page = await openPage(site, { width: 390, height: 844, theme: 'dark' });
+  await signIn(page, 'leader');
+  await page.request.post('/api/v1/views', {
+    data: {
+      list: 'enterprises',
+      name: '旧资源库的企业',
+      state: 'library=old-library&stage=listed',
+      isShared: false,
+    },
+  });
+  await page.goto('/enterprises');
+  await page.getByRole('rowheader').first().waitFor();
+  page.refusals.push({ status: 400, path: '/api/v1/enterprises' });
+  await page.getByRole('button', { name: '视图', exact: true }).click();
+  await menu(page).getByRole('button', { name: '旧资源库的企业', exact: true }).click();
+  await page.getByRole('alert').getByText('没有该资源库').waitFor();
+  await page.getByRole('alert').getByText('所存视图中的名称可能已随政策更新而取消').waitFor();
+  await page
+    .getByRole('combobox', { name: '资源库' })
+    .getByText('old-library（已不存在）')
+    .waitFor({ state: 'attached' });
+  assert.equal(await page.getByRole('combobox', { name: '资源库' }).inputValue(), 'old-library');
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'views-outdated');
+
+  await page.getByRole('alert').getByRole('button', { name: '清除条件' }).click();
+  await page.getByRole('rowheader').first().waitFor();
+  assert.equal(new URL(page.url()).searchParams.get('library'), null);
+  assert.deepEqual(page.problems, []);
+});

@@ -76,11 +76,15 @@ export function SelectField({
   emptyLabel?: string;
   onChange: (value: string) => void;
 }): ReactElement {
+  const { t } = useTranslation('shared');
+  // A saved view or an old link may name what is gone: it must not look as if nothing were chosen.
+  const isGone = value !== '' && choices.length > 0 && !choices.some((choice) => choice.value === value);
   return (
     <Field label={label} {...rest({ inline, hint, error })} hideLabel={hideLabel === true}>
       {(ids) => (
         <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
           {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+          {isGone && <option value={value}>{t('field.gone', { value })}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

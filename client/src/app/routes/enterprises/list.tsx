@@ -35,7 +35,9 @@ export default function EnterpriseListPage(): ReactElement {
   const mayTag = useCan(permissions.enterprisesTag);
   const [selected, setSelected] = useState(nothing);
   const [isActing, setActing] = useState(false);
-  const [isMore, setMore] = useState(findingFilters.some((name) => state.filters[name] !== undefined));
+  // A saved view may narrow by one of them: what narrows the list is shown, unless it was put away.
+  const [isMoreChosen, setMore] = useState<boolean>();
+  const isMore = isMoreChosen ?? findingFilters.some((name) => state.filters[name] !== undefined);
   const query = useEnterprises({
     ...(state.filters as Partial<EnterpriseListParameters>),
     sort: state.sort,
