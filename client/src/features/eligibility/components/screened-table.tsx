@@ -69,6 +69,7 @@ export function ScreenedTable(props: {
     {
       key: 'missing',
       title: t('columns.missing'),
+      isLong: true,
       render: (row) => <MissingMetrics metrics={row.missing} outcome={row.outcome} />,
     },
   ];

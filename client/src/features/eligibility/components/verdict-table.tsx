@@ -68,6 +68,7 @@ export function VerdictTable(props: {
     {
       key: 'missing',
       title: t('columns.missing'),
+      isLong: true,
       render: (row) => <MissingMetrics metrics={row.missing} outcome={row.outcome} />,
     },
   ];

@@ -136,6 +136,7 @@ function useColumns(props: EntriesTableProps): Column<Entry>[] {
     !isListed && {
       key: 'reasons',
       title: t('columns.reasons'),
+      isLong: true,
       render: (entry) =>
         entry.reasons.length === 0 ? (
           <Absent />

@@ -15,11 +15,13 @@ export function PublicList({ lists, which }: { lists: PublicLists; which: 'top' 
   const { t } = useTranslation('rankings');
   const localized = useLocalized();
   const [search, setSearch] = useState('');
-  const wanted = search.trim();
+  const wanted = search.trim().toLowerCase();
   const entries = lists.entries.filter(
     (entry) =>
       entry.list === which &&
-      (wanted === '' || entry.name.includes(wanted) || entry.countyName?.zh.includes(wanted) === true),
+      [entry.name, entry.countyName?.zh, entry.countyName?.en].some(
+        (name) => name?.toLowerCase().includes(wanted) === true,
+      ),
   );
   return (
     <>
