@@ -38,7 +38,7 @@ export function RemovalStepDialog(props: {
         )
       }
     >
-      <TextAreaField label={t('process.reason')} name="note" rows={3} required maxLength={1000} />
+      <TextAreaField label={t('adjust.reason')} name="note" rows={3} required maxLength={1000} />
     </FormDialog>
   );
 }
