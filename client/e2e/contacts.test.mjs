@@ -102,7 +102,13 @@ test('the contact persons are exported for a purpose, and the audit trail tells 
   await signIn(auditor, 'auditor');
   await auditor.goto('/audit?action=ContactDisclosed');
   await auditor.getByRole('button', { name: '联系方式已查看', exact: true }).first().click();
-  await auditor.getByRole('dialog').getByText('通知上市培训班').waitFor();
+  await auditor.getByRole('dialog').getByText('通知上市培训班').first().waitFor();
+  await auditor.getByRole('dialog').getByText('联系人', { exact: true }).first().waitFor();
+  assert.equal(
+    await auditor.getByRole('dialog').locator('pre').isVisible(),
+    false,
+    'the raw data stay behind a disclosure',
+  );
   await picture(auditor, 'contact-disclosed');
   await auditor.keyboard.press('Escape');
   const trail = await auditor.request.get('/api/v1/audit/records?subject=export/Enterprises_ExportContacts');

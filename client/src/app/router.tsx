@@ -60,7 +60,13 @@ export const routes: RouteObject[] = [
               {
                 path: '/',
                 handle: handle({ help: 'cockpit' }),
-                lazy: page(() => import('./routes/cockpit/home'), 'cockpit', 'enterprises', 'search'),
+                lazy: page(
+                  () => import('./routes/cockpit/home'),
+                  'cockpit',
+                  'enterprises',
+                  'search',
+                  'notifications',
+                ),
               },
               {
                 path: '/wall',

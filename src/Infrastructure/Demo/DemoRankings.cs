@@ -7,10 +7,12 @@ using MediatR;
 
 namespace ListingPipeline.Infrastructure.Demo;
 
-/// <summary>Last year's published edition of the Guangzhou lists, with one enterprise taken off before and some found and removed since, and this year's draft.</summary>
+/// <summary>Last year's published edition of the Guangzhou lists, with one enterprise taken off before and some found and removed since, and this year's draft, before the experts.</summary>
 internal sealed class DemoRankings(IMediator mediator, DemoCampaigns campaigns)
 {
     private const string Programme = "guangzhou-2022";
+    private const int FirstReviewed = 11;
+    private const int LastReviewed = 14;
 
     public async Task FillAsync(DateOnly today, CancellationToken cancellationToken)
     {
@@ -26,7 +28,7 @@ internal sealed class DemoRankings(IMediator mediator, DemoCampaigns campaigns)
         version = (await mediator.Send(new TakeRankingStepCommand(first.Id, RankingProcess.Submit, version, null), cancellationToken)).Value.Version;
         var edition = (await mediator.Send(new PublishRankingCommand(first.Id, version), cancellationToken)).Value;
         await ManageAsync(edition.EditionId, today, cancellationToken);
-        await DrawUpAsync(today, today.Year, cancellationToken);
+        await AssignExpertsAsync(await DrawUpAsync(today, today.Year, cancellationToken), cancellationToken);
         await campaigns.FillAsync(first.Id, today, cancellationToken);
 
         // All of the demo's facts were recorded just now; by their periods they still tell of last year. The job runs once the product has started.
@@ -50,6 +52,21 @@ internal sealed class DemoRankings(IMediator mediator, DemoCampaigns campaigns)
         var open = (await mediator.Send(new GetRemovalsQuery(editionId), cancellationToken)).Value.Cases.Select(one => one.Case).ToList();
         await DecideAsync(open.Find(one => one.Cause == RemovalCause.Listed), RemovalProcess.Confirm, "示例：已在创业板上市，移出榜单", cancellationToken);
         await DecideAsync(open.Find(one => one.Cause == RemovalCause.Penalised), "dismiss", "示例：经核实不属于重大违法，保留在榜", cancellationToken);
+    }
+
+    /// <summary>Two experts have candidates of this year's draft to score.</summary>
+    private async Task AssignExpertsAsync(RankingDraftVersion? draft, CancellationToken cancellationToken)
+    {
+        if (draft is null)
+        {
+            return;
+        }
+
+        var experts = (await mediator.Send(new ListExpertsQuery(), cancellationToken)).Value;
+        foreach (var (expert, institution) in experts.Zip(["示例证券公司", "示例会计师事务所"]))
+        {
+            _ = (await mediator.Send(new AssignExpertCommand(draft.Id, expert.Id, institution, FirstReviewed, LastReviewed), cancellationToken)).Value;
+        }
     }
 
     private async Task DecideAsync(RemovalCase? one, string action, string reason, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public static class ConditionTexts
     public static LocalizedText Figure(decimal value, MetricDefinition metric) => metric.Kind switch
     {
         MetricKind.Money => new LocalizedText($"{Chinese(value)}{MoneyZh(metric.Unit)}", $"{metric.Unit.ToString().ToUpperInvariant()} {English(value)}"),
-        MetricKind.Ratio => new LocalizedText($"{Plain(value * 100m)}%", $"{Plain(value * 100m)} %"),
+        MetricKind.Ratio => new LocalizedText($"{Plain(value * 100m)}%", $"{Plain(value * 100m)}%"),
         _ => new LocalizedText($"{Chinese(value)}{UnitZh(metric.Unit)}", $"{English(value)}{UnitEn(metric.Unit)}"),
     };
 

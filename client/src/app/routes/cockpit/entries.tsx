@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { LatestNotices } from '@/features/notifications/components/latest-notices';
 import { useDocumentTitle } from '@/shared/hooks/use-document-title';
 import { useSession } from '@/shared/permissions/session-context';
 import { RecentList } from '@/shared/recent/recent-list';
@@ -47,6 +48,7 @@ export function Entries(): ReactElement {
         ))}
       </ul>
       <div className={styles.recent}>
+        <LatestNotices />
         <RecentList />
       </div>
     </>

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { useApplication } from '@/features/reserve-library/api/use-applications';
 import type { Application } from '@/features/reserve-library/api/use-applications';
-import { sectionsOf } from '@/features/reserve-library/components/registration-form';
+import { sectionsOf, useIsShare } from '@/features/reserve-library/components/registration-form';
+import { inPercent } from '@/features/reserve-library/components/share-answer';
 import styles from '@/features/reserve-library/components/print-form.module.css';
 import { OfficialSheet, PrintButton } from '@/shared/ui/official-sheet';
 import { PageHeader } from '@/shared/ui/page';
@@ -13,6 +14,7 @@ function Sheet({ data }: { data: Application }): ReactElement {
   // The form is printed in Chinese whatever the language of the screen.
   const { t } = useTranslation('reserve-library', { lng: 'zh-CN' });
   const { application } = data;
+  const isShare = useIsShare();
   return (
     <OfficialSheet>
       <h2 className={styles.title}>{t('print.title')}</h2>
@@ -48,7 +50,9 @@ function Sheet({ data }: { data: Application }): ReactElement {
                   <td colSpan={2} className={styles.answer}>
                     {field.kind === 'yesNo' && answer !== ''
                       ? t(answer === 'yes' ? 'form.yes' : 'form.no')
-                      : answer}
+                      : isShare(field) && answer !== ''
+                        ? `${inPercent(answer)}%`
+                        : answer}
                   </td>
                 </tr>
               );

@@ -19,14 +19,7 @@ import { auditFilters, exportAddress, useAuditRecords } from '../api/use-audit';
 import type { AuditRecord } from '../api/use-audit';
 import words from '../locales/zh-CN.json';
 import styles from './audit-check.module.css';
-
-function pretty(detail: string): string {
-  try {
-    return JSON.stringify(JSON.parse(detail), null, 2);
-  } catch {
-    return detail;
-  }
-}
+import { RecordDetails } from './record-details';
 
 /** Words for a command or an event; a name from an earlier version, that has none any more, stands for itself. */
 function useActionWord(): (name: string) => string {
@@ -61,7 +54,7 @@ function RecordDialog({ record, onClose }: { record: AuditRecord; onClose: () =>
           ...texts,
         ]}
       />
-      {record.detail != null && <pre className={styles.detail}>{pretty(record.detail)}</pre>}
+      {record.detail != null && <RecordDetails detail={record.detail} />}
     </Dialog>
   );
 }

@@ -40,9 +40,11 @@ function Tile({ programme, target }: { programme: string; target: Target }): Rea
       <p className={styles.note}>
         {total === 0 && `${t('targets.noShare')} · `}
         <DateText day={target.from} />—<DateText day={target.to} /> ·{' '}
-        {target.elapsedPercent >= 100
-          ? t('targets.over')
-          : t('targets.elapsed', { percent: formatNumber(target.elapsedPercent, 1) })}
+        <span className={styles.part}>
+          {target.elapsedPercent >= 100
+            ? t('targets.over')
+            : t('targets.elapsed', { percent: formatNumber(target.elapsedPercent, 1) })}
+        </span>
         {target.forecast != null &&
           ` · ${t('targets.forecast', { forecast: formatNumber(target.forecast, 1) })}`}
         {(target.undetermined ?? 0) > 0 && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formatNumber, formatPercent } from '@/shared/format/number';
 import { useLanguage } from '@/shared/hooks/use-language';
+import { useCities } from '@/shared/reference/use-programmes';
 import { Absent, Amount } from '@/shared/ui/values';
 
 /** Money of another currency in the scale its readers use. */
@@ -19,12 +20,32 @@ function words(value: string, translate: (word: string) => string, language: str
     .join(language === 'en' ? ', ' : '、');
 }
 
+/** Names of the counties and cities whose division codes these are; a code nobody has a name for stands for itself. */
+function Places({ codes }: { codes: string }): ReactElement {
+  const language = useLanguage();
+  const cities = useCities();
+  const nameOf = (code: string): string => {
+    const city = cities.find((one) => code.startsWith(one.cityCode));
+    const county = city?.counties.find((one) => one.code === code);
+    if (city === undefined || (code.length > 4 && county === undefined)) return code;
+    return county === undefined ? city.name : `${city.name} ${county.name}`;
+  };
+  return <>{words(codes, nameOf, language)}</>;
+}
+
 /** An observed or required value in the unit an officer uses. */
-export function ConditionValue({ value, unit }: { value: unknown; unit: string }): ReactElement {
+export function ConditionValue(props: {
+  value: unknown;
+  unit: string;
+  /** Name of the metric, which says what a code is a code of. */
+  metric?: string;
+}): ReactElement {
+  const { value, unit } = props;
   const { t } = useTranslation(['eligibility', 'shared']);
   const language = useLanguage();
   if (value === null || value === undefined) return <Absent />;
   if (typeof value === 'boolean') return <>{value ? t('shared:value.yes') : t('shared:value.no')}</>;
+  if (typeof value === 'string' && props.metric === 'county_code') return <Places codes={value} />;
   if (typeof value === 'string')
     return <>{words(value, (one) => t(`word.${one}`, { defaultValue: one }), language)}</>;
   if (typeof value !== 'number') return <>{JSON.stringify(value)}</>;

@@ -90,10 +90,10 @@ export function ImpactedTable(props: {
               onChange={(value) => state.setFilters({ direction: value === 'any' ? '' : value })}
             />
             <PlainButton icon="download" onClick={() => void saveImpact(scenario, 'xlsx', name)}>
-              XLSX
+              {t('run.xlsx')}
             </PlainButton>
             <PlainButton icon="download" onClick={() => void saveImpact(scenario, 'csv', name)}>
-              CSV
+              {t('run.csv')}
             </PlainButton>
           </>
         }

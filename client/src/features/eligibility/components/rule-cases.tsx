@@ -40,7 +40,7 @@ function Cases({ rule, from, to }: { rule: string; from: string; to: string | nu
                 {one.facts.map((fact) => (
                   <li key={`${fact.metric} ${String(fact.fiscalYear ?? '')}`}>
                     {localized(fact.label)} {fact.fiscalYear ?? ''}{' '}
-                    <ConditionValue value={fact.value} unit={fact.unit} />
+                    <ConditionValue value={fact.value} unit={fact.unit} metric={fact.metric} />
                   </li>
                 ))}
               </ul>

@@ -79,13 +79,13 @@ export function ConditionRow(props: {
         <div>
           <dt>{t('condition.observed')}</dt>
           <dd>
-            <ConditionValue value={condition.observed} unit={condition.unit} />
+            <ConditionValue value={condition.observed} unit={condition.unit} metric={condition.metric} />
           </dd>
         </div>
         <div>
           <dt>{t('condition.required')}</dt>
           <dd>
-            <ConditionValue value={condition.required} unit={condition.unit} />
+            <ConditionValue value={condition.required} unit={condition.unit} metric={condition.metric} />
           </dd>
         </div>
         {isShort && (

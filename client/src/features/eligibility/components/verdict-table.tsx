@@ -33,7 +33,6 @@ export function VerdictTable(props: {
     {
       key: 'county',
       title: t('columns.county'),
-      noWrap: true,
       render: (row) => (row.countyCode === null ? <Absent /> : countyName(row.countyCode, true)),
     },
     {

@@ -165,7 +165,9 @@ export function FiguresEditor(props: EditorProps): ReactElement {
                     {t('editor.ofYear', { year: year - 1 })}
                   </th>
                 )}
-                <th scope="col">{year === null ? t('facts.value') : t('editor.ofYear', { year })}</th>
+                <th scope="col" style={{ textAlign: 'end' }}>
+                  {year === null ? t('facts.value') : t('editor.ofYear', { year })}
+                </th>
                 <th scope="col">{t('editor.unit')}</th>
               </tr>
             </thead>

@@ -38,7 +38,7 @@ function Duties({ suppliers }: { suppliers: Suppliers }): ReactElement {
         {suppliers.duties.map((duty) => (
           <tr key={duty.accountId}>
             <th scope="row">
-              {duty.displayName}（{duty.userName}）
+              {duty.displayName} · {duty.userName}
             </th>
             <td>
               <SelectField

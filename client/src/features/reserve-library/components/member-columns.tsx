@@ -37,7 +37,6 @@ export function useMemberColumns(library: Library): Column<Member>[] {
     {
       key: 'county',
       title: t('columns.county'),
-      noWrap: true,
       render: (row) => (row.countyCode == null ? <Absent /> : countyName(row.countyCode)),
     },
     ...(levels.length > 1

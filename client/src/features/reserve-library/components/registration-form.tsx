@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '@/api/problem';
 import { useLocalized } from '@/shared/hooks/use-language';
+import { useMetrics } from '@/shared/reference/use-metrics';
 import { GuardedForm } from '@/shared/ui/guarded-form';
 import { Card } from '@/shared/ui/page';
 import { PlainButton } from '@/shared/ui/plain-button';
@@ -13,9 +14,17 @@ import { useProblemText } from '@/shared/ui/problem-text';
 import { useSaveForm } from '../api/use-applications';
 import type { Application, FormField } from '../api/use-applications';
 import styles from './reserve.module.css';
+import { inPercent, ofPercent } from './share-answer';
+
+/** Tells the fields whose answer is a share of one: they are read and typed in percent. */
+export function useIsShare(): (field: FormField) => boolean {
+  const shares = useMetrics().data?.filter((metric) => metric.kind === 'ratio');
+  return (field) => shares?.some((metric) => metric.name === field.metric) === true;
+}
 
 function Field(props: {
   field: FormField;
+  isShare: boolean;
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;
@@ -23,7 +32,10 @@ function Field(props: {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
   const { field, value, error, onChange } = props;
-  const label = localized(field.name) + (field.isRequired ? t('form.required') : '');
+  const label =
+    localized(field.name) +
+    (props.isShare ? t('form.percent') : '') +
+    (field.isRequired ? t('form.required') : '');
   switch (field.kind) {
     case 'longText':
       return (
@@ -108,9 +120,18 @@ export function RegistrationForm({ data }: { data: Application }): ReactElement 
     isProblem(save.error)
       ? save.error.fields.find((field) => field.path === `answers.${id}`)?.message
       : undefined;
+  const isShare = useIsShare();
+  const kept = Object.fromEntries(
+    data.intake.form
+      .filter((field) => draft[field.id] !== undefined)
+      .map((field) => [
+        field.id,
+        isShare(field) ? ofPercent(draft[field.id] ?? '') : (draft[field.id] ?? ''),
+      ]),
+  );
   const submit = (): void =>
     save.mutate(
-      { version: data.version, answers: { ...data.answers, ...draft } },
+      { version: data.version, answers: { ...data.answers, ...kept } },
       { onSuccess: () => setDraft({}) },
     );
   return (
@@ -122,7 +143,11 @@ export function RegistrationForm({ data }: { data: Application }): ReactElement 
               <Field
                 key={field.id}
                 field={field}
-                value={draft[field.id] ?? data.answers[field.id] ?? ''}
+                isShare={isShare(field)}
+                value={
+                  draft[field.id] ??
+                  (isShare(field) ? inPercent(data.answers[field.id] ?? '') : (data.answers[field.id] ?? ''))
+                }
                 error={errorOf(field.id)}
                 onChange={(value) => setDraft((before) => ({ ...before, [field.id]: value }))}
               />
@@ -157,8 +182,9 @@ export function AnswerText({
 }): ReactElement {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
+  const isShare = useIsShare();
   if (answer === undefined) return <span className={styles.quiet}>{t('form.notSaid')}</span>;
   if (field.kind === 'yesNo') return <>{t(answer === 'yes' ? 'form.yes' : 'form.no')}</>;
   if (field.kind === 'choice') return <>{localized(choiceName(field, answer))}</>;
-  return <span className={styles.answer}>{answer}</span>;
+  return <span className={styles.answer}>{isShare(field) ? `${inPercent(answer)}%` : answer}</span>;
 }
