@@ -67,8 +67,8 @@ public sealed class DbSession(ConnectionFactory connections, SqlCatalog catalog)
     }
 
     /// <summary>Identifiers as the engine stores them, for <c>IN @keys</c>: Dapper expands lists without asking the type handlers.</summary>
-    public IReadOnlyList<object> Keys(IEnumerable<Guid> ids) =>
-        connections.Dialect == SqlDialect.Sqlite ? [.. ids.Select(id => id.ToByteArray(bigEndian: true))] : [.. ids.Cast<object>()];
+    public KeyList Keys(IEnumerable<Guid> ids) =>
+        new(connections.Dialect == SqlDialect.Sqlite ? [.. ids.Select(id => id.ToByteArray(bigEndian: true))] : [.. ids.Cast<object>()]);
 
     /// <inheritdoc/>
     public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, Func<T, bool> succeeded, CancellationToken cancellationToken)
