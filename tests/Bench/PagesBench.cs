@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
 using ListingPipeline.Application.Common;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Policies;
@@ -67,6 +69,8 @@ internal static class PagesBench
             [
                 await P99Async(site.Client, "p99 of a page of the register, 32 clients", Pages, 32, TimeSpan.FromMilliseconds(50)),
                 await P99Async(site.Client, "p99 of a search in the register, 32 clients", Searches, 32, TimeSpan.FromMilliseconds(50)),
+                await WhileSomebodyWritesAsync(
+                    site.Client, () => P99Async(site.Client, "p99 of a search while somebody saves an enterprise each second, 32 clients", Searches, 32, TimeSpan.FromMilliseconds(50))),
             ];
             figures.Add(await P99Async(
                 site.Client, "slowest answer of the search for duplicates, 2 clients", ["/api/v1/enterprises/duplicates?pageSize=20"], 2, TimeSpan.FromSeconds(3)));
@@ -109,6 +113,40 @@ internal static class PagesBench
 
     private static IReadOnlyList<FactChange> Latest(IReadOnlyList<FactChange> facts) =>
         [.. facts.Where(f => Kept.Contains(f.Metric.Name)).GroupBy(f => f.Metric.Name).Select(g => g.MaxBy(f => f.FiscalYear ?? 0))];
+
+    private static async Task<Figure> WhileSomebodyWritesAsync(HttpClient client, Func<Task<Figure>> measure)
+    {
+        using var done = new CancellationTokenSource();
+        var writing = WriteEachSecondAsync(client, done.Token);
+        var figure = await measure();
+        await done.CancelAsync();
+        var written = await writing;
+        return figure with { Unit = $"{figure.Unit}; {written} saved meanwhile" };
+    }
+
+    /// <summary>Records a figure of another enterprise each second.</summary>
+    /// <returns>How many were recorded.</returns>
+    private static async Task<int> WriteEachSecondAsync(HttpClient client, CancellationToken done)
+    {
+        var page = await client.GetFromJsonAsync<JsonElement>("/api/v1/enterprises?pageSize=100&sort=name", CancellationToken.None);
+        using var clock = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        var written = 0;
+        try
+        {
+            while (await clock.WaitForNextTickAsync(done))
+            {
+                var enterprise = page.GetProperty("items")[written++];
+                var figures = new { entries = new[] { new { metric = "revenue", fiscalYear = 2025, number = 10_000_000 + written } }, version = enterprise.GetProperty("version").GetInt32() };
+                (await client.PutAsJsonAsync($"/api/v1/enterprises/{enterprise.GetProperty("id").GetString()}/facts", figures, CancellationToken.None)).EnsureSuccessStatusCode();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The measurement is over.
+        }
+
+        return written;
+    }
 
     private static async Task<Figure> P99Async(HttpClient client, string subject, string[] addresses, int clients, TimeSpan limit)
     {

@@ -18,8 +18,8 @@ internal static class EnterpriseFilterParameters
         parameters.Add("isNarrowed", IsNarrowed(filter) ? 1 : 0);
         parameters.Add("board", filter.Verdict?.Board);
         parameters.Add("outcome", filter.Verdict?.Outcome);
-        parameters.Add("mostGapPpm", filter.Verdict?.MostGap is { } gap ? (long)decimal.Floor(gap * Million) : (long?)null);
-        parameters.Add("missing", filter.Verdict?.Missing is { } missing ? $"%,{SearchTexts.Escaped(missing)},%" : null);
+        parameters.Add("mostGapPpm", filter.Verdict is { } wanted ? GapPpmOf(wanted) : null);
+        parameters.Add("missing", filter.Verdict is { } verdict ? MissingPatternOf(verdict) : null);
         parameters.Add("libraryId", filter.Place?.Library);
         parameters.Add("layerId", filter.Place?.Layer);
         parameters.Add("tagKey", filter.Tag is { } tag ? EnterpriseTag.KeyOf(tag) : null);
@@ -28,8 +28,14 @@ internal static class EnterpriseFilterParameters
         return parameters;
     }
 
+    /// <summary>Widest gap in parts per million; null for any.</summary>
+    public static long? GapPpmOf(ScreenedFilter verdict) => verdict.MostGap is { } gap ? (long)decimal.Floor(gap * Million) : null;
+
+    /// <summary>LIKE pattern of a missing metric between commas; null for any.</summary>
+    public static string? MissingPatternOf(ScreenedFilter verdict) => verdict.Missing is { } missing ? $"%,{SearchTexts.Escaped(missing)},%" : null;
+
     /// <summary>Whether a filter asks for stored verdicts, places, tags or named enterprises.</summary>
-    public static bool IsNarrowed(EnterpriseFilter filter) =>
+    private static bool IsNarrowed(EnterpriseFilter filter) =>
         filter.Verdict is not null || filter.Place is not null || filter.Tag is not null || filter.Ids is not null;
 
     private static DynamicParameters Common(EnterpriseFilter filter, Scope scope)

@@ -36,9 +36,13 @@ internal sealed class EnterpriseReader(DbSession session, RegisterIndex index, I
             return await ReadWholeAsync(sort, page, scope, cancellationToken);
         }
 
-        return !EnterpriseFilterParameters.IsNarrowed(filter) && await index.ReadAsync(session, cancellationToken) is { } entries
-            ? await ReadFoundAsync(entries.Page(new RegisterQuestion(filter, scope), sort, page), page, scope, cancellationToken)
-            : await MatchAsync(filter, sort, page, scope, cancellationToken);
+        if (await index.ReadAsync(session, cancellationToken) is not { } entries)
+        {
+            return await MatchAsync(filter, sort, page, scope, cancellationToken);
+        }
+
+        var question = new RegisterQuestion(filter, scope, await RegisterNarrowing.ReadAsync(session, filter, cancellationToken));
+        return await ReadFoundAsync(entries.Page(question, sort, page), page, scope, cancellationToken);
     }
 
     /// <summary>A page of the whole register, in the order of an index.</summary>

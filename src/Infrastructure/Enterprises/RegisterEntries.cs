@@ -59,14 +59,13 @@ internal sealed class RegisterEntries
                 added.Add(waiting.Dequeue());
             }
 
-            var kept = block.Entries.Where(entry => !ids.Contains(entry.Id)).ToList();
-            if (added.Count == 0 && kept.Count == block.Entries.Count)
+            if (added.Count == 0 && !block.HoldsAny(ids))
             {
                 blocks.Add(block);
             }
             else
             {
-                blocks.AddRange(Blocks(kept.Concat(added)));
+                blocks.AddRange(Blocks(block.Entries.Where(entry => !ids.Contains(entry.Id)).Concat(added)));
             }
         }
 

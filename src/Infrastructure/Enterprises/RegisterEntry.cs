@@ -34,8 +34,11 @@ internal sealed class RegisterEntry
     public DateTimeOffset UpdatedAt { get; init; }
 }
 
-/// <summary>A filter with a caller's scope, asked of entries in memory: the same conditions as <c>Sql/Enterprises/_RegisterConditions.sql</c>, without those of other tables.</summary>
-internal sealed class RegisterQuestion(EnterpriseFilter filter, Scope scope)
+/// <summary>A filter with a caller's scope, asked of entries in memory: the same conditions as <c>Sql/Enterprises/_RegisterConditions.sql</c>.</summary>
+/// <param name="filter">The filter.</param>
+/// <param name="scope">What the caller may see.</param>
+/// <param name="among">Who meets the conditions other tables hold; null when there are none.</param>
+internal sealed class RegisterQuestion(EnterpriseFilter filter, Scope scope, IReadOnlySet<Guid>? among)
 {
     private readonly int _stages = Enum.GetValues<ListingStage>()
         .Where(stage => filter.Stage is null || stage == filter.Stage)
@@ -54,5 +57,6 @@ internal sealed class RegisterQuestion(EnterpriseFilter filter, Scope scope)
         && (filter.CountyCode is null || entry.CountyCode == filter.CountyCode)
         && (filter.CityCode is null || entry.CountyCode?.StartsWith(filter.CityCode, StringComparison.Ordinal) == true)
         && (filter.IndustrySection is null || entry.IndustryCode?.StartsWith(filter.IndustrySection, StringComparison.Ordinal) == true)
-        && scope.Sees(entry.Id, entry.CountyCode);
+        && scope.Sees(entry.Id, entry.CountyCode)
+        && among?.Contains(entry.Id) != false;
 }

@@ -33,7 +33,13 @@ internal sealed class RegisterIndex : IDisposable
         await _refreshing.WaitAsync(cancellationToken);
         try
         {
-            // Another caller may have read it meanwhile. The mark is read first and kept: what is written while reading moves it again.
+            // Another caller may have read it meanwhile, as it is or as it has become since.
+            if (_held is { } read && read.Mark == mark)
+            {
+                return read.Entries;
+            }
+
+            // The mark is read first and kept: what is written while reading moves it again.
             mark = await MarkAsync(session, cancellationToken);
             if (mark is null)
             {

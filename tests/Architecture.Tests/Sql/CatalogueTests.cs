@@ -34,6 +34,8 @@ public sealed class CatalogueTests
         ["Enterprises/ReadRegisterSum"] = "four numbers that tell whether the register has changed; nothing of them is answered",
         ["Enterprises/ReadRegisterMark"] = "two numbers that tell whether the register may have changed; nothing of them is answered",
         ["Enterprises/ReadCurrentDocuments"] = "part of a write whose enterprises were read in scope",
+        ["Enterprises/ListTagged"] = "ids alone, met with the register in memory, which is narrowed to the caller's scope before anything is answered",
+        ["Enterprises/ListPlaced"] = "ids alone, met with the register in memory, which is narrowed to the caller's scope before anything is answered",
         ["Enterprises/ListRecorded"] = "part of a write whose enterprises were read in scope",
         ["Imports/ReadReplacedFacts"] = "part of undoing an import read in scope",
         ["Imports/ListCommitsOfFile"] = "a file somebody committed is warned of wherever it is sent again; only the instant is answered",

@@ -20,6 +20,7 @@ public sealed class RegisterPagesTests(SqlDialect dialect) : DatabaseFixture(dia
     private static readonly string?[] Counties = ["140213", "140214", "440106", null];
     private static readonly ListingStage[] Stages = [ListingStage.Cultivation, ListingStage.ShareReform, ListingStage.Inquiry, ListingStage.Listed];
 
+    private static readonly DateOnly ScreenedOn = new(2026, 6, 30);
     private readonly List<(Enterprise Enterprise, long? RevenueFen, bool IsTagged)> _stored = [];
 
     private static IEnumerable<EnterpriseFilter> Filters =>
@@ -34,7 +35,18 @@ public sealed class RegisterPagesTests(SqlDialect dialect) : DatabaseFixture(dia
         new(Reached: ListingStage.ShareReform),
         new(Tag: Tag),
         new(Place: new PlaceFilter("dt-reserve", null)),
+        new(Place: new PlaceFilter("dt-reserve", "key")),
+        new(Place: new PlaceFilter("gz-tracked", null)),
         new(Verdict: new ScreenedFilter("beijing", null, null, null)),
+        new(Verdict: new ScreenedFilter("beijing", 2, null, null)),
+        new(Verdict: new ScreenedFilter("beijing", null, 0.2m, null)),
+        new(Verdict: new ScreenedFilter("beijing", null, null, "net_profit")),
+        new(Verdict: new ScreenedFilter("beijing", 0, 0.3m, "revenue"), Search: "页乙"),
+        new(Verdict: new ScreenedFilter("star", null, null, null)),
+        new(Verdict: new ScreenedFilter("beijing", 2, null, null), Place: new PlaceFilter("dt-reserve", null), Tag: Tag),
+        new(Search: "yejia", Place: new PlaceFilter("dt-reserve", "key")),
+        new(Search: "页甲", Ids: [.. Enumerable.Range(0, 12).Select(IdOf)]),
+        new(Tag: Tag, Ids: [IdOf(0), IdOf(3), IdOf(4), Guid.Empty]),
         new(CountyCode: "140213", Search: "页甲", IndustrySection: "C", Reached: ListingStage.Cultivation),
         new(CountyCode: "140213", Stage: ListingStage.Listed, Tag: Tag),
         new(CountyCode: "140213", CityCode: "4401"),
@@ -52,7 +64,7 @@ public sealed class RegisterPagesTests(SqlDialect dialect) : DatabaseFixture(dia
         {
             foreach (var scope in Scopes)
             {
-                var wanted = _stored.Where(one => IsAsked(one, filter, scope)).Select(one => one.Enterprise.Id).ToList();
+                var wanted = _stored.Where((one, i) => IsAsked(one, filter, scope) && IsHeldElsewhere(i, filter)).Select(one => one.Enterprise.Id).ToList();
                 var found = await PagesAsync(filter, sort, scope);
                 var read = await Get<DbSession>().InTransactionAsync(() => PagesAsync(filter, sort, scope), _ => true, default);
 
@@ -174,16 +186,23 @@ public sealed class RegisterPagesTests(SqlDialect dialect) : DatabaseFixture(dia
 
     private async Task FillAsync()
     {
+        if (_stored.Count == 0)
+        {
+            await ScreenAsync();
+        }
+
         for (var i = _stored.Count; i < Count; i++)
         {
             var identity = new EnterpriseIdentity(
                 $"示例页{(i % 3 == 0 ? "甲" : "乙")}{i:D2}有限公司", null, Counties[i % 4], i % 5 == 0 ? "C3562" : i % 5 == 1 ? null : "G5430", null, null, null, null);
-            var enterprise = Enterprise.Register(Guid.CreateVersion7(), identity, Stages[i / 4 % 4], Database.Clock.Today).Value;
+            var enterprise = Enterprise.Register(IdOf(i), identity, Stages[i / 4 % 4], Database.Clock.Today).Value;
             long? revenue = i % 4 == 2 ? null : i % 7 * 100;
             await Get<IEnterpriseRepository>().AddAsync([enterprise], default);
             await Get<DbSession>().ExecuteAsync(
                 "Enterprises/UpdateLatestFigures", new { EnterpriseId = enterprise.Id, LatestYear = 2025, RevenueFen = revenue, NetProfitFen = revenue });
             _stored.Add((enterprise, revenue, i % 6 < 3));
+            await PlaceAsync(i);
+            await JudgeAsync(i);
         }
 
         var tag = EnterpriseTag.Restore(EnterpriseTag.KeyOf(Tag), Tag);
@@ -192,11 +211,86 @@ public sealed class RegisterPagesTests(SqlDialect dialect) : DatabaseFixture(dia
         await Get<IEnterpriseTags>().AddAsync(tag, [.. ids.Where(id => !carriers.Contains(id))], new Signature(Guid.Empty, "测试", Database.Clock.Now), default);
     }
 
+    /// <summary>The same on both engines in the same order.</summary>
+    private static Guid IdOf(int i) => new(i + 1, 0, 0, new byte[8]);
+
+    /// <summary>A finished screening, and a later one that has no answers yet.</summary>
+    private async Task ScreenAsync()
+    {
+        var session = Get<DbSession>();
+        foreach (var day in (DateOnly[])[ScreenedOn, ScreenedOn.AddDays(1)])
+        {
+            await session.ExecuteAsync(
+                "Eligibility/AddScreening", new { asOf = day, requestedBy = "测试", startedAt = Database.Clock.Now, rulesHash = "", rulesNumber = 1L });
+        }
+
+        await session.ExecuteAsync("Eligibility/FinishScreening", new { asOf = ScreenedOn, enterpriseTotal = Count, evaluatedTotal = Count, finishedAt = Database.Clock.Now });
+        await session.ExecuteAsync("Eligibility/AddMissingSet", new { Id = 1L, Names = ",net_profit,roe," });
+        await session.ExecuteAsync("Eligibility/AddMissingSet", new { Id = 2L, Names = ",revenue," });
+    }
+
+    private Task<int> JudgeAsync(int i) => Get<DbSession>().ExecuteAsync("Eligibility/AddVerdict", new
+    {
+        AsOf = ScreenedOn,
+        Board = "beijing",
+        EnterpriseId = IdOf(i),
+        Route = 0,
+        Standards = i % 3,
+        Requirements = i % 3,
+        Outcome = i % 3,
+        NearestRule = (string?)null,
+        GapPpm = GapOf(i),
+        MissingSet = i % 2 + 1L,
+    });
+
+    private static long? GapOf(int i) => i % 5 == 0 ? null : i * 10_000;
+
+    /// <summary>A fourth stands in a library, half of these in its layer; another fourth has left it.</summary>
+    private Task PlaceAsync(int i) => i % 4 is not (1 or 3) ? Task.CompletedTask : Get<DbSession>().ExecuteAsync("ReserveLibrary/AddMember", new
+    {
+        Id = IdOf(i),
+        LibraryId = "dt-reserve",
+        EnterpriseId = IdOf(i),
+        CountyCode = Counties[i % 4],
+        LevelId = "city",
+        LayerId = i % 8 == 1 ? "key" : "base",
+        KindId = (string?)null,
+        Stage = i % 4 == 1 ? "Active" : "Left",
+        AdmittedOn = ScreenedOn,
+        Basis = "测试",
+        AdmittedAt = Database.Clock.Now,
+        AdmittedById = Guid.Empty,
+        AdmittedByName = "测试",
+        ApplicationId = (Guid?)null,
+        Officer = (string?)null,
+        PlanText = (string?)null,
+        PromiseDueOn = (DateOnly?)null,
+        PromiseKeptOn = (DateOnly?)null,
+        ProvincialStage = "None",
+        ProvincialOn = (DateOnly?)null,
+        ProvincialDocument = (string?)null,
+        RecheckDueOn = (DateOnly?)null,
+        LeftOn = (DateOnly?)null,
+        ExitId = (string?)null,
+        ExitReason = (string?)null,
+        LeftKey = "",
+        Version = 1,
+    });
+
+    /// <summary>Whether the places and verdicts of an enterprise, and its being named, are those asked for.</summary>
+    private static bool IsHeldElsewhere(int i, EnterpriseFilter filter) =>
+        filter.Ids?.Contains(IdOf(i)) != false
+        && (filter.Place is not { } place || (place.Library == "dt-reserve" && i % 4 == 1 && (place.Layer is null || (place.Layer == "key" && i % 8 == 1))))
+        && (filter.Verdict is not { } verdict
+            || (verdict.Board == "beijing"
+                && (verdict.Outcome is null || i % 3 == verdict.Outcome)
+                && (verdict.MostGap is not { } most || GapOf(i) <= most * 1_000_000)
+                && verdict.Missing switch { null => true, "revenue" => i % 2 == 1, _ => i % 2 == 0 }));
+
     private static bool IsAsked((Enterprise Enterprise, long? RevenueFen, bool IsTagged) one, EnterpriseFilter filter, Scope scope)
     {
         var (identity, stage) = (one.Enterprise.Identity, one.Enterprise.Stage);
-        return filter is { Place: null, Verdict: null }
-            && (filter.Search is null || identity.Name.Contains(filter.Search == "yejia" ? "页甲" : filter.Search, StringComparison.Ordinal))
+        return (filter.Search is null || identity.Name.Contains(filter.Search == "yejia" ? "页甲" : filter.Search, StringComparison.Ordinal))
             && (filter.CityCode is null || identity.CountyCode?.StartsWith(filter.CityCode, StringComparison.Ordinal) == true)
             && (filter.CountyCode is null || identity.CountyCode == filter.CountyCode)
             && (filter.IndustrySection is null || identity.IndustryCode?.StartsWith(filter.IndustrySection, StringComparison.Ordinal) == true)
