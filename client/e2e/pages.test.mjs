@@ -20,6 +20,16 @@ before(async () => {
 });
 after(() => site?.close());
 
+/** A spreadsheet with a mistake, checked; the stream of its job's events ends with the job. */
+async function checkedUpload(page) {
+  const table =
+    '企业名称,县区,年度,营业收入(万元),备注\n示例年报甲有限公司,平城区,2025,8800,\n示例年报乙有限公司,平城区,2025,一万,\n';
+  const file = { name: '示例年报.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+  const upload = await (await page.request.post('/api/v1/imports/uploads', { multipart: { file } })).json();
+  await page.request.get(`/api/v1/jobs/${upload.check.id}/events`);
+  return upload.id;
+}
+
 async function pageAddresses() {
   const page = await openPage(site);
   await signIn(page, 'bureau');
@@ -43,6 +53,7 @@ async function pageAddresses() {
   const application = await first('/api/v1/reserve-library/applications?stage=recheck');
   const member = await first('/api/v1/reserve-library/members?libraryId=dt-reserve');
   const pair = (await (await page.request.get('/api/v1/enterprises/duplicates')).json()).items[0];
+  const upload = await checkedUpload(page);
   await page.context().close();
   return {
     home: '/',
@@ -74,6 +85,7 @@ async function pageAddresses() {
     'help-topic': '/help/rankings',
     'help-clauses': '/help/clauses',
     'import-new': '/imports/new',
+    'import-upload': `/imports/uploads/${upload}`,
     imports: '/imports',
     notifications: '/notifications',
     rankings: '/rankings',
