@@ -35,7 +35,13 @@ test('an enterprise shows its figures, what it lacks for listing, and the source
   await picture(page, 'eligibility');
 
   await page.getByRole('link', { name: '资料来源' }).click();
-  await page.getByRole('columnheader', { name: '来源文件' }).waitFor();
+  const registration = page.getByRole('table', { name: '登记资料来源' });
+  await registration
+    .getByRole('row', { name: /^统一社会信用代码/ })
+    .getByText('示例数据')
+    .first()
+    .waitFor();
+  await page.getByRole('columnheader', { name: '来源文件' }).last().waitFor();
   assert.deepEqual(await accessibilityFaults(page), []);
 });
 

@@ -48,7 +48,7 @@ public static class OperationScopes
         ]),
         (ScopeKind.EnterpriseInPath,
         [
-            "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_ListVerdictRecords", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
+            "Eligibility_Check", "Eligibility_FindPaths", "Eligibility_ListVerdictRecords", "Eligibility_SupposeFacts", "Enterprises_Get", "Enterprises_GetRegistration", "Enterprises_ListFacts", "Enterprises_RecordFacts", "Enterprises_Revise",
             "Enterprises_DiscloseContact", "Enterprises_EndContact", "Enterprises_EraseContact", "Enterprises_ListContacts", "Enterprises_RecordContact", "Enterprises_ReviseContact",
             "Enterprises_AddRecord", "Enterprises_ExportPortrait", "Enterprises_GetPortrait",
             "Enterprises_ListMilestones", "Enterprises_RecordMilestone", "Enterprises_WithdrawMilestone",

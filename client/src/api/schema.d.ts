@@ -2075,6 +2075,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells of every part of an enterprise's registration who supplied it, when and from which document, and what it was before.
+         * @description Parts in a fixed order, earlier values latest first. A value entered before sources were kept has none. Error codes: `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_GetRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}/verdict-records": {
         parameters: {
             query?: never;
@@ -6778,6 +6798,8 @@ export interface components {
             formerName?: string | null;
             /** @description Stage on the road to listing. */
             stage: components["schemas"]["ListingStage"];
+            /** @description Document they were taken from, e.g. the licence, up to 300 characters; null when none is named. */
+            document?: string | null;
         };
         /** @description A tie between an enterprise and an institution the bureau knows of: nobody of that house judges the enterprise. */
         EnterpriseInterest: {
@@ -10310,6 +10332,41 @@ export interface components {
              * @description Version of the sheet the caller read.
              */
             version: number;
+        };
+        /** @description A part of the registration with where it comes from. */
+        RegistrationField: {
+            /** @description Which part. */
+            part: components["schemas"]["RegistrationPart"];
+            /** @description What it is. */
+            current: components["schemas"]["RegistrationValue"];
+            /** @description What it was, latest first. */
+            earlier: components["schemas"]["RegistrationValue"][];
+        };
+        /**
+         * @description A part of what is kept about who an enterprise is 登记项目.
+         * @enum {string}
+         */
+        RegistrationPart: "name" | "formerName" | "creditCode" | "countyCode" | "industryCode" | "form" | "establishedOn" | "address" | "stage";
+        /** @description Who said something about a registration. */
+        RegistrationSource: {
+            /** @description Kind of supplier. */
+            kind: components["schemas"]["SupplierKind"];
+            /** @description Person or office. */
+            name: string;
+            /** @description Document or file it was taken from; null when none was named. */
+            document?: string | null;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+        };
+        /** @description A value a part had. */
+        RegistrationValue: {
+            /** @description The value; a day as yyyy-MM-dd, legal form and stage as the API writes them; null when unknown. */
+            value?: string | null;
+            /** @description Who supplied it; null when that was not on record yet. */
+            source?: components["schemas"]["RegistrationSource"] | null;
         };
         /** @description A day on which a deadline is called to mind. */
         ReminderDay: {
@@ -21948,6 +22005,55 @@ export interface operations {
             };
             /** @description The Idempotency-Key was used for another call. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_GetRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationField"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -24,6 +24,17 @@ public sealed class PortraitController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<IReadOnlyList<RecordKindResponse>>> ListKinds(CancellationToken cancellationToken) =>
         (await mediator.Send(new ListRecordKindsQuery(), cancellationToken)).ToActionResult();
 
+    /// <summary>Tells of every part of an enterprise's registration who supplied it, when and from which document, and what it was before.</summary>
+    /// <remarks>Parts in a fixed order, earlier values latest first. A value entered before sources were kept has none. Error codes: <c>enterprises.not-found</c> (404).</remarks>
+    [HttpGet("{id:guid}/registration", Name = "Enterprises_GetRegistration")]
+    [HasPermission(Permissions.Enterprises.Read)]
+    [ProducesResponseType<IReadOnlyList<RegistrationField>>(200)]
+    [ProducesResponseType<Problem>(401)]
+    [ProducesResponseType<Problem>(403)]
+    [ProducesResponseType<Problem>(404)]
+    public async Task<ActionResult<IReadOnlyList<RegistrationField>>> GetRegistration(Guid id, CancellationToken cancellationToken) =>
+        (await mediator.Send(new GetRegistrationQuery(id), cancellationToken)).ToActionResult();
+
     /// <summary>Draws up the portrait: records, roads to the markets, place among peers, freshness by supplier, timeline.</summary>
     /// <remarks>Money in yuan, shares as parts of one. Figures: <c>…/facts</c>; verdicts: <c>…/paths</c>. Error codes: <c>enterprises.not-found</c> (404).</remarks>
     [HttpGet("{id:guid}/portrait", Name = "Enterprises_GetPortrait")]

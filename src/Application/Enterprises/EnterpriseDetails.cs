@@ -15,6 +15,7 @@ namespace ListingPipeline.Application.Enterprises;
 /// <param name="Address">Registered address, up to 300 characters; null when unknown.</param>
 /// <param name="FormerName">Former name; null when there is none.</param>
 /// <param name="Stage">Stage on the road to listing.</param>
+/// <param name="Document">Document they were taken from, e.g. the licence, up to 300 characters; null when none is named.</param>
 public sealed record EnterpriseDetails(
     string Name,
     string? CreditCode,
@@ -24,7 +25,12 @@ public sealed record EnterpriseDetails(
     DateOnly? EstablishedOn,
     string? Address,
     string? FormerName,
-    ListingStage Stage = ListingStage.Cultivation);
+    ListingStage Stage = ListingStage.Cultivation,
+    string? Document = null)
+{
+    /// <summary>Longest name of a document, in characters.</summary>
+    public const int LongestDocument = 300;
+}
 
 /// <summary>Checks entered details against what needs other data: code taken, county known and in scope.</summary>
 internal sealed class EnterpriseAdmission(IEnterpriseRepository enterprises, IPolicyCatalog policies, ICurrentUser user)
@@ -32,6 +38,12 @@ internal sealed class EnterpriseAdmission(IEnterpriseRepository enterprises, IPo
     /// <summary>The identity with its parsed credit code, or the error with the field at fault.</summary>
     public async Task<Result<EnterpriseIdentity>> CheckAsync(EnterpriseDetails details, Guid? own, CancellationToken cancellationToken)
     {
+        if (details.Document is { } document && (document.Length > EnterpriseDetails.LongestDocument || document.Any(char.IsControl)))
+        {
+            return EnterpriseErrors.Invalid.At(
+                new FieldError("document", "enterprises.text-length", $"Up to {EnterpriseDetails.LongestDocument} characters without control characters are allowed."));
+        }
+
         CreditCode? creditCode = null;
         if (!string.IsNullOrWhiteSpace(details.CreditCode))
         {

@@ -13,7 +13,7 @@ namespace ListingPipeline.Application.Enterprises;
 /// <param name="Reason">Why, 1 to 500 characters.</param>
 public sealed record MergeEnterprisesCommand(Guid SurvivorId, Guid AbsorbedId, int SurvivorVersion, int AbsorbedVersion, string Reason) : ICommand<MergeResponse>;
 
-internal sealed class MergeEnterprisesHandler(IEnterpriseRepository enterprises, IEnterpriseMerging merging, ICurrentUser user, IClock clock, IEventLog events)
+internal sealed class MergeEnterprisesHandler(IEnterpriseRepository enterprises, IEnterpriseMerging merging, IRegistrationLog registrations, ICurrentUser user, IClock clock, IEventLog events)
     : ICommandHandler<MergeEnterprisesCommand, MergeResponse>
 {
     public async Task<Result<MergeResponse>> Handle(MergeEnterprisesCommand request, CancellationToken cancellationToken)
@@ -55,12 +55,14 @@ internal sealed class MergeEnterprisesHandler(IEnterpriseRepository enterprises,
         }
 
         // The code may be the absorbed one's: it is free only now.
+        var before = survivor.Identity;
         survivor.Absorb(absorbed);
         if ((await enterprises.UpdateAsync([survivor], cancellationToken)).Count > 0)
         {
             return EnterpriseErrors.Stale;
         }
 
+        await registrations.AddAsync([new RegistrationChange(survivor.Id, before, survivor.Stage, Suppliers.SourceOf(user, clock, $"合并：{absorbed.Identity.Name}"))], cancellationToken);
         await merging.ProjectAsync(survivor.Id, cancellationToken);
         var merge = new EnterpriseMerge(absorbed.Id, survivor.Id, absorbed.Identity, absorbed.Stage, contents, reason, by);
         await merging.AddAsync(merge, cancellationToken);

@@ -13,7 +13,7 @@ namespace ListingPipeline.Application.Enterprises;
 public sealed record RecordMilestoneCommand(Guid EnterpriseId, MilestoneKind Kind, DateOnly HappenedOn, string Document) : ICommand<Milestone>;
 
 internal sealed class RecordMilestoneHandler(
-    IEnterpriseRepository enterprises, IMilestoneRepository milestones, ICurrentUser user, IIdGenerator ids, IClock clock, IEventLog events)
+    IEnterpriseRepository enterprises, IMilestoneRepository milestones, IRegistrationLog registrations, ICurrentUser user, IIdGenerator ids, IClock clock, IEventLog events)
     : ICommandHandler<RecordMilestoneCommand, Milestone>
 {
     public async Task<Result<Milestone>> Handle(RecordMilestoneCommand request, CancellationToken cancellationToken)
@@ -35,9 +35,15 @@ internal sealed class RecordMilestoneHandler(
         }
 
         // The figures by stage and the figures by dated listings must not tell two stories.
-        if (milestone.Kind == MilestoneKind.Listed && enterprise.ListingRecorded() && (await enterprises.UpdateAsync([enterprise], cancellationToken)).Count > 0)
+        var stage = enterprise.Stage;
+        if (milestone.Kind == MilestoneKind.Listed && enterprise.ListingRecorded())
         {
-            return EnterpriseErrors.Stale;
+            if ((await enterprises.UpdateAsync([enterprise], cancellationToken)).Count > 0)
+            {
+                return EnterpriseErrors.Stale;
+            }
+
+            await registrations.AddAsync([new RegistrationChange(enterprise.Id, enterprise.Identity, stage, Suppliers.SourceOf(user, clock, milestone.Document))], cancellationToken);
         }
 
         events.Record(new MilestoneReached(enterprise.Id, milestone.Kind, milestone.HappenedOn));

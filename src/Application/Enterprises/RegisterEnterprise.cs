@@ -15,7 +15,7 @@ public sealed record RegisterEnterpriseCommand(EnterpriseDetails Details) : ICom
 public sealed record EnterpriseVersion(Guid Id, int Version);
 
 internal sealed class RegisterEnterpriseHandler(
-    IEnterpriseRepository enterprises, EnterpriseAdmission admission, IIdGenerator ids, IClock clock, IEventLog events)
+    IEnterpriseRepository enterprises, EnterpriseAdmission admission, IRegistrationLog registrations, ICurrentUser user, IIdGenerator ids, IClock clock, IEventLog events)
     : ICommandHandler<RegisterEnterpriseCommand, EnterpriseVersion>
 {
     public async Task<Result<EnterpriseVersion>> Handle(RegisterEnterpriseCommand request, CancellationToken cancellationToken)
@@ -28,6 +28,7 @@ internal sealed class RegisterEnterpriseHandler(
         }
 
         await enterprises.AddAsync([enterprise], cancellationToken);
+        await registrations.AddAsync([new RegistrationChange(enterprise.Id, null, null, Suppliers.SourceOf(user, clock, request.Details.Document))], cancellationToken);
         events.Record(new EnterpriseRegistered(enterprise.Id, enterprise.Identity.Name));
         return new EnterpriseVersion(enterprise.Id, enterprise.Version);
     }

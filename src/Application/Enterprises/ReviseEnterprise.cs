@@ -12,7 +12,7 @@ namespace ListingPipeline.Application.Enterprises;
 public sealed record ReviseEnterpriseCommand(Guid Id, EnterpriseDetails Details, int Version) : ICommand<EnterpriseVersion>;
 
 internal sealed class ReviseEnterpriseHandler(
-    IEnterpriseRepository enterprises, EnterpriseAdmission admission, ICurrentUser user, IClock clock, IEventLog events)
+    IEnterpriseRepository enterprises, EnterpriseAdmission admission, IRegistrationLog registrations, ICurrentUser user, IClock clock, IEventLog events)
     : ICommandHandler<ReviseEnterpriseCommand, EnterpriseVersion>
 {
     public async Task<Result<EnterpriseVersion>> Handle(ReviseEnterpriseCommand request, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class ReviseEnterpriseHandler(
             return EnterpriseErrors.Stale;
         }
 
-        var before = enterprise.Identity;
+        var (before, stageBefore) = (enterprise.Identity, enterprise.Stage);
         var identity = await admission.CheckAsync(request.Details, enterprise.Id, cancellationToken);
         var revised = identity.Then(checkedIdentity => enterprise.Revise(checkedIdentity, request.Details.Stage, clock.Today));
         if (!revised.TryGetValue(out _, out var error))
@@ -42,6 +42,7 @@ internal sealed class ReviseEnterpriseHandler(
             return EnterpriseErrors.Stale;
         }
 
+        await registrations.AddAsync([new RegistrationChange(enterprise.Id, before, stageBefore, Suppliers.SourceOf(user, clock, request.Details.Document))], cancellationToken);
         events.Record(new EnterpriseRevised(enterprise.Id, before, enterprise.Identity));
         return new EnterpriseVersion(enterprise.Id, enterprise.Version);
     }

@@ -15,7 +15,7 @@ public sealed record StageChange(Guid Id, ListingStage Stage, int? Version);
 /// <param name="Changes">Which, 1 to 500.</param>
 public sealed record SetStagesCommand(IReadOnlyList<StageChange> Changes) : ICommand<IReadOnlyList<BulkRow>>;
 
-internal sealed class SetStagesHandler(BulkSelection selection, IEnterpriseRepository enterprises, IClock clock, IEventLog events)
+internal sealed class SetStagesHandler(BulkSelection selection, IEnterpriseRepository enterprises, IRegistrationLog registrations, ICurrentUser user, IClock clock, IEventLog events)
     : ICommandHandler<SetStagesCommand, IReadOnlyList<BulkRow>>
 {
     public async Task<Result<IReadOnlyList<BulkRow>>> Handle(SetStagesCommand request, CancellationToken cancellationToken)
@@ -57,6 +57,7 @@ internal sealed class SetStagesHandler(BulkSelection selection, IEnterpriseRepos
             return BulkRow.Of(enterprise, BulkOutcome.Refused, EnterpriseErrors.Stale);
         }
 
+        await registrations.AddAsync([new RegistrationChange(enterprise.Id, enterprise.Identity, before, Suppliers.SourceOf(user, clock, null))], cancellationToken);
         events.Record(new EnterpriseStageSet(enterprise.Id, before, change.Stage));
         return BulkRow.Of(enterprise, BulkOutcome.Done, before: before);
     }

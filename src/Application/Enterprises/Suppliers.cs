@@ -1,3 +1,4 @@
+using ListingPipeline.Application.Common;
 using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Domain.Identity;
 
@@ -15,4 +16,11 @@ public static class Suppliers
         Roles.ThirdParty => SupplierKind.ThirdParty,
         _ => SupplierKind.Bureau,
     };
+
+    /// <summary>The caller as the source of a registration, now.</summary>
+    /// <param name="user">The caller.</param>
+    /// <param name="clock">Now.</param>
+    /// <param name="document">Document it was taken from; blank or null when none is named.</param>
+    public static RegistrationSource SourceOf(ICurrentUser user, IClock clock, string? document) =>
+        new(KindOf(user.Role), user.Name, string.IsNullOrWhiteSpace(document) ? null : document.Trim(), clock.Now);
 }

@@ -11,7 +11,7 @@ namespace ListingPipeline.Infrastructure.Demo;
 /// <summary>Fills an empty database with fictional enterprises and accounts, all or nothing; later starts find them and leave them alone.</summary>
 internal sealed class DemoSeeder(
     IUnitOfWork unitOfWork,
-    IEnterpriseRepository enterprises,
+    IEnterpriseRepository enterprises, IRegistrationLog registrations,
     IFactLog facts,
     IPolicyCatalog policies,
     AccountStore accounts,
@@ -67,6 +67,7 @@ internal sealed class DemoSeeder(
             first = first == Guid.Empty ? FirstOf(chunk) : first;
             reachable.AddRange(chunk.Take(DemoContacts.Most - reachable.Count).Select(c => c.Enterprise.Id));
             await enterprises.AddAsync([.. chunk.Select(c => c.Enterprise)], cancellationToken);
+            await registrations.AddAsync([.. chunk.Select(c => EntryOf(c, submission))], cancellationToken);
             await facts.RecordAsync(submission with { Id = ids.Next() }, chunk.ToDictionary(c => c.Enterprise.Id, c => c.Facts), cancellationToken);
         }
 
@@ -101,8 +102,12 @@ internal sealed class DemoSeeder(
 
         List<DemoEnterprise> more = [.. generator.GenerateIn(pack, options.Enterprises, ListedEnterprises, clock.Today)];
         await enterprises.AddAsync([.. more.Select(one => one.Enterprise)], cancellationToken);
+        await registrations.AddAsync([.. more.Select(one => EntryOf(one, submission))], cancellationToken);
         await facts.RecordAsync(submission with { Id = ids.Next() }, more.ToDictionary(one => one.Enterprise.Id, one => one.Facts), cancellationToken);
     }
+
+    private static RegistrationChange EntryOf(DemoEnterprise made, FactSubmission submission) =>
+        new(made.Enterprise.Id, null, null, new RegistrationSource(submission.SupplierKind, submission.SupplierName, submission.Document, submission.RecordedAt));
 
     /// <summary>The enterprise the demo account signs in for: the first one of the county officer's county.</summary>
     private static Guid FirstOf(DemoEnterprise[] chunk) =>

@@ -20,6 +20,7 @@ public static class EnterprisesRegistration
         .AddPolicySection<RecordKindsReader>()
         .AddSingleton<IRecordKinds, RecordKinds>()
         .AddScoped<IRecordRepository, RecordRepository>()
+        .AddScoped<IRegistrationLog, RegistrationLog>()
         .AddPolicySection<FactSuppliersReader>()
         .AddSingleton<IFactSuppliers, FactSuppliers>()
         .AddScoped<ISupplierDuties, SupplierDuties>()

@@ -9,6 +9,7 @@ public sealed class MergeTests
     {
         ["EnterpriseFact"] = "each value by Enterprises/MoveFact, because both may have one of the same metric, year and submission",
         ["EnterpriseCurrentFacts"] = "derived from the log",
+        ["EnterpriseRegistrationChange"] = "who supplied the registration of the one absorbed, whose identity the note of the merge keeps; of the survivor the merge is a change of its own",
         ["EnterpriseRemoval"] = "the note that the enterprise left the register",
         ["ImportEffect"] = "what an import did stays as it was; the merge makes undoing it refuse",
         ["RankingAdjustment"] = "belongs to a candidate of a list",

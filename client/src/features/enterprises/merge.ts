@@ -1,6 +1,7 @@
 import type { Enterprise, EnterpriseDetails } from './api/use-enterprise';
 
-export type DetailField = keyof EnterpriseDetails;
+/** Parts of an enterprise two officers may disagree on; the document belongs to the change, not to the enterprise. */
+export type DetailField = Exclude<keyof EnterpriseDetails, 'document'>;
 
 export const detailFields: readonly DetailField[] = [
   'name',
@@ -62,7 +63,8 @@ export function merged(
   theirs: EnterpriseDetails,
   takesMine: (field: DetailField) => boolean,
 ): EnterpriseDetails {
-  const result: EnterpriseDetails = { ...theirs };
+  const result: EnterpriseDetails =
+    mine.document == null ? { ...theirs } : { ...theirs, document: mine.document };
   for (const { field, isContested } of differences(base, mine, theirs)) {
     const changedByMe = plain(base[field]) !== plain(mine[field]);
     if (isContested ? takesMine(field) : changedByMe) Object.assign(result, { [field]: mine[field] });

@@ -9,6 +9,7 @@ import { useEnterprise } from '@/features/enterprises/api/use-enterprise';
 import { ContactsCard } from '@/features/enterprises/components/contacts-card';
 import { ContradictionsCard } from '@/features/enterprises/components/contradictions-card';
 import { EnterpriseOverview } from '@/features/enterprises/components/enterprise-overview';
+import { RegistrationCard } from '@/features/enterprises/components/registration-card';
 import { FactsTable } from '@/features/enterprises/components/facts-table';
 import { StageTag } from '@/features/enterprises/components/stage-tag';
 import { permissions } from '@/shared/permissions/permissions';
@@ -88,6 +89,7 @@ export default function EnterpriseDetailPage(): ReactElement {
           {tab === 'facts' && (
             <>
               <ContradictionsCard enterpriseId={id} maySettle={maySettle} />
+              <RegistrationCard enterpriseId={id} />
               <FactsTable enterpriseId={id} />
             </>
           )}

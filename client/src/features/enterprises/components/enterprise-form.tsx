@@ -34,6 +34,7 @@ function toDetails(values: Values): EnterpriseDetails {
     industryCode: orNull(values.industryCode)?.toUpperCase() ?? null,
     address: orNull(values.address),
     formerName: orNull(values.formerName),
+    document: orNull(values.document),
     countyCode: values.countyCode ?? null,
     form: values.form ?? null,
     establishedOn: values.establishedOn?.format('YYYY-MM-DD') ?? null,
@@ -162,6 +163,9 @@ export function EnterpriseForm(props: {
           </Form.Item>
           <Form.Item name="stage" label={t('fields.stage')} rules={[{ required: true }]}>
             <Select options={stages.map((value) => ({ value, label: t(`stages.${value}`) }))} />
+          </Form.Item>
+          <Form.Item name="document" label={t('facts.document')} extra={t('form.documentHint')}>
+            <Input maxLength={300} autoComplete="off" />
           </Form.Item>
         </FieldGrid>
       </Card>
