@@ -237,3 +237,17 @@ test('a spreadsheet with errors is explained cell by cell, a correct one is stor
   await page.goto('/enterprises?search=示例导入902');
   await page.getByRole('link', { name: '示例导入902有限公司' }).waitFor();
 });
+
+test('on paper the portrait carries no buttons and nothing of the frame', async () => {
+  await page.goto('/enterprises/01930000-0000-7000-8000-000000000007');
+  await page.getByRole('button', { name: '登记联系人' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const printed = await page.evaluate(() =>
+    [...document.querySelectorAll('button, [href="#main"]')]
+      .filter((one) => one.checkVisibility() && one.closest('table') === null)
+      .map((one) => one.textContent.trim()),
+  );
+  await page.emulateMedia({ media: null });
+  assert.deepEqual(printed, []);
+});

@@ -90,7 +90,7 @@ export function AppShell(): ReactElement {
     .join(' ');
   return (
     <div className={className} onKeyDown={(event) => event.key === 'Escape' && setOpenAt(null)}>
-      <a className={styles.skip} href="#main">
+      <a className={cx(styles.skip, 'lp-no-print')} href="#main">
         {t('skip')}
       </a>
       <HeaderBar menuOpen={open} onMenu={() => setOpenAt(open ? null : pathname)} />

@@ -17,7 +17,11 @@ export default function ChartCanvas(props: { option: EChartsCoreOption; height: 
     if (host.current === null) return;
     const drawn = init(host.current, undefined, { renderer: 'svg' });
     chart.current = drawn;
-    const observer = new ResizeObserver(() => drawn.resize());
+    // Drawn at once: paper does not wait for the next frame.
+    const observer = new ResizeObserver(() => {
+      drawn.resize();
+      drawn.getZr().flush();
+    });
     observer.observe(host.current);
     return () => {
       observer.disconnect();

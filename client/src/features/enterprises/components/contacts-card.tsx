@@ -6,6 +6,7 @@ import { permissions } from '@/shared/permissions/permissions';
 import { useCan } from '@/shared/permissions/session-context';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
+import { cx } from '@/shared/ui/cx';
 import { PlainButton } from '@/shared/ui/plain-button';
 import { PurposeDialog } from '@/shared/ui/purpose-dialog';
 import { QueryStates } from '@/shared/ui/query-states';
@@ -66,7 +67,7 @@ function Person({ enterpriseId, contact }: { enterpriseId: string; contact: Cont
           {contact.leftOn != null && ` · ${t('leftSince', { day: contact.leftOn })}`}
         </div>
       </div>
-      <div className={styles.actions}>
+      <div className={cx(styles.actions, 'lp-no-print')}>
         {mayDisclose && hasNumbers && (
           <PlainButton
             icon="eye"
@@ -134,9 +135,11 @@ export function ContactsCard({ enterpriseId }: { enterpriseId: string }): ReactE
         title={t('title')}
         extra={
           mayWrite && (
-            <PlainButton icon="plus" onClick={() => setAdds(true)}>
-              {t('add')}
-            </PlainButton>
+            <span className="lp-no-print">
+              <PlainButton icon="plus" onClick={() => setAdds(true)}>
+                {t('add')}
+              </PlainButton>
+            </span>
           )
         }
       >
