@@ -18,9 +18,12 @@ public sealed class ExportedFormulaTests
 
     private static readonly string[] Names = ["=1+1示例注入有限公司", "+示例注入有限公司", "-示例注入有限公司", "@示例注入有限公司"];
 
+    private const string UploadAddress = "/api/v1/imports/uploads/{id}/annotated.xlsx";
+
     private ApiHost _host = null!;
     private HttpClient _bureau = null!;
     private HttpClient _auditor = null!;
+    private string _upload = "";
 
     [OneTimeSetUp]
     public async Task Start()
@@ -35,6 +38,9 @@ public sealed class ExportedFormulaTests
 
         var job = await (await _bureau.PostAsJsonAsync("/api/v1/eligibility/screenings", new { asOf = Day })).JsonAsync();
         await (await _bureau.GetAsync($"/api/v1/jobs/{job["id"]}/events")).Content.ReadAsStringAsync();
+        var table = string.Join('\n', Names.Select(name => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",平城区").Prepend("企业名称,县区"));
+        var upload = await (await _bureau.SendFileAsync("/api/v1/imports/uploads", System.Text.Encoding.UTF8.GetBytes(table), "示例.csv")).JsonAsync();
+        _upload = (string)upload["id"]!;
     }
 
     [OneTimeTearDown]
@@ -51,6 +57,7 @@ public sealed class ExportedFormulaTests
 
         yield return Case("/api/v1/imports/enterprises/edit-form.xlsx", "?year=2025");
         yield return Case("/api/v1/imports/enterprises/template.xlsx", hasNames: false);
+        yield return Case(UploadAddress);
         yield return Case("/api/v1/enterprises/contacts.xlsx");
         yield return Case("/api/v1/eligibility/screenings/{asOf}/verdicts.xlsx", "?Board=main", path2: $"/api/v1/eligibility/screenings/{Day}/verdicts.xlsx");
         yield return Case("/api/v1/reserve-library/libraries/{libraryId}/members.xlsx", path2: "/api/v1/reserve-library/libraries/dt-resources/members.xlsx");
@@ -118,7 +125,7 @@ public sealed class ExportedFormulaTests
 
     private async Task<byte[]> FetchAsync(string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address == UploadAddress ? address.Replace("{id}", _upload, StringComparison.Ordinal) : address);
         request.Headers.Add("X-Purpose", Uri.EscapeDataString("示例核对"));
         var answer = await (address.Contains("/audit/", StringComparison.Ordinal) ? _auditor : _bureau).SendAsync(request);
         Assert.That(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
