@@ -88,5 +88,9 @@ function Fields({ fields }: { fields: readonly RegistrationField[] }): ReactElem
 /** Each part of the registration with who supplied it, when, from which document, and what it was before. */
 export function RegistrationCard({ enterpriseId }: { enterpriseId: string }): ReactElement {
   const registration = useRegistration(enterpriseId);
-  return <QueryStates query={registration}>{(fields) => <Fields fields={fields} />}</QueryStates>;
+  return (
+    <div className={styles.apart}>
+      <QueryStates query={registration}>{(fields) => <Fields fields={fields} />}</QueryStates>
+    </div>
+  );
 }
