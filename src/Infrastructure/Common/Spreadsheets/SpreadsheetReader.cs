@@ -11,6 +11,9 @@ internal sealed class SpreadsheetReader : ISpreadsheetReader
 {
     private const int SniffLength = 8;
 
+    /// <summary>Bytes from which a file takes memory worth tidying up for.</summary>
+    private const int Large = 4 * 1024 * 1024;
+
     public Result<ISheetRows> Open(Stream content, string? sheetName, SpreadsheetLimits limits)
     {
         if (content.Length == 0)
@@ -21,6 +24,12 @@ internal sealed class SpreadsheetReader : ISpreadsheetReader
         if (content.Length > limits.FileBytes)
         {
             return ImportErrors.FileTooLarge($"{content.Length} > {limits.FileBytes} B");
+        }
+
+        if (content.Length >= Large)
+        {
+            // A dry run and its commit read the same file soon after each other: what the one left would stand beside what the other takes. Nobody waits for this.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         }
 
         Span<byte> start = stackalloc byte[SniffLength];
