@@ -86,7 +86,7 @@ test('another threshold shows which enterprises of the library lose, by board an
   );
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'XLSX' }).click(),
+    page.getByRole('button', { name: '导出 Excel' }).click(),
   ]);
   assert.match(file.suggestedFilename(), /规则变动影响.*\.xlsx$/);
   assert.deepEqual(await accessibilityFaults(page), []);

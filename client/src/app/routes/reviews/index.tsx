@@ -36,7 +36,7 @@ function Sheets(): ReactElement {
         }
       >
         {(rows) => (
-          <ScrollTable title={t('experts.mine')}>
+          <ScrollTable stacks title={t('experts.mine')}>
             <thead>
               <tr>
                 <th scope="col">{t('columns.name')}</th>

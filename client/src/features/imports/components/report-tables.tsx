@@ -5,7 +5,9 @@ import { formatNumber } from '@/shared/format/number';
 import { useLocalized } from '@/shared/hooks/use-language';
 import { useMetrics } from '@/shared/reference/use-metrics';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { cx } from '@/shared/ui/cx';
 import { Card } from '@/shared/ui/page';
+import { stackedLines, useStackedRows } from '@/shared/ui/stacked-rows';
 import { Absent, Tag } from '@/shared/ui/values';
 
 import type { ImportReport } from '../api/use-imports';
@@ -15,6 +17,7 @@ import styles from './report-tables.module.css';
 export function PreviewTable({ preview }: { preview: ImportReport['preview'] }): ReactElement {
   const { t } = useTranslation(['imports', 'shared']);
   const countyName = useCountyName();
+  const stacked = useStackedRows();
   return (
     <Card flush title={t('preview.title')} extra={<small>{t('preview.note')}</small>}>
       <div
@@ -23,7 +26,7 @@ export function PreviewTable({ preview }: { preview: ImportReport['preview'] }):
         tabIndex={0}
         aria-label={t('shared:table.region', { caption: t('preview.title') })}
       >
-        <table className={styles.table}>
+        <table ref={stacked} className={cx(styles.table, stackedLines)}>
           <thead>
             <tr>
               <th scope="col">{t('preview.row')}</th>
@@ -63,6 +66,7 @@ export function ColumnsTable({ columns }: { columns: ImportReport['columns'] }):
   const { t } = useTranslation(['imports', 'shared']);
   const localized = useLocalized();
   const metrics = useMetrics();
+  const stacked = useStackedRows();
   const labels = new Map((metrics.data ?? []).map((metric) => [metric.name, localized(metric.label)]));
   return (
     <Card flush title={t('columns.title')}>
@@ -72,7 +76,7 @@ export function ColumnsTable({ columns }: { columns: ImportReport['columns'] }):
         tabIndex={0}
         aria-label={t('shared:table.region', { caption: t('columns.title') })}
       >
-        <table className={styles.table}>
+        <table ref={stacked} className={cx(styles.table, stackedLines)}>
           <thead>
             <tr>
               <th scope="col">{t('columns.column')}</th>

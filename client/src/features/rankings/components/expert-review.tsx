@@ -91,7 +91,7 @@ function SheetLine({ sheet, isCounted }: { sheet: Sheet; isCounted: boolean }): 
 function Candidates({ review }: { review: ExpertReview }): ReactElement {
   const { t } = useTranslation('rankings');
   return (
-    <ScrollTable title={t('experts.title')}>
+    <ScrollTable stacks title={t('experts.title')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.name')}</th>
