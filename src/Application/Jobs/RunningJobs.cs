@@ -15,7 +15,7 @@ public sealed class RunningJobs
     /// <param name="id">Which job.</param>
     /// <param name="signals">Wakes listeners.</param>
     /// <param name="stop">Ends the work.</param>
-    public RunningJob Begin(Guid id, IJobSignals signals, Func<JobHold, Task> stop)
+    public RunningJob Begin(Guid id, IJobSignals signals, Func<Task> stop)
     {
         var running = new RunningJob(signals, stop, ended => _jobs.TryRemove(KeyValuePair.Create(id, ended)));
         _jobs[id] = running;
@@ -27,7 +27,7 @@ public sealed class RunningJobs
 }
 
 /// <summary>A job this process works on.</summary>
-public sealed class RunningJob(IJobSignals signals, Func<JobHold, Task> stop, Action<RunningJob> ended) : IDisposable
+public sealed class RunningJob(IJobSignals signals, Func<Task> stop, Action<RunningJob> ended) : IDisposable
 {
     /// <summary>How often listeners are woken by progress alone.</summary>
     private static readonly TimeSpan WakeEvery = TimeSpan.FromMilliseconds(250);
@@ -54,10 +54,17 @@ public sealed class RunningJob(IJobSignals signals, Func<JobHold, Task> stop, Ac
 
     /// <summary>Ends the work; nothing of the present piece is kept.</summary>
     /// <param name="reason">Why.</param>
-    public Task StopAsync(JobHold reason)
+    public async Task StopAsync(JobHold reason)
     {
         Hold = reason;
-        return stop(reason);
+        try
+        {
+            await stop();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended by itself since it was found.
+        }
     }
 
     /// <inheritdoc/>

@@ -68,14 +68,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimePro
     private async Task RunAsync(JobLease lease, CancellationToken stopping)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var hold = JobHold.Held;
-        Task StopAsync(JobHold reason)
-        {
-            hold = reason;
-            return stop.CancelAsync();
-        }
-
-        using var running = jobs.Begin(lease.Job.Id, signals, StopAsync);
+        using var running = jobs.Begin(lease.Job.Id, signals, stop.CancelAsync);
         using var over = new CancellationTokenSource();
         var keeping = KeepAsync(lease, running, over.Token);
         try
@@ -88,7 +81,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimePro
         catch (Exception ending) when (stop.IsCancellationRequested && ending is OperationCanceledException or DbException)
         {
             // A database driver may report the end of a statement in its own way.
-            await EndEarlyAsync(lease, hold);
+            await EndEarlyAsync(lease, running.Hold);
         }
         catch (Exception failure)
         {
@@ -150,7 +143,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, IClock clock, TimePro
                 await running.StopAsync(hold);
             }
         }
-        catch (Exception failure) when (!over.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !over.IsCancellationRequested)
         {
             // The next renewal, or the next piece of work, tries again; the lease outlasts three of them.
             logger.LogWarning(failure, "The lease of job {Job} was not renewed", lease.Job.Id);
