@@ -38,7 +38,7 @@ public static class ApplicationRegistration
         typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(AttachmentOwners), typeof(JobQueue),
         typeof(Notifier), typeof(RemovalRuling), typeof(ExpertConflicts), typeof(CurrentLists), typeof(ImpactStudy), typeof(CycleReader),
         typeof(CountedFigures), typeof(ActivityOverlaps), typeof(LibraryDesk), typeof(MemberAdmission), typeof(DeclaredFacts),
-        typeof(ReservePrecheck), typeof(ApplicationDesk),
+        typeof(ReservePrecheck), typeof(ApplicationDesk), typeof(CataloguedNames),
     ];
 
     /// <summary>Implementations of <see cref="IJobRunner"/>, one a kind of job.</summary>

@@ -6512,6 +6512,8 @@ export interface components {
             id: string;
             /** @description Name of the enterprise, or title of the call or assessment. */
             name: string;
+            /** @description English of it where a policy pack has one; null for enterprises and for titles officers chose. */
+            nameEn?: string | null;
             /** @description What it is about, e.g. the certificate; null when the kind says all. */
             detail?: string | null;
             /** @description Six-digit division code; null for what concerns the whole city, and when unresolved. */
@@ -8813,6 +8815,8 @@ export interface components {
             subject: string;
             /** @description Name of that for people: a county, an enterprise, a list. */
             about: string;
+            /** @description English of that where a policy pack names it; null for enterprises and for titles officers chose. */
+            aboutEn?: string | null;
             /**
              * Format: int32
              * @description Year of the assessment, campaign or list; null where there is none.
@@ -9209,6 +9213,8 @@ export interface components {
             city?: components["schemas"]["ProgrammeCity"] | null;
             /** @description Counties in the order of the document's tables; empty for national rules. */
             counties: components["schemas"]["ProgrammeCounty"][];
+            /** @description Documents its sources cite, with their English titles. */
+            documents: components["schemas"]["ProgrammeDocument"][];
             /** @description What a reader of the pack must know; null when there is nothing. */
             note?: string | null;
         };
@@ -9318,6 +9324,13 @@ export interface components {
             order: number;
             /** @description Peculiarity of the code or name; null when there is none. */
             note?: string | null;
+        };
+        /** @description A document that sources cite. */
+        ProgrammeDocument: {
+            /** @description Short name clauses cite it by, e.g. `DT22`; null for those cited by title only. */
+            code?: string | null;
+            /** @description Title or number as sources cite it, and its English title. */
+            title: components["schemas"]["LocalizedText"];
         };
         /** @description The share reform a limited company owes after it was admitted. Source: DT22 附件2 一(一). */
         PromiseRules: {

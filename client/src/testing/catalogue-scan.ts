@@ -57,3 +57,9 @@ export function findCjk(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/[^\n]*/g, '$1');
   return code.match(/\p{Script=Han}+/gu) ?? [];
 }
+
+/** Full-width punctuation outside comments: Chinese typography that English readers would see as well. */
+export function findFullWidth(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/[^\n]*/g, '$1');
+  return code.match(/[\u3000-\u303f\uff00-\uffef]+/g) ?? [];
+}

@@ -19,7 +19,7 @@ internal sealed class DueCampaigns(IRankingCampaignRepository campaigns) : IDueS
     public async Task<DueFound> ReadAsync(PolicyPack pack, DueDays days, Scope scope, CancellationToken cancellationToken) =>
         days.Among((await campaigns.ListAsync(cancellationToken))
             .Where(one => one.Programme == pack.Identity.Id && one.Stage == CampaignStage.Collecting)
-            .Select(one => new DueItem(one.Id, one.Title, null, null, one.ClosesOn)));
+            .Select(one => new DueItem(one.Id, one.Title, null, null, null, one.ClosesOn)));
 }
 
 /// <summary>Deadlines of county assessments that are not signed off.</summary>
@@ -38,7 +38,7 @@ internal sealed class DueAssessments(ICountyAssessmentRepository assessments, IA
 
         return days.Among((await assessments.LatestAsync(pack, scope, cancellationToken))
             .Where(one => one.Status == AssessmentStatus.Open)
-            .Select(one => new DueItem(one.Id, scheme.Title, $"{one.Year}", null, scheme.Deadline.For(one.Year))));
+            .Select(one => new DueItem(one.Id, scheme.Title, scheme.TitleEn, $"{one.Year}", null, scheme.Deadline.For(one.Year))));
     }
 }
 
@@ -53,7 +53,8 @@ internal sealed class DueObjections(ICountyAssessmentRepository assessments, IAs
         days.Among(
             from one in await assessments.LatestAsync(pack, scope, cancellationToken)
             where one.Stage == AssessmentStage.Objecting && one.ObjectionsUntilOn is not null
-            select new DueItem(one.Id, schemes.Find(one.SchemeId)?.Scheme.Definition.Title ?? one.SchemeId, $"{one.Year}", null, one.ObjectionsUntilOn!.Value));
+            let scheme = schemes.Find(one.SchemeId)?.Scheme.Definition
+            select new DueItem(one.Id, scheme?.Title ?? one.SchemeId, scheme?.TitleEn, $"{one.Year}", null, one.ObjectionsUntilOn!.Value));
 }
 
 internal static class DueYears

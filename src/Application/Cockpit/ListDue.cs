@@ -59,10 +59,11 @@ public sealed record DueGroup(DueKind Kind, int Total, int Overdue, IReadOnlyLis
 /// <summary>One thing that is due.</summary>
 /// <param name="Id">What to open: a member, an application, an enterprise, a call, an assessment, as the kind says.</param>
 /// <param name="Name">Name of the enterprise, or title of the call or assessment.</param>
+/// <param name="NameEn">English of it where a policy pack has one; null for enterprises and for titles officers chose.</param>
 /// <param name="Detail">What it is about, e.g. the certificate; null when the kind says all.</param>
 /// <param name="CountyCode">Six-digit division code; null for what concerns the whole city, and when unresolved.</param>
 /// <param name="DueOn">Last day.</param>
-public sealed record DueItem(Guid Id, string Name, string? Detail, string? CountyCode, DateOnly DueOn);
+public sealed record DueItem(Guid Id, string Name, string? NameEn, string? Detail, string? CountyCode, DateOnly DueOn);
 
 internal sealed class ListDueHandler(IPolicyCatalog policies, IEnumerable<IDueSource> sources, ICurrentUser user, IClock clock)
     : IQueryHandler<ListDueQuery, DueResponse>

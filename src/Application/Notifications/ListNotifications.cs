@@ -16,27 +16,29 @@ public sealed record ListNotificationsQuery(bool OnlyUnread, PageRequest Page) :
 /// <param name="Kind">What happened, e.g. <c>report-sent-back</c>.</param>
 /// <param name="Subject">What it is about, as the audit trail names it, e.g. <c>county-assessment/0193…</c>.</param>
 /// <param name="About">Name of that for people: a county, an enterprise, a list.</param>
+/// <param name="AboutEn">English of that where a policy pack names it; null for enterprises and for titles officers chose.</param>
 /// <param name="Year">Year of the assessment, campaign or list; null where there is none.</param>
 /// <param name="Note">What the actor said; null for nothing.</param>
 /// <param name="RaisedAt">When it happened.</param>
 /// <param name="RaisedBy">Who did it; empty for the system.</param>
 /// <param name="ReadAt">When the caller read it; null for not yet.</param>
 public sealed record NotificationResponse(
-    Guid Id, string Kind, string Subject, string About, int? Year, string? Note, DateTimeOffset RaisedAt, string RaisedBy, DateTimeOffset? ReadAt);
+    Guid Id, string Kind, string Subject, string About, string? AboutEn, int? Year, string? Note, DateTimeOffset RaisedAt, string RaisedBy, DateTimeOffset? ReadAt);
 
-internal sealed class ListNotificationsHandler(INotificationStore notifications, ICurrentUser user, IClock clock)
+internal sealed class ListNotificationsHandler(INotificationStore notifications, CataloguedNames names, ICurrentUser user, IClock clock)
     : IQueryHandler<ListNotificationsQuery, PagedList<NotificationResponse>>
 {
     public async Task<Result<PagedList<NotificationResponse>>> Handle(ListNotificationsQuery request, CancellationToken cancellationToken)
     {
         var page = await notifications.ListAsync(NotificationReaders.Of(user, clock), request.OnlyUnread, request.Page, cancellationToken);
-        return new PagedList<NotificationResponse>([.. page.Items.Select(Describe)], page.Page, page.PageSize, page.TotalCount);
+        var english = names.English();
+        return new PagedList<NotificationResponse>([.. page.Items.Select(one => Describe(one, english))], page.Page, page.PageSize, page.TotalCount);
     }
 
-    private static NotificationResponse Describe(ReceivedNotification received)
+    private static NotificationResponse Describe(ReceivedNotification received, IReadOnlyDictionary<string, string> english)
     {
         var ((id, notice, raisedAt, _, raisedBy), readAt) = received;
-        return new NotificationResponse(id, notice.Kind, notice.Subject, notice.About, notice.Year, notice.Note, raisedAt, raisedBy, readAt);
+        return new NotificationResponse(id, notice.Kind, notice.Subject, notice.About, english.GetValueOrDefault(notice.About), notice.Year, notice.Note, raisedAt, raisedBy, readAt);
     }
 }
 

@@ -18,6 +18,7 @@ public sealed record ListPolicyPacksQuery : IQuery<IReadOnlyList<PolicyPackRespo
 /// <param name="IssuedOn">Day of issue; null when the text at hand prints none.</param>
 /// <param name="City">The city; null for national rules.</param>
 /// <param name="Counties">Counties in the order of the document's tables; empty for national rules.</param>
+/// <param name="Documents">Documents its sources cite, with their English titles.</param>
 /// <param name="Note">What a reader of the pack must know; null when there is nothing.</param>
 public sealed record PolicyPackResponse(
     string Id,
@@ -29,12 +30,18 @@ public sealed record PolicyPackResponse(
     DateOnly? IssuedOn,
     ProgrammeCity? City,
     IReadOnlyList<ProgrammeCounty> Counties,
+    IReadOnlyList<ProgrammeDocument> Documents,
     string? Note);
 
 /// <summary>The city of a programme.</summary>
 /// <param name="Code">Six-digit division code, e.g. <c>140200</c>; its first four digits filter lists by city.</param>
 /// <param name="Name">Name.</param>
 public sealed record ProgrammeCity(string Code, LocalizedText Name);
+
+/// <summary>A document that sources cite.</summary>
+/// <param name="Code">Short name clauses cite it by, e.g. <c>DT22</c>; null for those cited by title only.</param>
+/// <param name="Title">Title or number as sources cite it, and its English title.</param>
+public sealed record ProgrammeDocument(string? Code, LocalizedText Title);
 
 /// <summary>A county that takes part in a programme.</summary>
 /// <param name="Code">Six-digit division code, or the statistical one of a zone that has none.</param>
@@ -58,5 +65,6 @@ internal sealed class ListPolicyPacksHandler(IPolicyCatalog policies) : IQueryHa
         pack.IssuedOn,
         pack.City is { } city ? new ProgrammeCity(city.Code, city.Name) : null,
         [.. pack.Counties.Select(c => new ProgrammeCounty(c.Code, c.Name, c.Order, c.Note))],
+        [.. pack.Documents.Select(document => new ProgrammeDocument(document.Code, document.Title))],
         pack.Note);
 }

@@ -28,8 +28,8 @@ internal sealed class AssessmentSearch(ICountyAssessmentRepository assessments, 
 
     private LocalizedText TitleOf(CountyAssessment one)
     {
-        var title = schemes.Find(one.SchemeId)?.Scheme.Definition.Title ?? one.SchemeId;
+        var scheme = schemes.Find(one.SchemeId)?.Scheme.Definition;
         var year = one.Year.ToString(CultureInfo.InvariantCulture);
-        return new LocalizedText($"{year}年度县区考核（{title}）", $"County assessment {year} ({title})");
+        return new LocalizedText($"{year}年度县区考核（{scheme?.Title ?? one.SchemeId}）", $"County assessment {year} ({scheme?.TitleEn ?? one.SchemeId})");
     }
 }

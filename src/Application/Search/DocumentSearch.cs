@@ -16,7 +16,7 @@ internal sealed class DocumentSearch(IPolicyCatalog policies, IEligibilityCatalo
 
     public Task<SearchGroup> FindAsync(SearchWords words, int take, ICurrentUser user, CancellationToken cancellationToken)
     {
-        var found = words.Best(Cited().Values, document => [document.Title.Zh, document.Detail?.Zh ?? "", document.Detail?.En ?? "", document.Code ?? ""]);
+        var found = words.Best(Cited().Values, document => [document.Title.Zh, document.Title.En, document.Detail?.Zh ?? "", document.Detail?.En ?? "", document.Code ?? ""]);
         return Task.FromResult(new SearchGroup(Kind, found.Count, [.. found.Take(take)]));
     }
 
@@ -24,6 +24,8 @@ internal sealed class DocumentSearch(IPolicyCatalog policies, IEligibilityCatalo
     private Dictionary<string, SearchItem> Cited()
     {
         var documents = new Dictionary<string, SearchItem>(StringComparer.Ordinal);
+        var titles = policies.Packs.SelectMany(pack => pack.Documents).Select(document => document.Title)
+            .DistinctBy(title => title.Zh).ToDictionary(title => title.Zh, StringComparer.Ordinal);
         foreach (var pack in policies.Packs.Where(pack => pack.City is not null))
         {
             documents[pack.Document] = OfPack(pack);
@@ -35,7 +37,7 @@ internal sealed class DocumentSearch(IPolicyCatalog policies, IEligibilityCatalo
             {
                 documents[title] = documents.TryGetValue(title, out var known)
                     ? known with { Count = known.Count + 1, Board = known.Board ?? rule.Board }
-                    : new SearchItem(title, new LocalizedText(title, title), Board: rule.Board, Count: 1);
+                    : new SearchItem(title, titles.GetValueOrDefault(title) ?? new LocalizedText(title, title), Board: rule.Board, Count: 1);
             }
         }
 

@@ -64,6 +64,11 @@ public sealed record Target(
     PolicySource Source,
     string? RuleId);
 
+/// <summary>A document that sources cite.</summary>
+/// <param name="Code">Short name clauses cite it by, e.g. <c>DT22</c>; null for those cited by title only.</param>
+/// <param name="Title">Title or number as cited, and the issuer's English title or a plain rendering.</param>
+public sealed record CitedDocument(string? Code, LocalizedText Title);
+
 /// <summary>A policy in machine-readable form: the national rules (no city) or one city's programme.</summary>
 public sealed record PolicyPack
 {
@@ -90,6 +95,9 @@ public sealed record PolicyPack
 
     /// <summary>Targets in the order of the document.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>Documents its sources cite, with their English titles.</summary>
+    public IReadOnlyList<CitedDocument> Documents { get; init; } = [];
 
     /// <summary>Anything a reader of the pack must know; null when there is nothing.</summary>
     public string? Note { get; init; }

@@ -22,7 +22,7 @@ internal sealed class DueReader(DbSession session) : IDueReader
                 enterpriseScope = scope.EnterpriseId,
             },
             cancellationToken);
-        return Found(rows, row => new DueItem(row.Id, row.Name, row.Detail, row.CountyCode, row.DueOn));
+        return Found(rows, row => new DueItem(row.Id, row.Name, null, row.Detail, row.CountyCode, row.DueOn));
     }
 
     public async Task<DueFound> ReformsAsync(IReadOnlyList<string> libraries, DueDays days, Scope scope, CancellationToken cancellationToken) =>
@@ -50,7 +50,7 @@ internal sealed class DueReader(DbSession session) : IDueReader
         enterpriseScope = scope.EnterpriseId,
     };
 
-    private static DueItem Item(DueRow row) => new(row.Id, row.Name, null, row.CountyCode, row.DueOn);
+    private static DueItem Item(DueRow row) => new(row.Id, row.Name, null, null, row.CountyCode, row.DueOn);
 
     private static DueFound Found<TRow>(IReadOnlyList<TRow> rows, Func<TRow, DueItem> item)
         where TRow : DueRow => rows.Count == 0 ? DueFound.Nothing : new DueFound((int)rows[0].TotalCount, (int)rows[0].OverdueCount, [.. rows.Select(item)]);

@@ -52,6 +52,7 @@ internal static partial class PackReader
             City = map.Optional("city")?.Map(city => new City(Code(city), city.Localized("name"))),
             Counties = counties,
             Targets = map.OptionalList("targets", node => ReadTarget(node, counties)),
+            Documents = map.OptionalList("documents", node => node.Map(document => new CitedDocument(document.OptionalText("code"), document.Localized("title")))),
             Note = map.OptionalText("note"),
         };
     }

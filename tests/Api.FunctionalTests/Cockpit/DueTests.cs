@@ -83,6 +83,18 @@ public sealed class DueTests
         Assert.That(one["items"]![0]!.ToJsonString(), Is.EqualTo(all["items"]![0]!.ToJsonString()));
     }
 
+    [Test]
+    public async Task Assessment_IsNamedInEnglishToo_AnEnterpriseIsNot()
+    {
+        (await _bureau.PostAsJsonAsync("/api/v1/county-assessments", new { schemeId = "datong-2022", year = 2024 })).EnsureSuccessStatusCode();
+
+        var assessment = (await GroupAsync(_bureau, "assessment"))["items"]![0]!;
+        var certificate = (await GroupAsync(_bureau, "certificate"))["items"]![0]!;
+
+        Assert.That(((string?)assessment["name"], (string?)assessment["nameEn"]), Is.EqualTo(("大同市企业上市挂牌工作考核评价办法", "Datong county assessment of listing work")));
+        Assert.That(certificate["nameEn"], Is.Null);
+    }
+
     [TestCase("&take=0")]
     [TestCase("&take=201")]
     [TestCase("&kind=nothing")]

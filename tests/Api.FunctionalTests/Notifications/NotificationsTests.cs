@@ -60,6 +60,18 @@ public sealed class NotificationsTests
     }
 
     [Test]
+    public async Task About_NamesCountiesAndSchemesInEnglishToo()
+    {
+        await SubmitAsync();
+
+        var report = await LatestAsync(_bureau);
+        var opened = await LatestAsync(_county);
+
+        Assert.That(((string?)report["about"], (string?)report["aboutEn"]), Is.EqualTo(("平城区", "Pingcheng")));
+        Assert.That(((string?)opened["kind"], (string?)opened["aboutEn"]), Is.EqualTo(("assessment-opened", "Datong county assessment of listing work")));
+    }
+
+    [Test]
     public async Task Step_ThatIsRefused_TellsNobody()
     {
         (await _county.ReportStepAsync(_assessment, Pingcheng, "submit")).Dispose();

@@ -101,6 +101,15 @@ public sealed class SearchTests
         Assert.That((long)(await GroupAsync(bureau, text, kind))["total"]!, Is.GreaterThan(0));
     }
 
+    [TestCase("assessment", "2025 county assessment", "County assessment 2025 (Datong county assessment of listing work)")]
+    [TestCase("document", "Listing of Stocks on Beijing", "Rules Governing the Listing of Stocks on Beijing Stock Exchange")]
+    public async Task Find_InEnglish_AnswersTheEnglishTitle(string kind, string text, string title)
+    {
+        using var bureau = await _host.SignedInAsAsync("bureau");
+
+        Assert.That((string?)(await GroupAsync(bureau, text, kind))["items"]![0]!["title"]!["en"], Is.EqualTo(title));
+    }
+
     [Test]
     public async Task Find_MoreThanAskedFor_AnswersTheTotal()
     {

@@ -1,12 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { bureauSetting, sourceText } from '@/shared/format/source';
+import { bureauSetting } from '@/shared/format/source';
 import { amountParts } from '@/shared/format/amount';
 import type { AmountUnit } from '@/shared/format/amount';
 import { formatInstant, formatLongDay } from '@/shared/format/date';
 import { formatNumber, formatPercent } from '@/shared/format/number';
 import { useLanguage } from '@/shared/hooks/use-language';
+import { useSourceText } from '@/shared/reference/use-sources';
 
 import { Icon } from './icon';
 import { cx } from './cx';
@@ -79,7 +80,7 @@ export function Gap(): ReactElement {
 /** Where a number or rule comes from: document and clause. */
 export function SourceNote({ source }: { source: string }): ReactElement {
   const { t } = useTranslation('shared');
-  const language = useLanguage();
+  const sourceText = useSourceText();
   const setting = bureauSetting(source);
   return (
     <span className={styles.source}>
@@ -87,10 +88,10 @@ export function SourceNote({ source }: { source: string }): ReactElement {
       <span>
         {t('source.label')}{' '}
         {setting === undefined
-          ? sourceText(source, language)
+          ? sourceText(source)
           : setting.after === undefined
             ? t('source.bureau')
-            : t('source.bureauAfter', { source: sourceText(setting.after, language) })}
+            : t('source.bureauAfter', { source: sourceText(setting.after) })}
       </span>
     </span>
   );

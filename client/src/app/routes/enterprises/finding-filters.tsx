@@ -122,7 +122,10 @@ function TagFilter({ state }: { state: State }): ReactElement {
       emptyLabel={t('finding.any')}
       choices={[
         ...(known ? [] : [{ value: tag, label: tag }]),
-        ...tags.map((one) => ({ value: one.tag, label: `${one.tag}（${one.count}）` })),
+        ...tags.map((one) => ({
+          value: one.tag,
+          label: t('finding.tagCount', { tag: one.tag, used: one.count }),
+        })),
       ]}
       onChange={(value) => state.setFilters({ tag: value })}
     />

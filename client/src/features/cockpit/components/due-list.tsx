@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
+import { useLocalized } from '@/shared/hooks/use-language';
 import { Deadline } from '@/shared/ui/deadline';
 import { Tag } from '@/shared/ui/values';
 
@@ -12,6 +13,9 @@ import styles from './due-list.module.css';
 
 function Group({ group, due }: { group: DueGroup; due: Due }): ReactElement {
   const { t } = useTranslation('cockpit');
+  const localized = useLocalized();
+  const nameOf = (item: DueGroup['items'][number]): string =>
+    localized({ zh: item.name, en: item.nameEn ?? '' });
   const list = `/due?programme=${due.programme}&kind=${group.kind}`;
   return (
     <li>
@@ -29,7 +33,7 @@ function Group({ group, due }: { group: DueGroup; due: Due }): ReactElement {
       <ul data-due-items>
         {group.items.map((item) => (
           <li key={`${item.id}${item.detail ?? ''}${item.dueOn}`} className={styles.item}>
-            <Link to={dueAddress(group.kind, item.id)}>{item.name}</Link>
+            <Link to={dueAddress(group.kind, item.id)}>{nameOf(item)}</Link>
             {item.detail != null && <span className={styles.detail}>{item.detail}</span>}
             <span className={styles.day} data-overdue={item.dueOn < due.today}>
               <Deadline day={item.dueOn} />

@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatNumber } from '@/shared/format/number';
-import { sourceText } from '@/shared/format/source';
-import { useLanguage } from '@/shared/hooks/use-language';
+import { useSourceText } from '@/shared/reference/use-sources';
 import { Card } from '@/shared/ui/page';
 import { ScrollTable } from '@/shared/ui/scroll-table';
 import { Gap, SourceNote, Tag } from '@/shared/ui/values';
@@ -53,7 +52,7 @@ function Settings({ scheme }: { scheme: Scheme }): ReactElement {
 
 function Sentences({ scheme }: { scheme: Scheme }): ReactElement {
   const { t } = useTranslation('county-assessments');
-  const language = useLanguage();
+  const sourceText = useSourceText();
   const part = useGovernedPart(scheme);
   return (
     <ScrollTable stacks title={t('rules.sentences')} lead={t('rules.sentencesLead')}>
@@ -67,7 +66,7 @@ function Sentences({ scheme }: { scheme: Scheme }): ReactElement {
       <tbody>
         {scheme.sentences.map((sentence) => (
           <tr key={`${sentence.article} ${sentence.governs}`}>
-            <td className={styles.article}>{sourceText(sentence.article, language)}</td>
+            <td className={styles.article}>{sourceText(sentence.article)}</td>
             <td className={styles.quote} lang="zh-CN">
               {sentence.quote}
             </td>

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { sourceText } from '@/shared/format/source';
 import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
+import { useSourceText } from '@/shared/reference/use-sources';
 import { cx } from '@/shared/ui/cx';
 import { Icon } from '@/shared/ui/icon';
 import { OutcomeTag, Tag } from '@/shared/ui/values';
@@ -51,6 +51,7 @@ export function ConditionRow(props: {
   const { t } = useTranslation('eligibility');
   const { condition, ruleSource, isTest } = props;
   const language = useLanguage();
+  const sourceText = useSourceText();
   const text = language === 'en' && condition.textEn !== '' ? condition.textEn : condition.text;
   const isShort =
     !isTest &&
@@ -71,7 +72,7 @@ export function ConditionRow(props: {
               {t('condition.years', { years: [...condition.years].sort().join(t('condition.and')) })}
             </span>
           )}
-          {condition.source !== ruleSource && <span>{sourceText(condition.source, language)}</span>}
+          {condition.source !== ruleSource && <span>{sourceText(condition.source)}</span>}
         </p>
         <Missing condition={condition} />
       </div>

@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { useLocalized } from '@/shared/hooks/use-language';
+
 import { subjectAddress } from '../api/subject-address';
 import type { Notification } from '../api/use-notifications';
 
@@ -21,7 +23,8 @@ export function noteBeside(notification: Notification): string | null {
 /** What happened, as a link to where it is seen or answered. */
 export function NotificationText(props: { notification: Notification; onOpen: () => void }): ReactElement {
   const { t, i18n } = useTranslation('notifications');
-  const { kind, about, year, note } = props.notification;
+  const { kind, year, note } = props.notification;
+  const about = useLocalized()({ zh: props.notification.about, en: props.notification.aboutEn ?? '' });
   const key = `kind.${kind}`;
   const words = i18n.exists(key, { ns: 'notifications' })
     ? t(`kind.${kind}`, { about, year: year ?? '', note: note ?? '' })

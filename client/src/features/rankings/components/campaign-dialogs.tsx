@@ -127,7 +127,7 @@ export function NominateDialog(props: {
         value={sourceId}
         choices={sources.map(({ kind }) => ({
           value: kind.id,
-          label: `${kind.number}．${localized(kind.name)}`,
+          label: t('nomination.numbered', { number: kind.number, name: localized(kind.name) }),
         }))}
         hint={source?.kind.needsFile === true ? t('nomination.fileNeeded') : undefined}
         onChange={setSourceId}

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { components } from '@/api/schema';
-import { useLocalized } from '@/shared/hooks/use-language';
+import { clauseText } from '@/shared/format/source';
+import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
 import { SelectField, TextAreaField } from '@/shared/ui/plain-fields';
@@ -51,6 +52,7 @@ export function StateRemovalDialog(props: {
 }): ReactElement {
   const { t } = useTranslation('rankings');
   const localized = useLocalized();
+  const language = useLanguage();
   const { removals } = props;
   const listed = removals.places.filter((place) => place.standing !== 'removed');
   const [enterpriseId, setEnterpriseId] = useState(listed[0]?.enterpriseId ?? '');
@@ -82,7 +84,7 @@ export function StateRemovalDialog(props: {
         value={cause}
         choices={removals.causes.map((one) => ({
           value: one.cause,
-          label: `${localized(one.name)} · ${one.clause}`,
+          label: `${localized(one.name)} · ${clauseText(one.clause, language)}`,
         }))}
         onChange={(value) => setCause(removals.causes.find((one) => one.cause === value)?.cause ?? 'other')}
       />

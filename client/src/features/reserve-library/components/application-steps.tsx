@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { sourceText } from '@/shared/format/source';
-import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
+import { useLocalized } from '@/shared/hooks/use-language';
+import { useSourceText } from '@/shared/reference/use-sources';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
 import { Icon } from '@/shared/ui/icon';
@@ -78,7 +78,7 @@ type Part = StepOffer['obstacles'][number]['fields'][number];
 function usePartText(data: Application): (part: Part) => string {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
-  const language = useLanguage();
+  const sourceText = useSourceText();
   const { form, materials, recheck } = data.intake;
   return ({ path, message }) => {
     const id = path.slice(path.indexOf('.') + 1);
@@ -91,7 +91,7 @@ function usePartText(data: Application): (part: Part) => string {
     if (condition !== undefined)
       return t('application.condition', {
         name: localized(condition.name),
-        source: sourceText(condition.source, language),
+        source: sourceText(condition.source),
       });
     if (path === 'departments') return t('application.departments', { count: recheck.departments });
     const term = named ?? field;

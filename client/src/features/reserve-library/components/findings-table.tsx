@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-import { citingText } from '@/shared/format/source';
-import { useLanguage, useLocalized } from '@/shared/hooks/use-language';
+import { useLocalized } from '@/shared/hooks/use-language';
 import type { TableState } from '@/shared/hooks/use-table-state';
 import { useCountyName } from '@/shared/reference/use-programmes';
+import { useCitingText } from '@/shared/reference/use-sources';
 import { DataTable } from '@/shared/ui/data-table';
 import type { Column } from '@/shared/ui/data-table';
 import { FormDialog } from '@/shared/ui/form-dialog';
@@ -29,11 +29,15 @@ export const findingFilters: readonly FindingFilter[] = ['found', 'state'];
 export function KeepDialog({ found, onClose }: { found: NamedFinding; onClose: () => void }): ReactElement {
   const { t } = useTranslation('reserve-library');
   const localized = useLocalized();
+  const citing = useCitingText();
   const keep = useKeepInSpite(found.finding.id);
   return (
     <FormDialog
       title={t('finding.keep')}
-      lead={`${found.enterpriseName}：${localized(found.finding.evidence)}`}
+      lead={t('finding.of', {
+        name: found.enterpriseName,
+        evidence: citing(localized(found.finding.evidence)),
+      })}
       confirm={t('finding.keep')}
       isPending={keep.isPending}
       error={keep.error}
@@ -50,11 +54,11 @@ export function KeepDialog({ found, onClose }: { found: NamedFinding; onClose: (
 /** What was found, what it rests on, and what was decided. */
 export function FindingText({ found }: { found: NamedFinding }): ReactElement {
   const localized = useLocalized();
-  const language = useLanguage();
+  const citing = useCitingText();
   const { finding } = found;
   return (
     <span className={styles.finding}>
-      {citingText(localized(finding.evidence), language)}
+      {citing(localized(finding.evidence))}
       <SourceNote source={finding.source} />
       {finding.note != null && <span className={styles.quiet}>{finding.note}</span>}
     </span>
