@@ -93,13 +93,13 @@ test("a department sends its own figures; a value against a county's waits until
     await page.request.get('/api/v1/enterprises?cityCode=1402&sort=-revenue&pageSize=5')
   ).json();
   await page.goto(`/enterprises/${list.items[4].id}?tab=facts`);
-  await page.getByRole('heading', { name: '数值冲突' }).waitFor();
+  await page.getByRole('heading', { name: '数据冲突' }).waitFor();
   assert.deepEqual(await accessibilityFaults(page), []);
   await picture(page, 'contradictions');
-  await page.getByRole('button', { name: '采用新报数值' }).first().click();
+  await page.getByRole('button', { name: '采用新报' }).first().click();
   await page.getByRole('dialog').getByLabel('理由').fill('以汇算清缴为准');
   await page.getByRole('dialog').getByRole('button', { name: '认定' }).click();
-  await page.getByText('已采用新报数值').waitFor();
+  await page.getByText('已采用新报').waitFor();
 
   const department = await openPage(site);
   await signIn(department, 'department');

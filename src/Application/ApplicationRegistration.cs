@@ -32,7 +32,7 @@ public static class ApplicationRegistration
     /// <summary>Types handlers share; scoped like them.</summary>
     public static IReadOnlyList<Type> Collaborators { get; } =
     [
-        typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(SupplierDesk), typeof(BulkSelection), typeof(RecordKeeping),
+        typeof(EnterpriseAdmission), typeof(FactEntryReader), typeof(SupplierDesk), typeof(RegistrationDesk), typeof(BulkSelection), typeof(RecordKeeping),
         typeof(PortraitReader), typeof(AssessmentSheetReader), typeof(UploadReader), typeof(ImportPlanner), typeof(EnterprisePlanner),
         typeof(CurrentImport), typeof(SpreadsheetPassage), typeof(UploadDesk), typeof(FilterNames), typeof(FormDesk), typeof(RankingRevision),
         typeof(RankingConflicts), typeof(NominationDesk), typeof(SheetDesk), typeof(EditionReplay), typeof(AttachmentOwners), typeof(JobQueue),

@@ -104,6 +104,11 @@ export const routes: RouteObject[] = [
                     lazy: page(() => import('./routes/enterprises/suppliers'), 'enterprises'),
                   },
                   {
+                    path: 'contradictions',
+                    handle: handle({ permission: permissions.enterprisesWrite, help: 'suppliers' }),
+                    lazy: page(() => import('./routes/enterprises/contradictions'), 'enterprises'),
+                  },
+                  {
                     path: 'duplicates',
                     handle: handle({ permission: permissions.enterprisesWrite, help: 'duplicates' }),
                     lazy: page(() => import('./routes/enterprises/duplicates'), 'enterprises'),

@@ -60,16 +60,17 @@ public sealed class EnterprisesController(IMediator mediator) : ControllerBase
     }
 
     /// <summary>Replaces identity and stage of an enterprise.</summary>
-    /// <remarks>Error codes: as for entering, and <c>enterprises.not-found</c> (404), <c>enterprises.stale</c> (409).</remarks>
+    /// <remarks>A part another office supplied stays as it is when the caller's office says otherwise: the answer names it as contested, and both values stand as a contradiction until the
+    /// bureau settles it (<c>…/registration/contradictions</c>). The bureau replaces anything. Error codes: as for entering, and <c>enterprises.not-found</c> (404), <c>enterprises.stale</c> (409).</remarks>
     [HttpPut("{id:guid}", Name = "Enterprises_Revise")]
     [HasPermission(Permissions.Enterprises.Write)]
-    [ProducesResponseType<EnterpriseVersion>(200)]
+    [ProducesResponseType<EnterpriseRevision>(200)]
     [ProducesResponseType<Problem>(400)]
     [ProducesResponseType<Problem>(401)]
     [ProducesResponseType<Problem>(403)]
     [ProducesResponseType<Problem>(404)]
     [ProducesResponseType<Problem>(409)]
-    public async Task<ActionResult<EnterpriseVersion>> Revise(Guid id, ReviseEnterpriseRequest request, CancellationToken cancellationToken) =>
+    public async Task<ActionResult<EnterpriseRevision>> Revise(Guid id, ReviseEnterpriseRequest request, CancellationToken cancellationToken) =>
         (await mediator.Send(new ReviseEnterpriseCommand(id, request.Details, request.Version), cancellationToken)).ToActionResult();
 
     /// <summary>Lists every recorded value of an enterprise with its supplier, document and day; superseded values included.</summary>

@@ -1,15 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 using ListingPipeline.Api.Common;
 using ListingPipeline.Application.Enterprises;
-using ListingPipeline.Domain.Enterprises;
 using ListingPipeline.Domain.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ListingPipeline.Api.Enterprises;
 
-/// <summary>Who supplies what: offices with their figures, accounts of departments, and contradictions between suppliers.</summary>
+/// <summary>Who supplies what: offices with their figures, and accounts of departments.</summary>
 [ApiController]
 [Route("api/v1/enterprises")]
 [Produces("application/json")]
@@ -47,42 +45,8 @@ public sealed class SuppliersController(IMediator mediator) : ControllerBase
     [ProducesResponseType<Problem>(404)]
     public async Task<ActionResult> Appoint(Guid accountId, AppointmentRequest request, CancellationToken cancellationToken) =>
         (await mediator.Send(new AppointSupplierCommand(accountId, request.Department), cancellationToken)).ToNoContentResult();
-
-    /// <summary>Lists where suppliers contradict each other about an enterprise: both values with supplier, day and document; open ones first.</summary>
-    /// <remarks>Error codes: <c>enterprises.not-found</c> (404).</remarks>
-    [HttpGet("{id:guid}/contradictions", Name = "Enterprises_ListContradictions")]
-    [HasPermission(Permissions.Enterprises.Read)]
-    [ProducesResponseType<IReadOnlyList<FactContradiction>>(200)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    [ProducesResponseType<Problem>(404)]
-    public async Task<ActionResult<IReadOnlyList<FactContradiction>>> ListContradictions(Guid id, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ListContradictionsQuery(id), cancellationToken)).ToActionResult();
-
-    /// <summary>Settles which of two contradicting values counts.</summary>
-    /// <remarks>Error codes: <c>enterprises.record-invalid</c> at <c>reason</c> (400), <c>enterprises.not-found</c>, <c>enterprises.contradiction-not-found</c> (404),
-    /// <c>enterprises.stale</c> (409).</remarks>
-    /// <param name="id">The enterprise.</param>
-    /// <param name="contradictionId">The contradiction.</param>
-    /// <param name="request">Which value counts, and why.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    [HttpPost("{id:guid}/contradictions/{contradictionId:guid}/settlement", Name = "Enterprises_SettleContradiction")]
-    [HasPermission(Permissions.Enterprises.Settle)]
-    [ProducesResponseType(204)]
-    [ProducesResponseType<Problem>(400)]
-    [ProducesResponseType<Problem>(401)]
-    [ProducesResponseType<Problem>(403)]
-    [ProducesResponseType<Problem>(404)]
-    [ProducesResponseType<Problem>(409)]
-    public async Task<ActionResult> Settle(Guid id, Guid contradictionId, SettlementRequest request, CancellationToken cancellationToken) =>
-        (await mediator.Send(new SettleContradictionCommand(id, contradictionId, request.TakesClaimed, request.Reason), cancellationToken)).ToNoContentResult();
 }
 
 /// <summary>Which department an account supplies for.</summary>
 /// <param name="Department">As the policies name it, e.g. 税务; null ends the duty.</param>
 public sealed record AppointmentRequest([StringLength(20)] string? Department);
-
-/// <summary>Which value counts.</summary>
-/// <param name="TakesClaimed">True makes the claimed value the current one, false leaves the other.</param>
-/// <param name="Reason">Why, 1 to 500 characters.</param>
-public sealed record SettlementRequest([property: JsonRequired] bool TakesClaimed, [Required(AllowEmptyStrings = true)] string Reason);

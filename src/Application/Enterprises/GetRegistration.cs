@@ -15,8 +15,8 @@ public interface IRegistrationLog
     /// <summary>Notes changes.</summary>
     Task AddAsync(IReadOnlyCollection<RegistrationChange> changes, CancellationToken cancellationToken);
 
-    /// <summary>Changes of an enterprise in scope in the order they were made; an import that was taken back left nothing.</summary>
-    Task<IReadOnlyList<RegistrationChange>> ReadAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken);
+    /// <summary>Changes by enterprise in scope in the order they were made, of up to 500 enterprises; an import that was taken back left nothing.</summary>
+    Task<ILookup<Guid, RegistrationChange>> ReadAsync(IReadOnlyCollection<Guid> enterpriseIds, Scope scope, CancellationToken cancellationToken);
 }
 
 internal sealed class GetRegistrationHandler(IEnterpriseRepository enterprises, IRegistrationLog registrations, ICurrentUser user)
@@ -24,6 +24,6 @@ internal sealed class GetRegistrationHandler(IEnterpriseRepository enterprises, 
 {
     public async Task<Result<IReadOnlyList<RegistrationField>>> Handle(GetRegistrationQuery request, CancellationToken cancellationToken) =>
         await enterprises.FindAsync(request.EnterpriseId, user.Scope, cancellationToken) is { } enterprise
-            ? Result.Of(RegistrationHistory.Of(enterprise.Identity, enterprise.Stage, await registrations.ReadAsync(enterprise.Id, user.Scope, cancellationToken)))
+            ? Result.Of(RegistrationHistory.Of(enterprise.Identity, enterprise.Stage, [.. (await registrations.ReadAsync([enterprise.Id], user.Scope, cancellationToken))[enterprise.Id]]))
             : EnterpriseErrors.NotFound;
 }

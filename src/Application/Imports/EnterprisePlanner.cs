@@ -8,7 +8,7 @@ using ListingPipeline.Domain.Imports;
 namespace ListingPipeline.Application.Imports;
 
 /// <summary>What the register holds about one enterprise.</summary>
-internal sealed record Standing(Guid Id, EnterpriseFacts? Facts, IReadOnlyDictionary<FactKey, ForeignValue> ForeignValues)
+internal sealed record Standing(Guid Id, EnterpriseFacts? Facts, IReadOnlyDictionary<FactKey, ForeignValue> ForeignValues, RegistrationStanding Registration)
 {
     /// <summary>The value another office supplied where the change would go; null where none did.</summary>
     public ForeignValue? Foreign(FactChange change) => ForeignValues.GetValueOrDefault(new FactKey(Id, change.Metric.Name, change.FiscalYear));
@@ -39,12 +39,40 @@ internal sealed class EnterprisePlanner(ICurrentUser user, IIdGenerator ids, ICl
             return null;
         }
 
-        var identity = IdentityOf(master, county, stored, row, findings);
+        var identity = IdentityOf(master, county, stored);
         var stage = master.Stage ?? stored?.Stage ?? ListingStage.Cultivation;
         var (changes, claims) = ChangesOf(item, standing, findings);
         return stored is null
             ? Created(row, identity, stage, changes, findings)
-            : Updated(row, stored, identity, stage, changes, claims, findings);
+            : Updated(row, stored, Guarded(row, stored, identity, standing, findings), stage, changes, claims, findings);
+    }
+
+    /// <summary>Whether the row says something else of the registration than the register; figures alone never do.</summary>
+    public bool Revises(ImportedEnterprise item, Enterprise stored) =>
+        user.Has(Permissions.Enterprises.Write) && IdentityOf(item.Master, item.Master.CountyCode ?? stored.Identity.CountyCode, stored) != stored.Identity;
+
+    /// <summary>What of a revision counts at once: what another office supplied stays until it is settled, and that is noted.</summary>
+    private GuardedRevision Guarded(int row, Enterprise stored, EnterpriseIdentity identity, Standing? standing, FindingLog findings)
+    {
+        var revision = standing is not null && Enterprise.Check(identity, clock.Today).TryGetValue(out var wanted, out _)
+            ? standing.Registration.Guard(stored.Identity, wanted)
+            : new GuardedRevision(identity, []);
+        foreach (var part in revision.Contested)
+        {
+            findings.Warning(
+                ImportFindingCodes.RegistrationContradicts,
+                row,
+                0,
+                $"{RegistrationWords.Of(part.Part)}：表中“{ImportFinding.Excerpt(part.Claimed ?? string.Empty)}”与其他单位登记的“{ImportFinding.Excerpt(part.Against.Value ?? string.Empty)}”不一致，不覆盖，待市级认定。");
+        }
+
+        if (revision.Identity.Name != stored.Identity.Name)
+        {
+            findings.Warning(
+                ImportFindingCodes.NameChanges, row, 0, $"名称将由“{ImportFinding.Excerpt(stored.Identity.Name)}”变更为“{ImportFinding.Excerpt(revision.Identity.Name)}”，原名称记为曾用名。");
+        }
+
+        return standing is null ? revision : revision with { Contested = [.. revision.Contested.Where(standing.Registration.IsNews)] };
     }
 
     /// <summary>A sender who does not keep the registration adds figures to enterprises that are there, and changes nothing else.</summary>
@@ -64,18 +92,13 @@ internal sealed class EnterprisePlanner(ICurrentUser user, IIdGenerator ids, ICl
         }
 
         var (changes, claims) = ChangesOf(item, standing, findings);
-        return Updated(item.FirstRow, stored, stored.Identity, stored.Stage, changes, claims, findings);
+        return Updated(item.FirstRow, stored, new GuardedRevision(stored.Identity, []), stored.Stage, changes, claims, findings);
     }
 
-    private static EnterpriseIdentity IdentityOf(RowMaster master, string? county, Enterprise? stored, int row, FindingLog findings)
+    private static EnterpriseIdentity IdentityOf(RowMaster master, string? county, Enterprise? stored)
     {
         var before = stored?.Identity;
         var isRenamed = before is not null && master.Name is not null && master.Name != before.Name;
-        if (isRenamed)
-        {
-            findings.Warning(ImportFindingCodes.NameChanges, row, 0, $"名称将由“{ImportFinding.Excerpt(before!.Name)}”变更为“{ImportFinding.Excerpt(master.Name!)}”，原名称记为曾用名。");
-        }
-
         return new EnterpriseIdentity(
             master.Name ?? before!.Name,
             master.CreditCode ?? before?.CreditCode,
@@ -92,31 +115,31 @@ internal sealed class EnterprisePlanner(ICurrentUser user, IIdGenerator ids, ICl
         var registered = Enterprise.Register(ids.Next(), identity, stage, clock.Today);
         if (registered.TryGetValue(out var enterprise, out var error))
         {
-            return new PlannedEnterprise(row, enterprise, ImportAction.Create, null, changes, []);
+            return new PlannedEnterprise(row, enterprise, ImportAction.Create, null, changes, [], []);
         }
 
         Note(error, row, findings);
         return null;
     }
 
-    private PlannedEnterprise? Updated(int row, Enterprise stored, EnterpriseIdentity identity, ListingStage stage, List<FactChange> changes, List<FactChange> claims, FindingLog findings)
+    private PlannedEnterprise? Updated(int row, Enterprise stored, GuardedRevision revision, ListingStage stage, List<FactChange> changes, List<FactChange> claims, FindingLog findings)
     {
         var before = new EnterpriseBefore(stored.Identity, stored.Stage);
-        if (identity == before.Identity && stage == before.Stage)
+        if (revision.Identity == before.Identity && stage == before.Stage)
         {
-            var says = changes.Count + claims.Count > 0;
+            var says = changes.Count + claims.Count + revision.Contested.Count > 0;
             if (says)
             {
                 stored.FactsRecorded();
             }
 
-            return new PlannedEnterprise(row, stored, says ? ImportAction.Update : ImportAction.Unchanged, null, changes, claims);
+            return new PlannedEnterprise(row, stored, says ? ImportAction.Update : ImportAction.Unchanged, null, changes, claims, revision.Contested);
         }
 
-        var revised = stored.Revise(identity, stage, clock.Today);
+        var revised = stored.Revise(revision.Identity, stage, clock.Today);
         if (revised.Error is null)
         {
-            return new PlannedEnterprise(row, stored, ImportAction.Update, before, changes, claims);
+            return new PlannedEnterprise(row, stored, ImportAction.Update, before, changes, claims, revision.Contested);
         }
 
         Note(revised.Error, row, findings);

@@ -49,8 +49,8 @@ public interface IImportHistory
     /// <summary>Values a submission supplied, each with the one it superseded.</summary>
     Task<IReadOnlyList<ReplacedFact>> ReadReplacedAsync(Guid submissionId, CancellationToken cancellationToken);
 
-    /// <summary>Takes away the open contradictions a submission brought.</summary>
-    Task RemoveClaimsAsync(Guid submissionId, CancellationToken cancellationToken);
+    /// <summary>Takes away the open contradictions an import brought, those about values with its submission.</summary>
+    Task RemoveClaimsAsync(Guid importId, Guid submissionId, CancellationToken cancellationToken);
 
     /// <summary>Says how a commit that began ended without storing anything.</summary>
     Task SettleAsync(Guid id, ImportOutcome outcome, CancellationToken cancellationToken);

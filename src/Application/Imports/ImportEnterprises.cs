@@ -19,6 +19,7 @@ internal sealed class ImportEnterprisesHandler(
     IFactLog facts,
     IImportHistory history,
     SupplierDesk desk,
+    RegistrationDesk registrations,
     CurrentImport current,
     ICurrentUser user,
     IIdGenerator ids,
@@ -85,6 +86,8 @@ internal sealed class ImportEnterprisesHandler(
             }
 
             await facts.RecordAsync(submission, piece.Where(p => p.Said.Count > 0).ToDictionary(p => p.Enterprise.Id, p => p.Said), cancellationToken);
+            await registrations.ContradictAsync(piece.Where(p => p.Contested.Count > 0).ToDictionary(p => p.Enterprise.Id, p => p.Contested), import.FileName, import.Id, cancellationToken);
+            await registrations.SettleMetAsync([.. piece.Where(p => p.Before is not null).Select(p => p.Enterprise)], cancellationToken);
             await history.AddEffectsAsync(import.Id, [.. piece.Select(ToEffect)], cancellationToken);
             RecordEvents(piece);
         }

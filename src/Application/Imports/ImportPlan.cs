@@ -10,8 +10,10 @@ namespace ListingPipeline.Application.Imports;
 /// <param name="Before">Stored identity and stage before a change of master data; null when they stay.</param>
 /// <param name="Changes">Values that are new or differ and will be current.</param>
 /// <param name="Claims">Values that differ from another office's and wait to be settled, or no longer do.</param>
+/// <param name="Contested">Parts of the registration that differ from another office's and wait to be settled.</param>
 internal sealed record PlannedEnterprise(
-    int Row, Enterprise Enterprise, ImportAction Action, EnterpriseBefore? Before, IReadOnlyList<FactChange> Changes, IReadOnlyList<FactChange> Claims)
+    int Row, Enterprise Enterprise, ImportAction Action, EnterpriseBefore? Before, IReadOnlyList<FactChange> Changes, IReadOnlyList<FactChange> Claims,
+    IReadOnlyList<ContestedPart> Contested)
 {
     /// <summary>Everything the file says that is not so in the register.</summary>
     public IReadOnlyList<FactChange> Said => Claims.Count == 0 ? Changes : [.. Changes, .. Claims];

@@ -10,7 +10,7 @@ namespace ListingPipeline.Application.Imports;
 /// <remarks>Works through the enterprises piece by piece and keeps of each only whom it means: a commit plans each piece once more when it stores it, so that
 /// neither the register nor the changes of a large file stand in memory.</remarks>
 internal sealed class ImportPlanner(
-    IEnterpriseRepository enterprises, ICurrentFactsReader facts, IFactLog log, SupplierDesk desk, EnterprisePlanner planner, CurrentImport import)
+    IEnterpriseRepository enterprises, ICurrentFactsReader facts, IFactLog log, SupplierDesk desk, RegistrationDesk registrations, EnterprisePlanner planner, CurrentImport import)
 {
     private const int EnterprisesPerPiece = 500;
 
@@ -25,7 +25,7 @@ internal sealed class ImportPlanner(
             var piece = imported.Skip(start).Take(EnterprisesPerPiece).ToList();
             var register = await LookUpAsync(piece, cancellationToken);
             var matched = piece.Select(i => (Imported: i, Stored: register.Match(i, findings))).Where(m => m.Stored.IsUsable).Select(m => (m.Imported, m.Stored.Enterprise)).ToList();
-            var standings = await StandingsAsync(matched.Select(m => m.Enterprise), cancellationToken);
+            var standings = await StandingsAsync([.. matched.Where(m => m.Enterprise is not null).Select(m => (m.Imported, m.Enterprise!))], cancellationToken);
             foreach (var (item, stored) in matched)
             {
                 var (standing, version) = (stored is null ? null : standings(stored.Id), stored?.Version);
@@ -48,7 +48,7 @@ internal sealed class ImportPlanner(
         {
             var known = piece.Where(m => m.StoredId is not null).ToDictionary(m => m.StoredId!.Value, m => m.Version);
             var stored = (await enterprises.FindManyAsync(known.Keys, cancellationToken)).ToDictionary(e => e.Id);
-            var standings = await StandingsAsync(stored.Values, cancellationToken);
+            var standings = await StandingsAsync([.. piece.Where(m => m.StoredId is { } id && stored.ContainsKey(id)).Select(m => (m.Imported, stored[m.StoredId!.Value]))], cancellationToken);
             var planned = piece.Where(m => m.StoredId is not { } id || stored.GetValueOrDefault(id)?.Version == m.Version)
                 .Select(m => m.StoredId is { } id ? planner.Plan(m.Imported, stored[id], standings(id), silent) : planner.Plan(m.Imported, null, null, silent))
                 .OfType<PlannedEnterprise>()
@@ -84,12 +84,13 @@ internal sealed class ImportPlanner(
         return true;
     }
 
-    private async Task<Func<Guid, Standing>> StandingsAsync(IEnumerable<Enterprise?> stored, CancellationToken cancellationToken)
+    private async Task<Func<Guid, Standing>> StandingsAsync(IReadOnlyList<(ImportedEnterprise Imported, Enterprise Stored)> matched, CancellationToken cancellationToken)
     {
-        var known = stored.OfType<Enterprise>().Select(e => e.Id).Distinct().ToList();
+        var known = matched.Select(m => m.Stored.Id).Distinct().ToList();
+        var registration = await registrations.StandingsAsync([.. matched.Where(m => planner.Revises(m.Imported, m.Stored)).Select(m => m.Stored.Id).Distinct()], cancellationToken);
         var current = await facts.ReadAsync(known, cancellationToken);
         var foreign = await log.ReadForeignAsync(await desk.SupplierAsync(cancellationToken), known, cancellationToken);
-        return id => new Standing(id, current.GetValueOrDefault(id), foreign);
+        return id => new Standing(id, current.GetValueOrDefault(id), foreign, registration(id));
     }
 
     private async Task<RegisterLookup> LookUpAsync(IReadOnlyList<ImportedEnterprise> imported, CancellationToken cancellationToken)

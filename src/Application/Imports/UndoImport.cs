@@ -113,7 +113,7 @@ internal sealed class UndoImportHandler(
             return;
         }
 
-        await history.RemoveClaimsAsync(submissionId, cancellationToken);
+        await history.RemoveClaimsAsync(commit.Import.Id, submissionId, cancellationToken);
         var replaced = (await history.ReadReplacedAsync(submissionId, cancellationToken)).Where(r => restored.Contains(r.EnterpriseId)).ToList();
         foreach (var group in replaced.GroupBy(r => r.Earlier))
         {

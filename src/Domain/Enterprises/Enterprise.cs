@@ -114,11 +114,6 @@ public sealed partial class Enterprise
     public void Absorb(Enterprise other)
     {
         var (own, its) = (Identity, other.Identity);
-        var names = new[] { own.FormerName, its.Name, its.FormerName }
-            .SelectMany(name => name?.Split(NameSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
-            .Where(name => name != own.Name)
-            .Distinct(StringComparer.Ordinal)
-            .Aggregate("", (all, name) => all.Length == 0 ? name : all.Length + 1 + name.Length <= LongestName ? all + NameSeparator + name : all);
         Identity = own with
         {
             CreditCode = own.CreditCode ?? its.CreditCode,
@@ -127,9 +122,20 @@ public sealed partial class Enterprise
             Form = own.Form ?? its.Form,
             EstablishedOn = own.EstablishedOn ?? its.EstablishedOn,
             Address = own.Address ?? its.Address,
-            FormerName = NullIfBlank(names),
+            FormerName = FormerNames(own.Name, own.FormerName, its.Name, its.FormerName),
         };
         Version++;
+    }
+
+    /// <summary>Replaces one part of the registration by a value another office supplied; a name it had stays as a former name; the version grows by one.</summary>
+    /// <param name="part">Which part; not the stage.</param>
+    /// <param name="value">The value as <see cref="RegistrationValue.Value"/>; null for unknown.</param>
+    /// <param name="today">Today.</param>
+    /// <returns>Success, or <see cref="EnterpriseErrors.Invalid"/> with the field at fault.</returns>
+    public Result<Done> Take(RegistrationPart part, string? value, DateOnly today)
+    {
+        var (own, taken) = (Identity, Identity.With(part, value));
+        return Revise(part == RegistrationPart.Name ? taken with { FormerName = FormerNames(taken.Name, own.FormerName, own.Name) } : taken, Stage, today);
     }
 
     /// <summary>Notes that the enterprise's facts changed; the version grows by one.</summary>
@@ -149,7 +155,15 @@ public sealed partial class Enterprise
         return true;
     }
 
-    private static Result<EnterpriseIdentity> Check(EnterpriseIdentity identity, DateOnly today)
+    private static string? FormerNames(string present, params string?[] names) => NullIfBlank(names
+        .SelectMany(name => name?.Split(NameSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        .Where(name => name != present)
+        .Distinct(StringComparer.Ordinal)
+        .Aggregate("", (all, name) => all.Length == 0 ? name : all.Length + 1 + name.Length <= LongestName ? all + NameSeparator + name : all));
+
+    /// <summary>An identity as it would be kept: trimmed, blanks as unknown.</summary>
+    /// <returns>The identity, or <see cref="EnterpriseErrors.Invalid"/> with the fields at fault.</returns>
+    public static Result<EnterpriseIdentity> Check(EnterpriseIdentity identity, DateOnly today)
     {
         var trimmed = identity with
         {

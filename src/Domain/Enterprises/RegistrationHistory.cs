@@ -1,37 +1,4 @@
-using System.Globalization;
-
 namespace ListingPipeline.Domain.Enterprises;
-
-/// <summary>A part of what is kept about who an enterprise is 登记项目.</summary>
-public enum RegistrationPart
-{
-    /// <summary>企业名称: registered name.</summary>
-    Name,
-
-    /// <summary>曾用名: former names.</summary>
-    FormerName,
-
-    /// <summary>统一社会信用代码: unified social credit code.</summary>
-    CreditCode,
-
-    /// <summary>所在县区: division code of the county.</summary>
-    CountyCode,
-
-    /// <summary>行业: code by GB/T 4754-2017.</summary>
-    IndustryCode,
-
-    /// <summary>组织形式: legal form.</summary>
-    Form,
-
-    /// <summary>成立日期: day of establishment.</summary>
-    EstablishedOn,
-
-    /// <summary>注册地址: registered address.</summary>
-    Address,
-
-    /// <summary>上市进程: stage on the road to listing.</summary>
-    Stage,
-}
 
 /// <summary>Who said something about a registration.</summary>
 /// <param name="Kind">Kind of supplier.</param>
@@ -63,10 +30,13 @@ public static class RegistrationHistory
 {
     /// <summary>Every part in the order of <see cref="RegistrationPart"/>.</summary>
     /// <param name="identity">Identity as it stands.</param>
-    /// <param name="stage">Stage as it stands.</param>
+    /// <param name="stage">Stage as it stands; null when it is not asked for.</param>
     /// <param name="changes">Changes in the order they were made. Changes not on record show as a value without a source.</param>
-    public static IReadOnlyList<RegistrationField> Of(EnterpriseIdentity identity, ListingStage stage, IReadOnlyList<RegistrationChange> changes) =>
-        [.. Enum.GetValues<RegistrationPart>().Select(part => Of(part, Read(part, identity, stage), changes))];
+    public static IReadOnlyList<RegistrationField> Of(EnterpriseIdentity identity, ListingStage? stage, IReadOnlyList<RegistrationChange> changes) =>
+        [.. Enum.GetValues<RegistrationPart>().Select(part => Of(part, RegistrationParts.Read(part, identity, stage), changes))];
+
+    /// <summary>A part of an identity as <see cref="RegistrationValue.Value"/>; null for the stage, which is no part of it.</summary>
+    public static string? ValueOf(RegistrationPart part, EnterpriseIdentity identity) => RegistrationParts.Read(part, identity, null);
 
     private static RegistrationField Of(RegistrationPart part, string? current, IReadOnlyList<RegistrationChange> changes)
     {
@@ -74,14 +44,14 @@ public static class RegistrationHistory
         for (var index = 0; index < changes.Count; index++)
         {
             var change = changes[index];
-            var after = index + 1 < changes.Count && changes[index + 1] is { Before: { } next } following ? Read(part, next, following.StageBefore) : current;
+            var after = index + 1 < changes.Count && changes[index + 1] is { Before: { } next } following ? RegistrationParts.Read(part, next, following.StageBefore) : current;
             if (change.Before is not { } identity)
             {
                 values.Add(new RegistrationValue(after, change.Source));
                 continue;
             }
 
-            var before = Read(part, identity, change.StageBefore);
+            var before = RegistrationParts.Read(part, identity, change.StageBefore);
             if (values.Count == 0 || values[^1].Value != before)
             {
                 values.Add(new RegistrationValue(before, null));
@@ -101,19 +71,4 @@ public static class RegistrationHistory
         values.Reverse();
         return new RegistrationField(part, values[0], [.. values.Skip(1).Where(value => value.Value is not null)]);
     }
-
-    private static string? Read(RegistrationPart part, EnterpriseIdentity identity, ListingStage? stage) => part switch
-    {
-        RegistrationPart.Name => identity.Name,
-        RegistrationPart.FormerName => identity.FormerName,
-        RegistrationPart.CreditCode => identity.CreditCode?.Value,
-        RegistrationPart.CountyCode => identity.CountyCode,
-        RegistrationPart.IndustryCode => identity.IndustryCode,
-        RegistrationPart.Form => Word(identity.Form?.ToString()),
-        RegistrationPart.EstablishedOn => identity.EstablishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        RegistrationPart.Address => identity.Address,
-        _ => Word(stage?.ToString()),
-    };
-
-    private static string? Word(string? name) => name is null ? null : char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -159,6 +159,9 @@ public static class ImportFindingCodes
     /// <summary>Warning: another office supplied a differing value; this one is kept beside it until the bureau settles which counts.</summary>
     public const string Contradicts = "import.contradicts";
 
+    /// <summary>Warning: a part of the registration differs from what another office supplied; it is kept beside it until the bureau settles which counts.</summary>
+    public const string RegistrationContradicts = "import.registration-contradicts";
+
     /// <summary>Warning: the identical file was committed before.</summary>
     public const string SameFile = "import.same-file";
 }

@@ -1,3 +1,4 @@
+using ListingPipeline.Application.Common.Paging;
 using ListingPipeline.Application.Enterprises;
 using ListingPipeline.Application.Policies;
 using ListingPipeline.Domain.Common;
@@ -15,6 +16,17 @@ internal sealed class Contradictions(DbSession session, IPolicyCatalog policies)
         return [.. rows.Select(row => row.ToContradiction(policies.Metrics.Find(row.Metric)?.StorageScale ?? 1))];
     }
 
+    public async Task<PagedList<OpenContradiction>> ListOpenAsync(PageRequest page, Scope scope, CancellationToken cancellationToken)
+    {
+        var (countyScope, enterpriseScope) = (scope.CountyCode, scope.EnterpriseId);
+        var rows = await session.QueryAsync<OpenRow>(
+            "Enterprises/ListOpenContradictions", new { first = page.FirstRow, last = page.LastRow, countyScope, enterpriseScope }, cancellationToken);
+        var total = rows.Count > 0
+            ? rows[0].TotalCount
+            : await session.SingleOrDefaultAsync<long>("Enterprises/CountOpenContradictions", new { countyScope, enterpriseScope }, cancellationToken);
+        return new PagedList<OpenContradiction>([.. rows.Select(row => row.ToOpen(policies.Metrics))], page.Number, page.Size, total);
+    }
+
     public async Task<bool> SettleAsync(Guid id, ContradictionSettlement settlement, CancellationToken cancellationToken) => await session.ExecuteAsync(
         "Enterprises/SettleClaim",
         new
@@ -28,7 +40,48 @@ internal sealed class Contradictions(DbSession session, IPolicyCatalog policies)
         },
         cancellationToken) > 0;
 
-    internal sealed class ClaimRow
+    internal sealed class ClaimRow : Supplied
+    {
+        public bool? IsTaken { get; init; }
+
+        public DateTimeOffset? SettledAt { get; init; }
+
+        public Guid? SettledById { get; init; }
+
+        public string? SettledByName { get; init; }
+
+        public string? SettleReason { get; init; }
+
+        public FactContradiction ToContradiction(long scale) => Contradiction(
+            scale,
+            SettledAt is { } at
+                ? new ContradictionSettlement(IsTaken == true, SettleReason ?? "", new Signature(SettledById ?? Guid.Empty, SettledByName ?? "", at))
+                : null);
+    }
+
+    internal sealed class OpenRow : Supplied
+    {
+        public string Subject { get; init; } = "";
+
+        public string EnterpriseName { get; init; } = "";
+
+        public string? CountyCode { get; init; }
+
+        public long TotalCount { get; init; }
+
+        public OpenContradiction ToOpen(MetricCatalog metrics) => Subject == "Registration"
+            ? new OpenContradiction(EnterpriseName, CountyCode, null, new RegistrationContradiction(
+                Id,
+                EnterpriseId,
+                Enum.Parse<RegistrationPart>(Metric),
+                new RegistrationValue(Word, new RegistrationSource(Enum.Parse<SupplierKind>(SupplierKind), SupplierName, Document, RecordedAt)),
+                new RegistrationValue(AgainstWord, new RegistrationSource(Enum.Parse<SupplierKind>(AgainstKind), AgainstName, AgainstDocument, AgainstAt)),
+                null))
+            : new OpenContradiction(EnterpriseName, CountyCode, Contradiction(metrics.Find(Metric)?.StorageScale ?? 1, null), null);
+    }
+
+    /// <summary>Two values with who supplied them.</summary>
+    internal abstract class Supplied
     {
         public Guid Id { get; init; }
 
@@ -41,16 +94,6 @@ internal sealed class Contradictions(DbSession session, IPolicyCatalog policies)
         public long? ScaledNumber { get; init; }
 
         public string? Word { get; init; }
-
-        public bool? IsTaken { get; init; }
-
-        public DateTimeOffset? SettledAt { get; init; }
-
-        public Guid? SettledById { get; init; }
-
-        public string? SettledByName { get; init; }
-
-        public string? SettleReason { get; init; }
 
         public Guid SubmissionId { get; init; }
 
@@ -84,7 +127,7 @@ internal sealed class Contradictions(DbSession session, IPolicyCatalog policies)
 
         public string? AgainstWord { get; init; }
 
-        public FactContradiction ToContradiction(long scale) => new(
+        protected FactContradiction Contradiction(long scale, ContradictionSettlement? settlement) => new(
             Id,
             EnterpriseId,
             Metric,
@@ -92,45 +135,6 @@ internal sealed class Contradictions(DbSession session, IPolicyCatalog policies)
             new SuppliedValue(ScaledNumber / (decimal)scale, Word, new FactSubmission(SubmissionId, Enum.Parse<SupplierKind>(SupplierKind), SupplierId, SupplierName, Document, RecordedAt, Office)),
             new SuppliedValue(
                 AgainstNumber / (decimal)scale, AgainstWord, new FactSubmission(AgainstId, Enum.Parse<SupplierKind>(AgainstKind), AgainstSupplierId, AgainstName, AgainstDocument, AgainstAt, AgainstOffice)),
-            SettledAt is { } at
-                ? new ContradictionSettlement(IsTaken == true, SettleReason ?? "", new Signature(SettledById ?? Guid.Empty, SettledByName ?? "", at))
-                : null);
-    }
-}
-
-internal sealed class SupplierDuties(DbSession session) : ISupplierDuties
-{
-    public async Task<IReadOnlyList<SupplierDuty>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await session.QueryAsync<DutyRow>("Enterprises/ListSupplierDuties", null, cancellationToken)).Select(r => new SupplierDuty(r.AccountId, r.UserName, r.DisplayName, r.Department))];
-
-    public async Task<string?> FindAsync(Guid accountId, CancellationToken cancellationToken) =>
-        (await session.SingleOrDefaultAsync<HeldDutyRow>("Enterprises/FindSupplierDuty", new { accountId }, cancellationToken))?.Department;
-
-    public async Task AppointAsync(Guid accountId, string? department, Signature by, CancellationToken cancellationToken)
-    {
-        await session.ExecuteAsync("Enterprises/EndSupplierDuty", new { accountId }, cancellationToken);
-        if (department is not null)
-        {
-            await session.ExecuteAsync(
-                "Enterprises/AddSupplierDuty", new { accountId, department, appointedAt = by.At, appointedById = by.UserId, appointedByName = by.Name }, cancellationToken);
-        }
-    }
-
-    internal sealed class DutyRow
-    {
-        public Guid AccountId { get; init; }
-
-        public string UserName { get; init; } = "";
-
-        public string DisplayName { get; init; } = "";
-
-        public string? Department { get; init; }
-    }
-
-    internal sealed class HeldDutyRow
-    {
-        public Guid AccountId { get; init; }
-
-        public string? Department { get; init; }
+            settlement);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class EnterpriseMerging(DbSession session, IPolicyCatalog polici
         await session.ExecuteManyAsync("Enterprises/AddClaim", plan.Claims, cancellationToken);
         var both = new { survivorId, absorbedId };
         await session.ExecuteAsync("Enterprises/MoveEnterpriseFactClaim", both, cancellationToken);
+        await session.ExecuteAsync("Enterprises/MoveEnterpriseRegistrationClaim", both, cancellationToken);
         await session.ExecuteAsync("Enterprises/MoveEnterpriseRecord", both, cancellationToken);
         await session.ExecuteAsync("Enterprises/MoveEnterpriseMilestone", both, cancellationToken);
         await session.ExecuteAsync("Enterprises/MoveEnterpriseContact", both, cancellationToken);

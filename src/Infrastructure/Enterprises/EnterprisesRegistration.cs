@@ -25,6 +25,7 @@ public static class EnterprisesRegistration
         .AddSingleton<IFactSuppliers, FactSuppliers>()
         .AddScoped<ISupplierDuties, SupplierDuties>()
         .AddScoped<IContradictions, Contradictions>()
+        .AddScoped<IRegistrationContradictions, RegistrationContradictions>()
         .AddScoped<IEnterpriseTags, EnterpriseTags>()
         .AddScoped<IEnterpriseMerging, EnterpriseMerging>()
         .AddScoped<IDuplicateReader, DuplicateReader>()

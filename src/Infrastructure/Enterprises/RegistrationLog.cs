@@ -11,11 +11,11 @@ internal sealed class RegistrationLog(DbSession session, IIdGenerator ids) : IRe
     public Task AddAsync(IReadOnlyCollection<RegistrationChange> changes, CancellationToken cancellationToken) =>
         session.ExecuteManyAsync("Enterprises/AddRegistrationChange", changes.Select(change => RegistrationChangeRow.From(ids.Next(), change)), cancellationToken);
 
-    public async Task<IReadOnlyList<RegistrationChange>> ReadAsync(Guid enterpriseId, Scope scope, CancellationToken cancellationToken)
+    public async Task<ILookup<Guid, RegistrationChange>> ReadAsync(IReadOnlyCollection<Guid> enterpriseIds, Scope scope, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync<RegistrationChangeRow>(
-            "Enterprises/ReadRegistrationChanges", new { enterpriseId, countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId }, cancellationToken);
-        return [.. rows.Select(row => row.ToChange())];
+            "Enterprises/ReadRegistrationChanges", new { keys = session.Keys(enterpriseIds), countyScope = scope.CountyCode, enterpriseScope = scope.EnterpriseId }, cancellationToken);
+        return rows.ToLookup(row => row.EnterpriseId, row => row.ToChange());
     }
 
     internal sealed class RegistrationChangeRow

@@ -86,8 +86,11 @@ internal sealed class ImportHistory(DbSession session) : IImportHistory
     public async Task<IReadOnlyList<ReplacedFact>> ReadReplacedAsync(Guid submissionId, CancellationToken cancellationToken) =>
         [.. (await session.QueryAsync<ReplacedFactRow>("Imports/ReadReplacedFacts", new { submissionId }, cancellationToken)).Select(r => r.ToFact())];
 
-    public Task RemoveClaimsAsync(Guid submissionId, CancellationToken cancellationToken) =>
-        session.ExecuteAsync("Imports/RemoveClaims", new { submissionId }, cancellationToken);
+    public async Task RemoveClaimsAsync(Guid importId, Guid submissionId, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync("Imports/RemoveClaims", new { submissionId }, cancellationToken);
+        await session.ExecuteAsync("Imports/RemoveRegistrationClaims", new { importId }, cancellationToken);
+    }
 
     public Task SettleAsync(Guid id, ImportOutcome outcome, CancellationToken cancellationToken) =>
         session.ExecuteAsync("Imports/SettleStarted", new { id, outcome = outcome.ToString() }, cancellationToken);

@@ -49,7 +49,7 @@ public sealed class RegistrationTests
 
         Assert.That(
             Values(parts["address"]),
-            Is.EqualTo(new[] { "示例路3号 county 示例.csv", "示例路2号 bureau 变更通知书", "示例路1号 county 营业执照" }));
+            Is.EqualTo(new[] { "示例路2号 bureau 变更通知书", "示例路1号 county 营业执照" }));
         Assert.That(Values(parts["name"]), Is.EqualTo(new[] { "示例来源乙有限公司 county 示例.csv", "示例来源甲有限公司 county 营业执照" }));
         Assert.That(Values(parts["creditCode"]), Is.EqualTo(new[] { $"{code} county 营业执照" }));
         Assert.That(Values(parts["stage"]), Is.EqualTo(new[] { "shareReform bureau ", "cultivation county 营业执照" }));

@@ -42,7 +42,7 @@ public sealed class DryRunTests(SqlDialect dialect)
     public async Task DryRun_OfAnyTable_SaysExactlyWhatTheCommitDoes()
     {
         var random = new Random(20260630);
-        var (committed, refused, contradicted) = (0, 0, 0);
+        var (committed, refused, contradicted, contested) = (0, 0, 0, 0);
         for (var i = 0; i < 300; i++)
         {
             _database.User.Role = random.Next(4) == 0 ? Domain.Identity.Roles.County : Domain.Identity.Roles.Bureau;
@@ -64,6 +64,7 @@ public sealed class DryRunTests(SqlDialect dialect)
                 Assert.That(Contradictions(after), Is.EqualTo(Contradictions(commit)), "what waits to be settled stands beside the value: " + table);
                 Assert.That(now.Open, Is.GreaterThanOrEqualTo(Contradictions(commit)), table);
                 contradicted += Contradictions(commit);
+                contested += commit.Findings.Count(f => f.Code == "import.registration-contradicts");
             }
             else
             {
@@ -75,6 +76,7 @@ public sealed class DryRunTests(SqlDialect dialect)
         Assert.That(committed, Is.GreaterThan(30));
         Assert.That(refused, Is.GreaterThan(30));
         Assert.That(contradicted, Is.GreaterThan(5));
+        Assert.That(contested, Is.GreaterThan(5));
     }
 
     private static int Contradictions(ImportReport report) => report.Findings.Count(f => f.Code == "import.contradicts");
@@ -119,12 +121,12 @@ public sealed class DryRunTests(SqlDialect dialect)
         string Pick(string[] from, double faults) => from[random.NextDouble() < faults ? random.Next(from.Length) : random.Next(Math.Min(4, from.Length))];
 
         var faults = random.Next(3) == 0 ? 0 : 0.15;
-        var table = new StringBuilder("统一社会信用代码,企业名称,县区,年度,营业收入(万元),净利润,员工人数\n");
+        var table = new StringBuilder("统一社会信用代码,企业名称,县区,年度,营业收入(万元),净利润,员工人数,注册地址\n");
         for (var rows = random.Next(1, 6); rows > 0; rows--)
         {
             var code = random.Next(3) == 0 ? string.Empty : Pick(_codes, faults);
             var name = code.Length > 0 && faults == 0 ? "示例" + code[^6..] : Pick(_names, faults);
-            table.Append($"{code},{name},{(faults == 0 ? "平城区" : Pick(_counties, faults))},{Pick(_years, faults)},\"{Pick(_amounts, faults)}\",\"{Pick(_amounts, faults)}\",{random.Next(-1, 300)}\n");
+            table.Append($"{code},{name},{(faults == 0 ? "平城区" : Pick(_counties, faults))},{Pick(_years, faults)},\"{Pick(_amounts, faults)}\",\"{Pick(_amounts, faults)}\",{random.Next(-1, 300)},{(random.Next(2) == 0 ? $"示例路{random.Next(1, 4)}号" : "")}\n");
         }
 
         return table.ToString();

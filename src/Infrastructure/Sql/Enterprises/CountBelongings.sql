@@ -12,4 +12,5 @@ SELECT (SELECT COUNT(*) FROM EnterpriseFactClaim a0 WHERE a0.EnterpriseId = @abs
     + (SELECT COUNT(*) FROM VerdictRecord a10 WHERE a10.EnterpriseId = @absorbedId)
     + (SELECT COUNT(*) FROM UserAccount a11 WHERE a11.EnterpriseId = @absorbedId)
     + (SELECT COUNT(*) FROM EnterpriseTag a12 WHERE a12.EnterpriseId = @absorbedId)
-    + (SELECT COUNT(*) FROM EnterpriseInterest a13 WHERE a13.EnterpriseId = @absorbedId) AS Belongings;
+    + (SELECT COUNT(*) FROM EnterpriseInterest a13 WHERE a13.EnterpriseId = @absorbedId)
+    + (SELECT COUNT(*) FROM EnterpriseRegistrationClaim a14 WHERE a14.EnterpriseId = @absorbedId) AS Belongings;

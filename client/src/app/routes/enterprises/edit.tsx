@@ -10,7 +10,7 @@ import {
   useEnterprise,
   useReviseEnterprise,
 } from '@/features/enterprises/api/use-enterprise';
-import type { Enterprise, EnterpriseDetails } from '@/features/enterprises/api/use-enterprise';
+import type { Enterprise, EnterpriseDetails, EnterpriseRevision } from '@/features/enterprises/api/use-enterprise';
 import { EnterpriseForm } from '@/features/enterprises/components/enterprise-form';
 import { MergePanel } from '@/features/enterprises/components/merge-panel';
 import { toDetails } from '@/features/enterprises/merge';
@@ -31,7 +31,10 @@ function Editor({ enterprise }: { enterprise: Enterprise }): ReactElement {
   const [base] = useState(enterprise);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const home = `/enterprises/${enterprise.id}`;
-  const save = async (details: EnterpriseDetails, version: number): Promise<unknown> => {
+  // What another office supplied stays until it is settled: the officer is led to where both values stand.
+  const leave = (revision: EnterpriseRevision): void =>
+    void navigate(revision.contested.length > 0 ? `${home}?tab=facts` : home, { replace: true });
+  const save = async (details: EnterpriseDetails, version: number): Promise<EnterpriseRevision> => {
     try {
       return await revise.mutateAsync({ details, version });
     } catch (failure) {
@@ -58,7 +61,7 @@ function Editor({ enterprise }: { enterprise: Enterprise }): ReactElement {
           error={revise.error}
           isSaving={revise.isPending}
           onSave={(details) => save(details, base.version)}
-          onSaved={() => void navigate(home, { replace: true })}
+          onSaved={leave}
           onCancel={() => void navigate(home)}
         />
       ) : (
@@ -70,10 +73,7 @@ function Editor({ enterprise }: { enterprise: Enterprise }): ReactElement {
           error={revise.error}
           isSaving={revise.isPending}
           onSave={(details) => {
-            save(details, conflict.theirs.version).then(
-              () => void navigate(home, { replace: true }),
-              () => undefined,
-            );
+            save(details, conflict.theirs.version).then(leave, () => undefined);
           }}
           onCancel={() => void navigate(home)}
         />

@@ -21,7 +21,7 @@ export default function NewEnterprisePage(): ReactElement {
           const { id } = await register.mutateAsync(details);
           return id;
         }}
-        onSaved={(id) => void navigate(`/enterprises/${String(id)}`, { replace: true })}
+        onSaved={(id) => void navigate(`/enterprises/${id}`, { replace: true })}
         onCancel={() => void navigate('/enterprises')}
       />
     </>

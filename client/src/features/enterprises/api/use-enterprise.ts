@@ -7,6 +7,7 @@ import type { components } from '@/api/schema';
 export type Enterprise = components['schemas']['EnterpriseResponse'];
 export type EnterpriseDetails = components['schemas']['EnterpriseDetails'];
 export type EnterpriseVersion = components['schemas']['EnterpriseVersion'];
+export type EnterpriseRevision = components['schemas']['EnterpriseRevision'];
 
 export function enterpriseQuery(id: string) {
   return queryOptions({
@@ -38,7 +39,7 @@ export function useRegisterEnterprise(): UseMutationResult<EnterpriseVersion, Er
 
 export function useReviseEnterprise(
   id: string,
-): UseMutationResult<EnterpriseVersion, Error, { details: EnterpriseDetails; version: number }> {
+): UseMutationResult<EnterpriseRevision, Error, { details: EnterpriseDetails; version: number }> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body) => send(api.PUT('/api/v1/enterprises/{id}', { params: { path: { id } }, body })),

@@ -4,13 +4,10 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { api, send } from '@/api/client';
 import type { components } from '@/api/schema';
 
-import { forgetEnterprises } from './use-enterprise';
-
 type Schemas = components['schemas'];
 
 export type Supply = Schemas['SupplyResponse'];
 export type Suppliers = Schemas['SuppliersResponse'];
-export type Contradiction = Schemas['FactContradiction'];
 
 /** As whom the caller supplies figures, and which. */
 export function useSupply(): UseQueryResult<Supply> {
@@ -44,32 +41,5 @@ export function useAppointSupplier(): UseMutationResult<
         }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['enterprises', 'suppliers'] }),
-  });
-}
-
-/** Where suppliers contradict each other about an enterprise, open ones first. */
-export function useContradictions(id: string): UseQueryResult<Contradiction[]> {
-  return useQuery({
-    queryKey: ['enterprises', 'contradictions', id],
-    queryFn: ({ signal }) =>
-      send(api.GET('/api/v1/enterprises/{id}/contradictions', { params: { path: { id } }, signal })),
-  });
-}
-
-/** Settles which of two contradicting values counts. */
-export function useSettleContradiction(
-  id: string,
-  contradictionId: string,
-): UseMutationResult<unknown, Error, { takesClaimed: boolean; reason: string }> {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body) =>
-      send(
-        api.POST('/api/v1/enterprises/{id}/contradictions/{contradictionId}/settlement', {
-          params: { path: { id, contradictionId } },
-          body,
-        }),
-      ),
-    onSuccess: () => forgetEnterprises(client),
   });
 }

@@ -68,12 +68,12 @@ function CreditCodeField(): ReactElement {
 }
 
 /** Identity and stage of an enterprise, for registering and for editing. */
-export function EnterpriseForm(props: {
+export function EnterpriseForm<Answer>(props: {
   initial: EnterpriseDetails | null;
   error: Error | null;
   isSaving: boolean;
-  onSave: (details: EnterpriseDetails) => Promise<unknown>;
-  onSaved: (answer: unknown) => void;
+  onSave: (details: EnterpriseDetails) => Promise<Answer>;
+  onSaved: (answer: Answer) => void;
   onCancel: () => void;
 }): ReactElement {
   const { t } = useTranslation('enterprises');

@@ -1,29 +1,16 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useCountyName } from '@/shared/reference/use-programmes';
 import { QueryStates } from '@/shared/ui/query-states';
 import { ScrollTable } from '@/shared/ui/scroll-table';
-import { Absent, DateText, InstantText } from '@/shared/ui/values';
+import { Absent, InstantText } from '@/shared/ui/values';
 
 import { useRegistration } from '../api/use-registration';
 import type { RegistrationField } from '../api/use-registration';
 import styles from './portrait/portrait.module.css';
+import { PartValue, usePartWord } from './registration-value';
 
-type Part = RegistrationField['part'];
 type Value = RegistrationField['current'];
-
-function PartValue({ part, value }: { part: Part; value: string | null | undefined }): ReactElement {
-  const { t } = useTranslation('enterprises');
-  const countyName = useCountyName();
-  if (value == null) return <Absent />;
-  if (part === 'countyCode') return <>{countyName(value, true)}</>;
-  if (part === 'industryCode') return <>{`${t(`industries.${value.charAt(0)}`)} ${value}`}</>;
-  if (part === 'form') return <>{t(`forms.${value}`)}</>;
-  if (part === 'stage') return <>{t(`stages.${value}`)}</>;
-  if (part === 'establishedOn') return <DateText day={value} />;
-  return <>{value}</>;
-}
 
 function Origin({ source }: { source: Value['source'] }): ReactElement {
   const { t } = useTranslation('enterprises');
@@ -35,10 +22,9 @@ function Origin({ source }: { source: Value['source'] }): ReactElement {
   );
 }
 
-const fieldWord: Partial<Record<Part, string>> = { countyCode: 'county', industryCode: 'industry' };
-
 function Fields({ fields }: { fields: readonly RegistrationField[] }): ReactElement {
   const { t } = useTranslation('enterprises');
+  const word = usePartWord();
   return (
     <ScrollTable stacks title={t('registration.title')} lead={t('registration.lead')}>
       <thead>
@@ -53,7 +39,7 @@ function Fields({ fields }: { fields: readonly RegistrationField[] }): ReactElem
       <tbody>
         {fields.map(({ part, current, earlier }) => (
           <tr key={part}>
-            <th scope="row">{t(`fields.${fieldWord[part] ?? part}`)}</th>
+            <th scope="row">{word(part)}</th>
             <td>
               <PartValue part={part} value={current.value} />
               {earlier.map((one, index) => (
