@@ -109,6 +109,43 @@ test("a department sends its own figures; a value against a county's waits until
   assert.deepEqual(department.problems, []);
 });
 
+test('what a county says of a registration the bureau entered waits, and is settled from the list of all that wait', async () => {
+  const entered = await page.request.post('/api/v1/enterprises', {
+    data: { name: '示例登记冲突有限公司', countyCode: '140213', address: '示例路1号', document: '营业执照' },
+  });
+  const { id } = await entered.json();
+
+  const county = await openPage(site);
+  await signIn(county, 'county');
+  await county.goto(`/enterprises/${id}/edit`);
+  await county.getByLabel('注册地址').fill('示例路2号');
+  await county.getByRole('button', { name: '保存' }).click();
+  const waiting = county.getByRole('row', { name: /^注册地址/ }).filter({ hasText: '待认定' });
+  await waiting.getByText('示例路1号').waitFor();
+  await waiting.getByText('示例路2号').waitFor();
+  assert.deepEqual(county.problems, []);
+
+  await page.goto('/enterprises');
+  await page.getByRole('link', { name: '数据冲突' }).click();
+  const row = page.getByRole('row', { name: /示例登记冲突有限公司/ });
+  await row.getByText('示例路2号').waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await picture(page, 'contradictions-open');
+  await row.getByRole('button', { name: '采用新报' }).click();
+  await page.getByRole('dialog').getByLabel('理由').fill('以换发的营业执照为准');
+  await page.getByRole('dialog').getByRole('button', { name: '认定' }).click();
+  await row.waitFor({ state: 'detached' });
+
+  await county.reload();
+  await county
+    .getByRole('row', { name: /^注册地址/ })
+    .getByText('已采用新报')
+    .waitFor();
+  await county.getByRole('link', { name: '上市画像' }).click();
+  await county.getByText('示例路2号').first().waitFor();
+  assert.deepEqual(page.problems, []);
+});
+
 test('enterprises are found by verdict, place and tag, and many are tagged at once with a result for each', async () => {
   await page.goto('/enterprises?board=beijing&outcome=notMet&library=dt-reserve');
   // The choices come after the page; until then the box shows none.

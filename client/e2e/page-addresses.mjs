@@ -54,6 +54,7 @@ export async function pageAddresses(site) {
     'enterprise-figures': `${enterprise}/figures`,
     'enterprise-facts': `${enterprise}?tab=facts`,
     suppliers: '/enterprises/suppliers',
+    contradictions: '/enterprises/contradictions',
     duplicates: '/enterprises/duplicates',
     merge: `/enterprises/${pair.first.id}/merge/${pair.second.id}`,
     screening: '/eligibility',

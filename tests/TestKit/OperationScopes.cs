@@ -83,7 +83,7 @@ public static class OperationScopes
         (ScopeKind.Common, ["Enterprises_AppointSupplier", "Enterprises_GetSupply", "Enterprises_ListSuppliers"]),
         (ScopeKind.EnterpriseInPath, ["Enterprises_ListContradictions", "Enterprises_ListRegistrationContradictions", "Enterprises_ListMerges", "Enterprises_Merge", "Enterprises_PreviewMerge"]),
         (ScopeKind.Content, ["Enterprises_SettleContradiction", "Enterprises_SettleRegistrationContradiction", "Enterprises_Tag", "Enterprises_SetStages", "Enterprises_Distinguish"]),
-        (ScopeKind.Rows, ["Enterprises_ListTags", "Enterprises_ListDuplicates"]),
+        (ScopeKind.Rows, ["Enterprises_ListTags", "Enterprises_ListDuplicates", "Enterprises_ListOpenContradictions"]),
         (ScopeKind.Content, ["Imports_AnnotateUpload", "Imports_CommitUpload", "Imports_GetUpload", "Imports_SendUpload", "Imports_Undo"]),
         (ScopeKind.Content, ["Attachments_Attach", "Attachments_Withdraw", "CountyAssessments_RaiseObjection", "CountyAssessments_RecordActivity", "CountyAssessments_WithdrawActivity", "Eligibility_RecordVerdict", "Eligibility_ReplayVerdict", "Enterprises_CloseRecord", "Enterprises_Register", "Enterprises_WithdrawRecord", "Imports_Annotate", "Imports_Enterprises", "Jobs_Cancel", "Jobs_Get", "Jobs_Watch", "Notifications_Read"]));
 

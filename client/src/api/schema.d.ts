@@ -1483,6 +1483,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists contradictions that wait to be settled, of every enterprise in the caller's scope.
+         * @description Order: latest first. Each is about a figure or about a part of the registration. Error codes: `request.invalid` (400).
+         */
+        get: operations["Enterprises_ListOpenContradictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/distinctions": {
         parameters: {
             query?: never;
@@ -1649,7 +1669,7 @@ export interface paths {
         get: operations["Enterprises_Get"];
         /**
          * Replaces identity and stage of an enterprise.
-         * @description Error codes: as for entering, and `enterprises.not-found` (404), `enterprises.stale` (409).
+         * @description A part another office supplied stays as it is when the caller's office says otherwise: the answer names it as contested, and both values stand as a contradiction until the bureau settles it (`…/registration/contradictions`). The bureau replaces anything. Error codes: as for entering, and `enterprises.not-found` (404), `enterprises.stale` (409).
          */
         put: operations["Enterprises_Revise"];
         post?: never;
@@ -2089,6 +2109,46 @@ export interface paths {
         get: operations["Enterprises_GetRegistration"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/registration/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists where offices contradict each other about an enterprise's registration: both values with office, day and document; open ones first.
+         * @description Error codes: `enterprises.not-found` (404).
+         */
+        get: operations["Enterprises_ListRegistrationContradictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/registration/contradictions/{contradictionId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles which of two contradicting values of a registration counts.
+         * @description A name that is replaced stays as a former name. Error codes: `enterprises.record-invalid` at `reason`, `enterprises.invalid` (400), `enterprises.not-found`, `enterprises.contradiction-not-found` (404), `enterprises.stale`, `enterprises.credit-code-taken` (409).
+         */
+        post: operations["Enterprises_SettleRegistrationContradiction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6896,6 +6956,21 @@ export interface components {
              */
             version: number;
         };
+        /** @description What became of a revision. */
+        EnterpriseRevision: {
+            /**
+             * Format: uuid
+             * @description Which enterprise.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version it led to.
+             */
+            version: number;
+            /** @description Parts that stay as another office supplied them until the bureau settles which value counts; empty when all counts at once. */
+            contested: components["schemas"]["RegistrationPart"][];
+        };
         /** @description A line of the register. */
         EnterpriseSummary: {
             /**
@@ -8925,6 +9000,37 @@ export interface components {
              */
             closesOn?: string | null;
         };
+        /** @description A contradiction that waits to be settled, with the enterprise it is about. */
+        OpenContradiction: {
+            /** @description Registered name. */
+            enterpriseName: string;
+            /** @description Six-digit division code; null while unresolved. */
+            countyCode?: string | null;
+            /** @description The contradiction, when it is about a figure; null otherwise. */
+            value?: components["schemas"]["FactContradiction"] | null;
+            /** @description The contradiction, when it is about the registration; null otherwise. */
+            registration?: components["schemas"]["RegistrationContradiction"] | null;
+        };
+        /** @description One page of a list. */
+        OpenContradictionPagedList: {
+            /** @description Rows in the requested order; empty past the end. */
+            items: components["schemas"]["OpenContradiction"][];
+            /**
+             * Format: int32
+             * @description Page number from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description Rows asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description Rows in the whole list, within the caller's scope and filters.
+             */
+            totalCount: number;
+        };
         /** @description A window to open besides the pack's. */
         OpenWindowRequest: {
             /**
@@ -10345,6 +10451,27 @@ export interface components {
              * @description Version of the sheet the caller read.
              */
             version: number;
+        };
+        /** @description What an office says of a registration against the office whose value stands 登记信息冲突. */
+        RegistrationContradiction: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Which enterprise.
+             */
+            enterpriseId: string;
+            /** @description Which part; never the stage, which moves by steps of its own. */
+            part: components["schemas"]["RegistrationPart"];
+            /** @description The value that does not count yet; a null value declares the part unknown. */
+            claimed: components["schemas"]["RegistrationValue"];
+            /** @description The value it stood against. */
+            against: components["schemas"]["RegistrationValue"];
+            /** @description How it was settled; null while it is open. */
+            settlement?: components["schemas"]["ContradictionSettlement"] | null;
         };
         /** @description A part of the registration with where it comes from. */
         RegistrationField: {
@@ -19288,6 +19415,58 @@ export interface operations {
             };
         };
     };
+    Enterprises_ListOpenContradictions: {
+        parameters: {
+            query?: {
+                /** @description Page number from 1; default 1. */
+                page?: number;
+                /** @description Rows a page, 1 to 100; default 20. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContradictionPagedList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Enterprises_Distinguish: {
         parameters: {
             query?: never;
@@ -19948,7 +20127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EnterpriseVersion"];
+                    "application/json": components["schemas"]["EnterpriseRevision"];
                 };
             };
             /** @description Bad Request */
@@ -22067,6 +22246,149 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_ListRegistrationContradictions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationContradiction"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Enterprises_SettleRegistrationContradiction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your choice, up to 100 characters: sent again with the same content within a day, the call changes nothing and the first answer is repeated.
+                 * @example 6f1c2c1e-order-17
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The enterprise. */
+                id: string;
+                /** @description The contradiction. */
+                contradictionId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Which value counts, and why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "takesClaimed": true,
+                 *       "reason": "以税务部门汇算清缴数为准"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another call. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -27,6 +27,7 @@ public sealed class CatalogueTests
         ["Enterprises/ReadMergeObstacles"] = "part of a merge of enterprises read in scope",
         ["Enterprises/FindSurvivor"] = "answers an id alone; the survivor is then read in scope",
         ["Enterprises/ReadOpenClaims"] = "part of a write whose enterprises were read in scope",
+        ["Enterprises/ReadOpenRegistrationClaims"] = "part of a write whose enterprises were read in scope",
         ["Enterprises/ListSupplierDuties"] = "accounts of departments belong to no county; the bureau appoints them",
         ["Enterprises/FindMany"] = "part of undoing an import or merging, whose right was checked before: enterprises it touched may have moved since",
         ["Enterprises/ListUnreadNames"] = "the start reads names nobody has read; nothing is answered to a caller",

@@ -19,7 +19,8 @@ WITH waiting AS (
     WHERE r.SettledAt IS NULL
 ),
 matching AS (
-    SELECT w.*, e.Name AS EnterpriseName, e.CountyCode,
+    SELECT w.Id, w.EnterpriseId, w.Subject, w.Metric, w.FiscalYear, w.ScaledNumber, w.Word, w.SubmissionId, w.SupplierKind, w.SupplierId, w.SupplierName, w.Document, w.RecordedAt, w.Office,
+        w.AgainstId, w.AgainstKind, w.AgainstSupplierId, w.AgainstName, w.AgainstDocument, w.AgainstAt, w.AgainstOffice, w.AgainstNumber, w.AgainstWord, e.Name AS EnterpriseName, e.CountyCode,
         ROW_NUMBER() OVER (ORDER BY w.RecordedAt DESC, w.Id) AS RowNumber,
         COUNT(*) OVER () AS TotalCount
     FROM waiting w

@@ -47,12 +47,15 @@ export default function ContradictionsPage(): ReactElement {
             title: t('fields.name'),
             isRowHeader: true,
             render: (one) => (
-              <Link to={`/enterprises/${subjectOf(one)?.enterpriseId ?? ''}?tab=facts`}>{one.enterpriseName}</Link>
+              <Link to={`/enterprises/${subjectOf(one)?.enterpriseId ?? ''}?tab=facts`}>
+                {one.enterpriseName}
+              </Link>
             ),
           },
           {
             key: 'county',
             title: t('fields.county'),
+            noWrap: true,
             render: (one) => (one.countyCode == null ? '' : countyName(one.countyCode)),
           },
           {

@@ -10,7 +10,11 @@ import {
   useEnterprise,
   useReviseEnterprise,
 } from '@/features/enterprises/api/use-enterprise';
-import type { Enterprise, EnterpriseDetails, EnterpriseRevision } from '@/features/enterprises/api/use-enterprise';
+import type {
+  Enterprise,
+  EnterpriseDetails,
+  EnterpriseRevision,
+} from '@/features/enterprises/api/use-enterprise';
 import { EnterpriseForm } from '@/features/enterprises/components/enterprise-form';
 import { MergePanel } from '@/features/enterprises/components/merge-panel';
 import { toDetails } from '@/features/enterprises/merge';

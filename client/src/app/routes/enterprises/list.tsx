@@ -60,7 +60,9 @@ export default function EnterpriseListPage(): ReactElement {
               </Suspense>
             )}
             {mayWrite && <ButtonLink to="/enterprises/duplicates">{t('duplicates.title')}</ButtonLink>}
-            {mayWrite && <ButtonLink to="/enterprises/contradictions">{t('contradictions.title')}</ButtonLink>}
+            {mayWrite && (
+              <ButtonLink to="/enterprises/contradictions">{t('contradictions.title')}</ButtonLink>
+            )}
             {maySettle && <ButtonLink to="/enterprises/suppliers">{t('supply.title')}</ButtonLink>}
             {mayImport && (
               <DownloadLink href={`/api/v1/imports/enterprises/edit-form.xlsx?${editQuery}`}>

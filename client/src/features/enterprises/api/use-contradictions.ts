@@ -47,7 +47,8 @@ export function useOpenContradictions(query: {
 }): UseQueryResult<Schemas['OpenContradictionPagedList']> {
   return useQuery({
     queryKey: ['enterprises', 'contradictions', 'open', query],
-    queryFn: ({ signal }) => send(api.GET('/api/v1/enterprises/contradictions', { params: { query }, signal })),
+    queryFn: ({ signal }) =>
+      send(api.GET('/api/v1/enterprises/contradictions', { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -65,7 +66,10 @@ export function useSettleContradiction({
       return registration == null
         ? send(api.POST('/api/v1/enterprises/{id}/contradictions/{contradictionId}/settlement', request))
         : send(
-            api.POST('/api/v1/enterprises/{id}/registration/contradictions/{contradictionId}/settlement', request),
+            api.POST(
+              '/api/v1/enterprises/{id}/registration/contradictions/{contradictionId}/settlement',
+              request,
+            ),
           );
     },
     onSuccess: () => forgetEnterprises(client),

@@ -67,23 +67,27 @@ export function SuppliedValue({ one, side }: { one: Contradiction; side: Side })
         )}
       </strong>
       {supplied !== undefined && (
-        <span className={styles.quiet}>
+        <div className={styles.quiet}>
           {supplied.office == null ? t(`suppliers.${supplied.supplierKind}`) : word(supplied.office)}{' '}
           {supplied.supplierName} · {supplied.document} · <InstantText instant={supplied.recordedAt} />
-        </span>
+        </div>
       )}
       {said?.source != null && (
-        <span className={styles.quiet}>
+        <div className={styles.quiet}>
           {t(`suppliers.${said.source.kind}`)} {said.source.name} ·{' '}
           {said.source.document != null && `${said.source.document} · `}
           <InstantText instant={said.source.at} />
-        </span>
+        </div>
       )}
     </>
   );
 }
 
-function SettleDialog(props: { one: Contradiction; takesClaimed: boolean; onClose: () => void }): ReactElement {
+function SettleDialog(props: {
+  one: Contradiction;
+  takesClaimed: boolean;
+  onClose: () => void;
+}): ReactElement {
   const { t } = useTranslation('enterprises');
   const settle = useSettleContradiction(props.one);
   return (

@@ -8,7 +8,10 @@ import type { RegistrationField } from '../api/use-registration';
 
 export type RegistrationPart = RegistrationField['part'];
 
-const fieldWord: Partial<Record<RegistrationPart, string>> = { countyCode: 'county', industryCode: 'industry' };
+const fieldWord: Partial<Record<RegistrationPart, string>> = {
+  countyCode: 'county',
+  industryCode: 'industry',
+};
 
 /** What a part of the registration is called. */
 export function usePartWord(): (part: RegistrationPart) => string {
@@ -17,7 +20,13 @@ export function usePartWord(): (part: RegistrationPart) => string {
 }
 
 /** A value of a part of the registration in words. */
-export function PartValue({ part, value }: { part: RegistrationPart; value: string | null | undefined }): ReactElement {
+export function PartValue({
+  part,
+  value,
+}: {
+  part: RegistrationPart;
+  value: string | null | undefined;
+}): ReactElement {
   const { t } = useTranslation('enterprises');
   const countyName = useCountyName();
   if (value == null) return <Absent />;
