@@ -50,6 +50,7 @@ export async function pageAddresses(site) {
     'enterprises-found': '/enterprises?board=beijing&outcome=unknown&library=dt-reserve',
     enterprise,
     'enterprise-eligibility': `${enterprise}?tab=eligibility`,
+    'enterprise-new': '/enterprises/new',
     'enterprise-edit': `${enterprise}/edit`,
     'enterprise-figures': `${enterprise}/figures`,
     'enterprise-facts': `${enterprise}?tab=facts`,

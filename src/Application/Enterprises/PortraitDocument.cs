@@ -209,7 +209,7 @@ internal sealed class PortraitDocument(
         { RecordKind: { } kind } => kind.Zh,
         { Milestone: { } milestone } => milestone switch
         {
-            MilestoneKind.ProvincialLibrary => "进入省级后备库",
+            MilestoneKind.ProvincialLibrary => "进入省级资源库",
             MilestoneKind.RegionalBoard => "区域股权市场挂牌",
             MilestoneKind.Neeq => "新三板挂牌",
             _ => "上市",

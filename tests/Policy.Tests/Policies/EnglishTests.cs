@@ -38,6 +38,12 @@ public sealed partial class EnglishTests
     public void EnglishTexts_HoldNoChineseWriting() => Assert.That(
         Lines().Where(line => EnglishText.Matches(line.Text).Any(match => ChineseWriting.IsMatch(match.Groups[1].Value))).Select(line => line.At), Is.Empty);
 
+    [Test]
+    public void Choices_HaveEnglishWords() => Assert.That(
+        TestPolicies.Store.Metrics.All.Where(metric => metric.Choices.Any(choice => ChineseWriting.IsMatch(choice)) && metric.ChoicesEn.Count != metric.Choices.Count)
+            .Select(metric => metric.Name),
+        Is.Empty);
+
     private static IEnumerable<(string At, string Text)> Lines() =>
         from file in Directory.EnumerateFiles(RepositoryFolders.Policies, "*.yaml", SearchOption.AllDirectories)
         let name = Path.GetRelativePath(RepositoryFolders.Policies, file)

@@ -86,6 +86,7 @@ function NominationView({ data }: { data: NominationDetail }): ReactElement {
   const { nomination, campaign } = data;
   useRecentItem('nomination', nomination.enterpriseName);
   const step = useNominationStep(nomination.id);
+  const terms = useCampaign(nomination.campaignId).data?.sources.map((one) => one.kind.name) ?? [];
   return (
     <>
       <PageHeader
@@ -140,7 +141,7 @@ function NominationView({ data }: { data: NominationDetail }): ReactElement {
         )}
       </Card>
       <Card title={t('tabs.steps')}>
-        <StepLog words="nomination" steps={data.steps} />
+        <StepLog words="nomination" steps={data.steps} terms={terms} />
       </Card>
     </>
   );

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 
 import { dueAddress } from '@/features/cockpit/api/due-address';
 import { useChosenProgramme } from '@/features/cockpit/api/use-chosen-programme';
-import { dueKinds, useDue } from '@/features/cockpit/api/use-due';
+import { dueKinds, useDue, useDueName } from '@/features/cockpit/api/use-due';
 import type { DueGroup } from '@/features/cockpit/api/use-due';
 import { SourceLine } from '@/features/cockpit/components/source-line';
 import { useLocalized } from '@/shared/hooks/use-language';
@@ -27,6 +27,7 @@ const named: readonly string[] = ['reform', 'opinions', 'recheck'];
 function GroupTable({ group, at }: { group: DueGroup; at: string }): ReactElement {
   const { t } = useTranslation('cockpit');
   const countyName = useCountyName();
+  const nameOf = useDueName();
   const cut = group.total > group.items.length;
   return (
     <ScrollTable
@@ -47,7 +48,7 @@ function GroupTable({ group, at }: { group: DueGroup; at: string }): ReactElemen
         {group.items.map((item) => (
           <tr key={`${item.id}${item.detail ?? ''}${item.dueOn}`}>
             <th scope="row">
-              <Link to={dueAddress(group.kind, item.id)}>{item.name}</Link>
+              <Link to={dueAddress(group.kind, item.id)}>{nameOf(item)}</Link>
             </th>
             <td>
               {item.detail ?? (named.includes(group.kind) ? t(`due.details.${group.kind}`) : <Absent />)}

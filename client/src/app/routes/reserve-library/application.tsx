@@ -259,7 +259,7 @@ function ApplicationView({ data }: { data: Application }): ReactElement {
         {tab === 'difference' && application.submissions > 0 && <DifferenceView data={data} />}
         {tab === 'steps' && (
           <Card title={t('member.history')}>
-            <StepLog steps={data.steps} />
+            <StepLog steps={data.steps} terms={data.intake.recheck.fields.map((one) => one.name)} />
           </Card>
         )}
       </div>

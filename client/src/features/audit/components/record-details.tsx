@@ -8,6 +8,19 @@ import { Absent, InstantText } from '@/shared/ui/values';
 import styles from './audit-check.module.css';
 import { recordLines } from './record-lines';
 
+/** Parts whose values are words of a list, not what somebody wrote. */
+const worded: ReadonlySet<string> = new Set([
+  'cause',
+  'changed',
+  'department',
+  'form',
+  'kind',
+  'list',
+  'note',
+  'relation',
+  'state',
+]);
+
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** A value as it stands in the record. */
@@ -28,7 +41,10 @@ function Value({ name, value }: { name: string; value: unknown }): ReactElement 
   if (name === 'unitCode' || name === 'countyCode') return <>{countyName(text, true)}</>;
   if (name === 'programme' || name === 'schemeId') return <>{programmeTitle(text)}</>;
   if (name === 'event' || name === 'happened')
-    return <>{t(`audit:actions.${text}`, { defaultValue: text })}</>;
+    return (
+      <>{t(`audit:steps.${text}`, { defaultValue: t(`audit:actions.${text}`, { defaultValue: text }) })}</>
+    );
+  if (worded.has(name)) return <>{t(`audit:values.${text.replace('.', '_')}`, { defaultValue: text })}</>;
   return instant.test(text) ? <InstantText instant={text} /> : <>{text}</>;
 }
 
@@ -43,7 +59,7 @@ export function RecordDetails({ detail }: { detail: string }): ReactElement {
   );
   if (lines === null) return raw;
   return (
-    <>
+    <div className={styles.told}>
       <DetailList
         items={lines.map(({ path, value, ...line }) => {
           const name = path.at(-1) ?? '';
@@ -65,6 +81,6 @@ export function RecordDetails({ detail }: { detail: string }): ReactElement {
         <summary>{t('raw')}</summary>
         {raw}
       </details>
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 
 import { api, send } from '@/api/client';
 import type { components } from '@/api/schema';
+import { useLocalized } from '@/shared/hooks/use-language';
 
 export type Due = components['schemas']['DueResponse'];
 export type DueGroup = components['schemas']['DueGroup'];
@@ -40,4 +41,10 @@ export function useDue(
     placeholderData: keepPreviousData,
     refetchInterval: askAgainMilliseconds,
   });
+}
+
+/** Name of what is due, in the language in force where it has one. */
+export function useDueName(): (item: DueItem) => string {
+  const localized = useLocalized();
+  return (item) => localized({ zh: item.name, en: item.nameEn ?? '' });
 }

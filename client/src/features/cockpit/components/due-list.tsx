@@ -3,19 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { formatNumber } from '@/shared/format/number';
-import { useLocalized } from '@/shared/hooks/use-language';
 import { Deadline } from '@/shared/ui/deadline';
 import { Tag } from '@/shared/ui/values';
 
 import { dueAddress } from '../api/due-address';
+import { useDueName } from '../api/use-due';
 import type { Due, DueGroup } from '../api/use-due';
 import styles from './due-list.module.css';
 
 function Group({ group, due }: { group: DueGroup; due: Due }): ReactElement {
   const { t } = useTranslation('cockpit');
-  const localized = useLocalized();
-  const nameOf = (item: DueGroup['items'][number]): string =>
-    localized({ zh: item.name, en: item.nameEn ?? '' });
+  const nameOf = useDueName();
   const list = `/due?programme=${due.programme}&kind=${group.kind}`;
   return (
     <li>

@@ -160,7 +160,7 @@ export function FigureGrid({ indicators, drafts, canEdit, standings }: FigureGri
                 {t('columns.unit')}
               </th>
               {indicators.map((indicator) => (
-                <th key={indicator.id} scope="col" title={indicator.definition}>
+                <th key={indicator.id} scope="col" title={names.definition(indicator)}>
                   {names.short(indicator)}
                   <span className={styles.weight}>{formatNumber(indicator.weightPercent)}%</span>
                 </th>

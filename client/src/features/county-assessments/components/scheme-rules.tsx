@@ -109,6 +109,7 @@ export function SchemeRules({ scheme }: { scheme: Scheme }): ReactElement {
                 {indicator.direction === 'lower' && <Tag>{t('rules.lower')}</Tag>}
               </p>
               <p lang="zh-CN">{indicator.definition}</p>
+              {names.definition(indicator) !== indicator.definition && <p>{names.definition(indicator)}</p>}
               <p className={styles.evidence}>
                 {t('rules.method')}
                 {t('rules.colon')}

@@ -154,7 +154,7 @@ export function ScoreTable({ assessment }: { assessment: Assessment }): ReactEle
                 {t('columns.unit')}
               </th>
               {assessment.indicators.map((indicator) => (
-                <th key={indicator.id} scope="col" title={indicator.definition}>
+                <th key={indicator.id} scope="col" title={names.definition(indicator)}>
                   {names.short(indicator)}
                   <span className={styles.weight}>{formatNumber(indicator.weightPercent)}%</span>
                 </th>

@@ -59,7 +59,7 @@ export function UnitInsight(props: { assessment: Assessment; explanation: UnitEx
           const indicator = assessment.indicators.find((one) => one.id === line.indicatorId);
           return (
             <tr key={line.indicatorId}>
-              <th scope="row" title={indicator?.definition}>
+              <th scope="row" title={indicator && names.definition(indicator)}>
                 {indicator === undefined ? line.name : names.name(indicator)}
                 <span className={styles.weight}>
                   {t('unit.weight', { percent: formatNumber(indicator?.weightPercent ?? 0) })}

@@ -73,7 +73,7 @@ export function UnitPeers({
           const mean = average(peers.map((one) => one.points[column]));
           return (
             <tr key={indicator.id}>
-              <th scope="row" title={indicator.definition}>
+              <th scope="row" title={names.definition(indicator)}>
                 {names.name(indicator)}
               </th>
               <td className={numberCell}>{unit.values[column] ?? <Absent />}</td>

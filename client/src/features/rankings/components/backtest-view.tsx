@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { formatNumber, formatPercent } from '@/shared/format/number';
+import { useLanguage } from '@/shared/hooks/use-language';
+import { choiceLabel } from '@/shared/reference/metric-value';
+import { useMetrics } from '@/shared/reference/use-metrics';
 import { Notice } from '@/shared/ui/notice';
 import { Card } from '@/shared/ui/page';
 import { numberCell, ScrollTable } from '@/shared/ui/scroll-table';
@@ -62,8 +65,16 @@ function Tenths({ result }: { result: Backtest['result'] }): ReactElement {
   );
 }
 
+/** Says the board of a listing, a word of the vocabulary, in the language in force. */
+function useBoardName(): (board: string) => string {
+  const language = useLanguage();
+  const metric = useMetrics().data?.find((one) => one.name === 'listed_board');
+  return (board) => (metric === undefined ? board : choiceLabel(metric, board, language));
+}
+
 function Boards({ result }: { result: Backtest['result'] }): ReactElement {
   const { t } = useTranslation('rankings');
+  const boardName = useBoardName();
   return (
     <ScrollTable title={t('backtest.boards')}>
       <thead>
@@ -83,7 +94,7 @@ function Boards({ result }: { result: Backtest['result'] }): ReactElement {
       <tbody>
         {result.boards.map((board) => (
           <tr key={board.board ?? ''}>
-            <th scope="row">{board.board ?? t('backtest.noBoard')}</th>
+            <th scope="row">{board.board == null ? t('backtest.noBoard') : boardName(board.board)}</th>
             <td className={numberCell}>{board.listings}</td>
             <td className={numberCell}>{board.onTop}</td>
             <td className={numberCell}>{board.onReserve}</td>
@@ -96,6 +107,7 @@ function Boards({ result }: { result: Backtest['result'] }): ReactElement {
 
 function Lines({ result }: { result: Backtest['result'] }): ReactElement {
   const { t } = useTranslation('rankings');
+  const boardName = useBoardName();
   return (
     <ScrollTable stacks title={t('backtest.lines')}>
       <thead>
@@ -122,7 +134,7 @@ function Lines({ result }: { result: Backtest['result'] }): ReactElement {
             <td>
               <DateText day={line.listing.listedOn} />
             </td>
-            <td>{line.listing.board ?? <Absent />}</td>
+            <td>{line.listing.board == null ? <Absent /> : boardName(line.listing.board)}</td>
             <td>
               {line.outcome == null ? (
                 t('backtest.noCandidate')

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { cataloguedNote } from '@/shared/format/catalogued-note';
+import { useLanguage } from '@/shared/hooks/use-language';
 import { cx } from '@/shared/ui/cx';
 import { FormDialog } from '@/shared/ui/form-dialog';
 import { formText } from '@/shared/ui/form-text';
@@ -114,8 +116,14 @@ interface Step {
 }
 
 /** What was done, newest first. */
-export function StepLog(props: { steps: readonly Step[]; words: 'campaign' | 'nomination' }): ReactElement {
+export function StepLog(props: {
+  steps: readonly Step[];
+  words: 'campaign' | 'nomination';
+  /** Terms of the policy pack that notes may hold. */
+  terms?: readonly { zh: string; en: string }[];
+}): ReactElement {
   const { t } = useTranslation('rankings');
+  const language = useLanguage();
   return (
     <ol className={styles.log}>
       {props.steps.map((step) => (
@@ -130,7 +138,9 @@ export function StepLog(props: { steps: readonly Step[]; words: 'campaign' | 'no
                 : t(`nomination.did.${step.action}`)}
             </strong>{' '}
             · {step.by.name}
-            {step.note != null && <span className={styles.note}>{step.note}</span>}
+            {step.note != null && (
+              <span className={styles.note}>{cataloguedNote(step.note, props.terms ?? [], language)}</span>
+            )}
           </span>
         </li>
       ))}
