@@ -1,5 +1,6 @@
 // A department's officer sends the own figures by spreadsheet: the own template, a foreign column refused by name, the own imports alone listed.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { accessibilityFaults, openPage, picture, signIn, start } from './harness.mjs';
 
@@ -45,6 +46,13 @@ test("another office's column is refused by name; the own ones are stored and li
     .waitFor();
   assert.deepEqual(await accessibilityFaults(page), []);
   await picture(page, 'import-department-refused');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载标注后的表格' }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), '越权（检查结果）.xlsx');
+  assert.equal((await readFile(await download.path())).subarray(0, 2).toString(), 'PK');
 
   await page.getByRole('link', { name: '重新选择文件' }).click();
   await page.waitForURL('**/imports/new');

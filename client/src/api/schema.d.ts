@@ -2249,8 +2249,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Checks a spreadsheet and gives it back with its faults: faulty cells coloured and noted, the findings of each row in two more columns.
-         * @description Nothing is stored. Error codes: those of the import that concern the file as a whole (400, 413).
+         * Checks a spreadsheet and gives it back with its faults: faulty cells coloured and noted, the findings of each row in a column behind the last used one.
+         * @description An XLSX comes back as it was sent, with all its sheets, looks and formulas; only the sheet that was read is added to: a column `检查结果`, which a later import passes over and writes anew, fills (red for an error, amber for a warning) and up to 1,000 notes. A CSV, which cannot hold marks, comes back as a workbook of its rows. Nothing is stored. Error codes: those of the import that concern the file as a whole (400, 413).
          */
         post: operations["Imports_Annotate"];
         delete?: never;
@@ -2365,8 +2365,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gives an upload back with its faults: faulty cells coloured and noted, the findings of each row in two more columns.
-         * @description Checked against the register of this moment; nothing is stored. Error codes: those of the direct import that concern the file as a whole (400, 413), `import.upload-not-found`, `import.upload-gone` (404).
+         * Gives an upload back with its faults: faulty cells coloured and noted, the findings of each row in a column behind the last used one.
+         * @description An XLSX comes back as it was sent, with all its sheets, looks and formulas; only the sheet that was read is added to: a column `检查结果`, which a later import passes over and writes anew, fills (red for an error, amber for a warning) and up to 1,000 notes. A CSV, which cannot hold marks, comes back as a workbook of its rows. Checked against the register of this moment; nothing is stored. Error codes: those of the direct import that concern the file as a whole (400, 413), `import.upload-not-found`, `import.upload-gone` (404).
          */
         get: operations["Imports_AnnotateUpload"];
         put?: never;

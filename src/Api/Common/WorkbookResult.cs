@@ -23,15 +23,25 @@ public sealed class WorkbookResult(WorkbookFile file) : IActionResult
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        const FileOptions Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose | FileOptions.SequentialScan;
-        await using var content = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, Options);
+        await using var content = TemporaryFile();
         var writer = http.RequestServices.GetRequiredService<ISpreadsheetWriter>();
         await writer.WriteXlsxAsync(RecordTally.Of(http, file.Workbook), content, http.RequestAborted);
-        content.Position = 0;
+        await SendAsync(http, file.FileName, content);
+    }
 
+    /// <summary>A file that is gone when it is closed.</summary>
+    internal static FileStream TemporaryFile()
+    {
+        const FileOptions Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose | FileOptions.SequentialScan;
+        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, Options);
+    }
+
+    /// <summary>Sends a workbook that is written.</summary>
+    internal static async Task SendAsync(HttpContext http, string fileName, FileStream content)
+    {
+        content.Position = 0;
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(file.FileName);
+        disposition.SetHttpFileName(fileName);
         http.Response.ContentType = ContentType;
         http.Response.ContentLength = content.Length;
         http.Response.Headers.ContentDisposition = disposition.ToString();

@@ -21,6 +21,15 @@ internal sealed class RecordTally
     public static Workbook Of(HttpContext context, Workbook workbook) =>
         context.Features.Get<RecordTally>() is { } tally ? new Workbook([.. workbook.Sheets.Select(sheet => sheet with { Rows = tally.CountedAsync(sheet.Rows) })]) : workbook;
 
+    /// <summary>Counts records that were sent otherwise.</summary>
+    public static void Add(HttpContext context, int records)
+    {
+        if (context.Features.Get<RecordTally>() is { } tally)
+        {
+            tally.Count += records;
+        }
+    }
+
     private async IAsyncEnumerable<T> CountedAsync<T>(IAsyncEnumerable<T> rows)
     {
         await foreach (var row in rows)

@@ -87,8 +87,10 @@ public sealed class ImportUploadsController(IMediator mediator) : ControllerBase
     public async Task<ActionResult<UploadResponse>> Commit(Guid id, CancellationToken cancellationToken) =>
         Accepted(await mediator.Send(new CommitUploadCommand(id), cancellationToken));
 
-    /// <summary>Gives an upload back with its faults: faulty cells coloured and noted, the findings of each row in two more columns.</summary>
-    /// <remarks>Checked against the register of this moment; nothing is stored. Error codes: those of the direct import that concern the file as a whole (400, 413),
+    /// <summary>Gives an upload back with its faults: faulty cells coloured and noted, the findings of each row in a column behind the last used one.</summary>
+    /// <remarks>An XLSX comes back as it was sent, with all its sheets, looks and formulas; only the sheet that was read is added to: a column <c>检查结果</c>, which a later
+    /// import passes over and writes anew, fills (red for an error, amber for a warning) and up to 1,000 notes. A CSV, which cannot hold marks, comes back as a workbook of its rows.
+    /// Checked against the register of this moment; nothing is stored. Error codes: those of the direct import that concern the file as a whole (400, 413),
     /// <c>import.upload-not-found</c>, <c>import.upload-gone</c> (404).</remarks>
     /// <param name="id">Which.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
@@ -110,7 +112,7 @@ public sealed class ImportUploadsController(IMediator mediator) : ControllerBase
         // The rows are read again while the answer is written.
         Response.RegisterForDisposeAsync(file.Content);
         var annotated = await mediator.Send(new AnnotateUploadQuery(file), cancellationToken);
-        return annotated.TryGetValue(out var workbook, out var error) ? new WorkbookResult(workbook) : error.ToActionResult();
+        return annotated.TryGetValue(out var table, out var error) ? new AnnotatedTableResult(table) : error.ToActionResult();
     }
 
     private ActionResult<UploadResponse> Accepted(Result<UploadResponse> upload) => upload.TryGetValue(out var value, out var error)

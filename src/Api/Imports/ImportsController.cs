@@ -55,8 +55,10 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
         return report.TryGetValue(out var value, out _) && value.Import.Outcome == ImportOutcome.Refused ? ImportProblem.Of(value).ToActionResult() : report.ToActionResult();
     }
 
-    /// <summary>Checks a spreadsheet and gives it back with its faults: faulty cells coloured and noted, the findings of each row in two more columns.</summary>
-    /// <remarks>Nothing is stored. Error codes: those of the import that concern the file as a whole (400, 413).</remarks>
+    /// <summary>Checks a spreadsheet and gives it back with its faults: faulty cells coloured and noted, the findings of each row in a column behind the last used one.</summary>
+    /// <remarks>An XLSX comes back as it was sent, with all its sheets, looks and formulas; only the sheet that was read is added to: a column <c>检查结果</c>, which a later
+    /// import passes over and writes anew, fills (red for an error, amber for a warning) and up to 1,000 notes. A CSV, which cannot hold marks, comes back as a workbook of its rows.
+    /// Nothing is stored. Error codes: those of the import that concern the file as a whole (400, 413).</remarks>
     /// <param name="file">The spreadsheet.</param>
     /// <param name="sheet">Sheet to read; the first visible one when left out.</param>
     /// <param name="cancellationToken">Ends the work when the caller leaves.</param>
@@ -81,7 +83,7 @@ public sealed class ImportsController(IMediator mediator) : ControllerBase
         var content = upload.OpenReadStream();
         Response.RegisterForDisposeAsync(content);
         var annotated = await mediator.Send(new AnnotateUploadQuery(new UploadedFile(content, upload.FileName, sheet)), cancellationToken);
-        return annotated.TryGetValue(out var workbook, out var error) ? new WorkbookResult(workbook) : error.ToActionResult();
+        return annotated.TryGetValue(out var table, out var error) ? new AnnotatedTableResult(table) : error.ToActionResult();
     }
 
     /// <summary>Lists the workbooks to fill in, one a purpose.</summary>

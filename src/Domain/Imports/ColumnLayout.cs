@@ -51,7 +51,7 @@ public sealed record ColumnLayout(int HeaderRow, IReadOnlyList<ImportColumn> Col
     {
         var seen = new Dictionary<(ImportField, MetricDefinition?, int?), ImportColumn>();
         var hasYear = layout.Columns.Any(c => c.Field == ImportField.FiscalYear);
-        foreach (var column in layout.Columns)
+        foreach (var column in layout.Columns.Where(c => !c.IsCheckResult))
         {
             if (column.Field == ImportField.Ignored)
             {

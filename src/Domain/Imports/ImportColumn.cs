@@ -54,4 +54,11 @@ public enum ImportField
 /// <param name="Unit">Unit named in the header; null when none is.</param>
 /// <param name="IsPercent">Whether the header says %.</param>
 public sealed record ImportColumn(
-    int Number, string Header, ImportField Field, MetricDefinition? Metric, int? FiscalYear, AmountUnit? Unit, bool IsPercent);
+    int Number, string Header, ImportField Field, MetricDefinition? Metric, int? FiscalYear, AmountUnit? Unit, bool IsPercent)
+{
+    /// <summary>Header of the column a check adds to the officer's workbook; findings about headers may follow it behind a colon.</summary>
+    public const string CheckResultHeader = "检查结果";
+
+    /// <summary>Whether an earlier check added the column; it is passed over in silence.</summary>
+    public bool IsCheckResult => Field == ImportField.Ignored && (Header == CheckResultHeader || Header.StartsWith(CheckResultHeader + "：", StringComparison.Ordinal));
+}

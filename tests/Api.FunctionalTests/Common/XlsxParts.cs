@@ -45,13 +45,14 @@ internal sealed class XlsxParts
     }
 
     private static Dictionary<string, XlsxPart> Cells(XElement sheet, List<(string? Fill, bool IsQuoted)> formats) =>
-        sheet.Descendants(Main + "c").ToDictionary(
-            cell => (string)cell.Attribute("r")!,
-            cell =>
+        sheet.Descendants(Main + "row").Index().SelectMany(row => row.Item.Elements(Main + "c").Index().Select(cell => (Cell: cell.Item, Row: row.Index + 1, Column: cell.Index))).ToDictionary(
+            one => (string?)one.Cell.Attribute("r") ?? $"{(char)('A' + one.Column)}{one.Row}",
+            one =>
             {
-                var (fill, isQuoted) = formats[int.Parse((string?)cell.Attribute("s") ?? "0", CultureInfo.InvariantCulture)];
+                var (fill, isQuoted) = formats[int.Parse((string?)one.Cell.Attribute("s") ?? "0", CultureInfo.InvariantCulture)];
                 // An ARGB colour without its first two digits.
-                return new XlsxPart(cell.Value, cell.Element(Main + "f") is not null, (string?)cell.Attribute("t") == "inlineStr", fill is { Length: 8 } ? fill[2..] : fill, isQuoted);
+                return new XlsxPart(
+                    one.Cell.Value, one.Cell.Element(Main + "f") is not null, (string?)one.Cell.Attribute("t") == "inlineStr", fill is { Length: 8 } ? fill[2..] : fill, isQuoted);
             },
             StringComparer.Ordinal);
 }

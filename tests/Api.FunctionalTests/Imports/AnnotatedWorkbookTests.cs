@@ -39,8 +39,10 @@ public sealed class AnnotatedWorkbookTests
         Assert.That(Filled(sheet, Error), Is.SupersetOf(new[] { "D2", "A3" }), "negative revenue, wrong check digit");
         Assert.That(sheet["E2"].Fill, Is.Null, "a loss is no fault");
         Assert.That(sheet["B2"].Fill, Is.Null);
-        Assert.That((sheet["F2"].Text, sheet["F2"].Fill), Is.EqualTo(("错误", Error)), "the extra column says it for the row");
-        Assert.That(sheet["G2"].Text, Does.Contain("D2：").And.Contain("不能为负数"));
+        Assert.That(sheet["F1"].Text, Is.EqualTo("检查结果"));
+        Assert.That(sheet["F2"].Text, Does.StartWith("错误：").And.Contain("D2：").And.Contain("不能为负数"), "the extra column says it for the row");
+        Assert.That(sheet["F2"].Fill, Is.EqualTo(Error));
+        Assert.That(sheet.Keys, Has.None.Matches<string>(address => address![0] > 'F'), "one column is added");
         Assert.That(parts.Notes["D2"].Single(), Does.Contain("不能为负数"));
         Assert.That(parts.Notes["A3"].Single(), Is.Not.Empty);
         Assert.That(parts.Notes["E2"], Is.Empty);
@@ -57,33 +59,68 @@ public sealed class AnnotatedWorkbookTests
 
         var sheet = parts.Sheets[0];
         Assert.That(Filled(sheet, Warning), Does.Contain("D3"), "8.5 may mean 8.5 %");
-        Assert.That(sheet["E3"].Text, Is.EqualTo("提醒"));
-        Assert.That(Filled(sheet, Error).Where(address => !address.EndsWith('1')), Is.Empty, "but for the heads of the added columns");
-        Assert.That((sheet["E2"].Text, sheet["E2"].Fill), Is.EqualTo(("通过", (string?)null)));
+        Assert.That(sheet["E3"].Text, Does.StartWith("提醒："));
+        Assert.That(Filled(sheet, Error), Is.Empty);
+        Assert.That(sheet.Keys, Does.Not.Contain("E2"), "nothing is said of a row in order");
     }
 
     [Test]
-    public async Task Formulas_OfTheOfficersTable_ComeBackAsTextOnly()
+    public async Task Cells_OfTheOfficersTable_StayWhatTheyWere()
     {
         var parts = await AnnotateAsync(
             ["企业名称", "年度", "营业收入", "备注"],
             ["示例公式有限公司", "2024", "<c><f>1+1</f><v>2</v></c>", "=HYPERLINK(\"http://example.invalid\")"],
             ["@示例公式有限公司", "2024", "<c><v>-1.5</v></c>", "+86 10"]);
 
-        Assert.That(parts.All.Where(cell => cell.HasFormula), Is.Empty);
-        Assert.That(Filled(parts.Sheets[0], Error), Does.Contain("C2"));
-        foreach (var address in new[] { "C2", "D2", "A3", "D3" })
+        var sheet = parts.Sheets[0];
+        Assert.That(Filled(sheet, Error), Does.Contain("C2"), "what a formula comes to is not read");
+        Assert.That(sheet["C2"].HasFormula, Is.True, "it is the officer's own");
+        Assert.That(parts.All.Count(cell => cell.HasFormula), Is.EqualTo(1));
+        foreach (var (address, text) in new[] { ("D2", "=HYPERLINK(\"http://example.invalid\")"), ("A3", "@示例公式有限公司"), ("D3", "+86 10") })
         {
-            Assert.That((parts.Sheets[0][address].IsText, parts.Sheets[0][address].IsQuoted), Is.EqualTo((true, true)), address);
+            Assert.That((sheet[address].Text, sheet[address].IsText), Is.EqualTo((text, true)), address);
         }
     }
 
+    [Test]
+    public async Task Workbook_SentAgain_IsReadAsBefore_AndGetsNoSecondColumn()
+    {
+        var original = HostileWorkbooks.Of(
+            ["示例县企业年报"],
+            ["统一社会信用代码", "企业名称", "年度", "营业收入"],
+            ["91140000602161688N", "示例再传甲有限公司", "2024", "<c><v>-5</v></c>"],
+            ["", "示例再传乙有限公司", "2024", "<c><v>5</v></c>"]).With("xl/media/note.txt", "示例").ToBytes();
+        var once = await AnnotatedAsync(original);
+        var upload = await (await _bureau.SendFileAsync("/api/v1/imports/uploads", once, "年报.xlsx")).JsonAsync();
+        var twice = await _bureau.GetByteArrayAsync($"/api/v1/imports/uploads/{upload["id"]}/annotated.xlsx");
+
+        Assert.That(await FindingsAsync(once), Is.EqualTo(await FindingsAsync(original)), "the added column is known and passed over");
+        var (first, second) = (new XlsxParts(once), new XlsxParts(twice));
+        Assert.That(second.Sheets[0].ToDictionary(c => c.Key, c => (c.Value.Text, c.Value.Fill)), Is.EquivalentTo(first.Sheets[0].ToDictionary(c => c.Key, c => (c.Value.Text, c.Value.Fill))));
+        Assert.That(second.Notes.Select(n => (n.Key, n.Single())), Is.EquivalentTo(first.Notes.Select(n => (n.Key, n.Single()))));
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(twice));
+        Assert.That(zip.GetEntry("xl/media/note.txt"), Is.Not.Null, "what else the file holds comes back");
+    }
+
+    [Test]
+    public async Task Table_WithoutHeader_ComesBackSayingSo()
+    {
+        var parts = await AnnotateAsync(["示例", "什么", "表"], ["1", "2", "3"]);
+
+        Assert.That(parts.Sheets[0]["D1"].Text, Does.StartWith("检查结果：").And.Contain("没有表头"));
+    }
+
+    private async Task<List<string>> FindingsAsync(byte[] file) =>
+        [.. ((await (await _bureau.ImportAsync(file, dryRun: true)).JsonAsync())["report"]!["findings"]!.AsArray()).Select(f => $"{f!["cell"]} {f["code"]} {f["message"]}")];
+
     private static IEnumerable<string> Filled(IReadOnlyDictionary<string, XlsxPart> sheet, string colour) => sheet.Where(cell => cell.Value.Fill == colour).Select(cell => cell.Key);
 
-    private async Task<XlsxParts> AnnotateAsync(params string[][] rows)
+    private async Task<XlsxParts> AnnotateAsync(params string[][] rows) => new(await AnnotatedAsync(HostileWorkbooks.Of(rows).ToBytes()));
+
+    private async Task<byte[]> AnnotatedAsync(byte[] file)
     {
-        var answer = await _bureau.SendFileAsync($"{ImportFiles.Address}/annotated", HostileWorkbooks.Of(rows).ToBytes(), "年报.xlsx");
+        var answer = await _bureau.SendFileAsync($"{ImportFiles.Address}/annotated", file, "年报.xlsx");
         answer.EnsureSuccessStatusCode();
-        return new XlsxParts(await answer.Content.ReadAsByteArrayAsync());
+        return await answer.Content.ReadAsByteArrayAsync();
     }
 }

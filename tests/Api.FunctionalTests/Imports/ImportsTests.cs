@@ -175,10 +175,10 @@ public sealed class ImportsTests
 
         Assert.That(answer.Content.Headers.ContentDisposition?.FileNameStar, Is.EqualTo("年报（检查结果）.xlsx"));
         Assert.That(all[0], Is.EqualTo("示例县企业年报"));
-        Assert.That(all[1], Does.StartWith("企业名称|年度|营业收入|备注|检查结果|D2：不认识的列"));
-        Assert.That(all[2], Does.StartWith("示例批注甲|2021|-5|=1+1|错误|“示例批注甲”没有信用代码"));
+        Assert.That(all[1], Does.StartWith("企业名称|年度|营业收入|备注|检查结果：D2：不认识的列"));
+        Assert.That(all[2], Does.StartWith("示例批注甲|2021|-5|=1+1|错误：“示例批注甲”没有信用代码"));
         Assert.That(all[2], Does.Contain("C3：营业收入不能为负数"));
-        Assert.That(all[3], Does.StartWith("示例批注乙|2021|5||提醒|“示例批注乙”没有信用代码"));
+        Assert.That(all[3], Does.StartWith("示例批注乙|2021|5||提醒：“示例批注乙”没有信用代码"));
         await (await _bureau.SendFileAsync($"{ImportFiles.Address}/annotated", [1, 0xFF, 0xFF], "x")).ProblemAsync(HttpStatusCode.BadRequest, "import.unknown-encoding");
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace ListingPipeline.Infrastructure.Common.Spreadsheets;
 
@@ -20,6 +21,24 @@ internal static class SafeXml
         IgnoreProcessingInstructions = true,
         CloseInput = true,
     });
+
+    /// <summary>Loads a small part as a whole, blanks included; it is closed.</summary>
+    public static XDocument Load(Stream part)
+    {
+        using var xml = Create(part);
+        return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>Writes a part as it was loaded and changed since.</summary>
+    public static void Save(XDocument document, Stream destination)
+    {
+        using var xml = CreateWriter(destination);
+        document.Save(xml);
+    }
+
+    /// <summary>A writer that changes nothing it is given; the stream stays open.</summary>
+    public static XmlWriter CreateWriter(Stream destination) =>
+        XmlWriter.Create(destination, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize });
 
     /// <summary>Moves to the next node.</summary>
     /// <exception cref="InvalidDataException">The nesting is deeper than any workbook's.</exception>

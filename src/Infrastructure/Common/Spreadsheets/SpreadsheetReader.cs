@@ -32,18 +32,17 @@ internal sealed class SpreadsheetReader : ISpreadsheetReader
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         }
 
-        Span<byte> start = stackalloc byte[SniffLength];
-        content.Position = 0;
-        var length = content.ReadAtLeast(start, SniffLength, throwOnEndOfStream: false);
-        content.Position = 0;
-        return Sniff(start[..length]) switch
+        return Sniff(content) switch
         {
-            FileKind.Zip => Guarded(() => XlsxPackageReader.Open(content, sheetName, limits)),
+            FileKind.Zip => Guarded(() => XlsxPackage.Open(content, sheetName, limits).Then(package => package.OpenRows())),
             FileKind.Text => CsvRows.Open(content, limits),
             FileKind.OldOffice => ImportErrors.FileNotSupported(".xls / 加密文件"),
             _ => ImportErrors.FileNotSupported("二进制文件"),
         };
     }
+
+    /// <summary>Whether the content is a package, whatever its name says.</summary>
+    internal static bool IsPackage(Stream content) => Sniff(content) == FileKind.Zip;
 
     /// <summary>Runs a read step; what a damaged or hostile file makes the readers throw becomes an error, anything else stays a bug.</summary>
     internal static Result<T> Guarded<T>(Func<Result<T>> read)
@@ -67,8 +66,12 @@ internal sealed class SpreadsheetReader : ISpreadsheetReader
     internal static bool IsDamage(Exception exception) =>
         exception is InvalidDataException or XmlException or IOException or ArgumentException or NotSupportedException or OverflowException;
 
-    private static FileKind Sniff(ReadOnlySpan<byte> start)
+    private static FileKind Sniff(Stream content)
     {
+        Span<byte> buffer = stackalloc byte[SniffLength];
+        content.Position = 0;
+        ReadOnlySpan<byte> start = buffer[..content.ReadAtLeast(buffer, SniffLength, throwOnEndOfStream: false)];
+        content.Position = 0;
         if (start.StartsWith("PK"u8))
         {
             return FileKind.Zip;

@@ -6,6 +6,18 @@ namespace ListingPipeline.Infrastructure.Common.Spreadsheets;
 /// <summary>Writes the two parts that make up notes: their texts and the boxes Excel draws them in.</summary>
 internal static class XlsxNotes
 {
+    /// <summary>Number of the first box of a part.</summary>
+    public const int FirstBox = 1025;
+
+    /// <summary>Kind of the boxes, declared once in a part.</summary>
+    public const string BoxType = "_x0000_t202";
+
+    /// <summary>Namespaces of boxes.</summary>
+    public const string Declarations = "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+
+    /// <summary>Beginning of a part of boxes; <c>&lt;/xml&gt;</c> ends it.</summary>
+    public const string BoxesStart = $"<xml {Declarations}><v:shapetype id=\"{BoxType}\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
+
     public static IReadOnlyList<CellNote> Of(Sheet sheet)
     {
         var headerRow = sheet.Preamble.Count + 1;
@@ -31,16 +43,22 @@ internal static class XlsxNotes
 
     public static void WriteBoxes(Utf8Sink sink, IReadOnlyList<CellNote> notes)
     {
-        sink.Raw("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"u8);
+        sink.Raw(Encoding.UTF8.GetBytes(BoxesStart));
         for (var i = 0; i < notes.Count; i++)
         {
-            var (row, column) = (notes[i].Row - 1, notes[i].Column - 1);
-            sink.Raw(Encoding.UTF8.GetBytes(
-                $"<v:shape id=\"_x0000_s{1025 + i}\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:path o:connecttype=\"none\"/>"
-                + $"<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{column + 1},15,{row},2,{column + 4},15,{row + 6},4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"));
+            sink.Raw(Encoding.UTF8.GetBytes(Box(FirstBox + i, notes[i].Row, notes[i].Column)));
         }
 
         sink.Raw("</xml>"u8);
         sink.Flush();
     }
+
+    /// <summary>The box of a note on one cell.</summary>
+    /// <param name="number">Number no other box of the part has.</param>
+    /// <param name="row">Row of the cell from 1.</param>
+    /// <param name="column">Its column from 1.</param>
+    /// <param name="declarations">Namespaces, where the part may not declare them.</param>
+    public static string Box(int number, int row, int column, string declarations = "") =>
+        $"<v:shape {declarations} id=\"_x0000_s{number}\" type=\"#{BoxType}\" style=\"position:absolute;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:path o:connecttype=\"none\"/>"
+        + $"<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{column},15,{row - 1},2,{column + 3},15,{row + 5},4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{row - 1}</x:Row><x:Column>{column - 1}</x:Column></x:ClientData></v:shape>";
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ListingPipeline.Application.Common.Spreadsheets;
 using ListingPipeline.Domain.Common;
 using ListingPipeline.Domain.Imports;
@@ -6,7 +5,7 @@ using ListingPipeline.Domain.Imports;
 namespace ListingPipeline.Infrastructure.Common.Spreadsheets;
 
 /// <summary>Streams the rows of one worksheet: from its bytes as long as they are plain, and as XML from the first that is not.</summary>
-internal sealed class XlsxRows(string sheetName, ZipArchive zip, Func<Stream> open, CellDecoder decoder, SpreadsheetLimits limits) : ISheetRows
+internal sealed class XlsxRows(string sheetName, XlsxPackage package, Func<Stream> open, CellDecoder decoder, SpreadsheetLimits limits) : ISheetRows
 {
     private readonly List<ReadCell> _cells = [];
     private PlainSheet? _plain = new(open(), decoder, limits);
@@ -40,7 +39,7 @@ internal sealed class XlsxRows(string sheetName, ZipArchive zip, Func<Stream> op
     {
         _plain?.Dispose();
         _xml?.Dispose();
-        zip.Dispose();
+        package.Dispose();
     }
 
     private Result<bool> ReadPlain(PlainSheet plain)
