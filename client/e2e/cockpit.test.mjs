@@ -71,7 +71,8 @@ test('another programme is chosen and kept in the address, also on the large scr
 test('a county officer sees the own county, an enterprise the way into the product', async () => {
   const county = await openPage(site);
   await signIn(county, 'county');
-  await county.getByText('县区分布').waitFor();
+  await county.getByRole('heading', { name: '符合上市条件的企业' }).waitFor();
+  assert.equal(await county.getByText('县区分布').count(), 0, 'a map of one county');
   await county.getByText('平城区').first().waitFor();
   assert.equal(await county.getByText('云冈区', { exact: true }).count(), 0);
 

@@ -71,7 +71,7 @@ internal sealed class DemoEnterprises(IPolicyCatalog policies)
     }
 
     /// <summary>The same id on every machine, so that links in the tour and pictures stay good.</summary>
-    private static Guid IdOf(int number) => Guid.ParseExact($"01930000-0000-7000-8000-{number:D12}", "D");
+    internal static Guid IdOf(int number) => Guid.ParseExact($"01930000-0000-7000-8000-{number:D12}", "D");
 
     private static ListingStage StageOf(bool isJointStock, Random random)
     {

@@ -28,6 +28,7 @@ public static class DemoRegistration
         if (await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync(cancellationToken))
         {
             await DemoViews.FillAsync(services, cancellationToken);
+            await DemoImports.FillAsync(services, scope.ServiceProvider.GetRequiredService<DemoOptions>(), cancellationToken);
         }
     }
 }

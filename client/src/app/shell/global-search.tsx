@@ -33,7 +33,7 @@ function useShortcut(field: { readonly current: HTMLInputElement | null }): void
 
 /** Finds enterprises, rules, documents, lists and pages from any page. */
 export function GlobalSearch(): ReactElement {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'shared']);
   const navigate = useNavigate();
   const id = useId();
   const box = useRef<HTMLFormElement>(null);
@@ -50,7 +50,8 @@ export function GlobalSearch(): ReactElement {
   const leave = (): void => {
     close();
     setText('');
-    field.current?.blur();
+    if (box.current?.contains(document.activeElement) === true)
+      (document.activeElement as HTMLElement).blur();
   };
   const move = (step: 1 | -1): void => {
     const options = [...(box.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
@@ -69,8 +70,8 @@ export function GlobalSearch(): ReactElement {
       else setOpen(true);
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (open) close();
-      else setText('');
+      if (open && text !== '') close();
+      else leave();
     }
   };
   return (
@@ -115,6 +116,9 @@ export function GlobalSearch(): ReactElement {
         }}
         onKeyDown={onKeyDown}
       />
+      <button type="button" className={styles.leave} aria-label={t('shared:actions.close')} onClick={leave}>
+        <Icon name="close" />
+      </button>
       <kbd className={styles.key} aria-hidden="true">
         /
       </kbd>

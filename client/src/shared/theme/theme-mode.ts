@@ -8,7 +8,10 @@ export type ThemeMode = 'light' | 'dark' | 'system';
 
 const storageKey = 'lp.theme';
 const listeners = new Set<() => void>();
-const systemDark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
+const [systemDark, paper] =
+  typeof matchMedia === 'function'
+    ? ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query))
+    : [];
 
 let mode: ThemeMode = readMode();
 let forcedDark = false;
@@ -19,6 +22,8 @@ function readMode(): ThemeMode {
 }
 
 function isDark(): boolean {
+  // Paper is white.
+  if (paper?.matches === true) return false;
   return forcedDark || mode === 'dark' || (mode === 'system' && systemDark?.matches === true);
 }
 
@@ -34,6 +39,7 @@ function apply(): void {
 export function startTheme(): void {
   apply();
   systemDark?.addEventListener('change', apply);
+  paper?.addEventListener('change', apply);
 }
 
 export function setThemeMode(next: ThemeMode): void {

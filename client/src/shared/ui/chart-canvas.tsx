@@ -31,6 +31,7 @@ export default function ChartCanvas(props: { option: EChartsCoreOption; height: 
 
   useEffect(() => {
     chart.current?.setOption(props.option, { notMerge: true });
+    chart.current?.getZr().flush();
   }, [props.option]);
 
   return <div ref={host} style={{ height: props.height }} />;

@@ -20,7 +20,7 @@ export interface Column<Row> {
   /** Key the API sorts by; absent means the column cannot be sorted by. */
   sortKey?: string;
   align?: 'start' | 'end' | 'center';
-  width?: number | string;
+  width?: number | string | undefined;
   /** The column that names the row; always shown. */
   isRowHeader?: boolean;
   /** Hidden until the person chooses it. */

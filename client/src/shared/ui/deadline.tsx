@@ -16,10 +16,12 @@ export function Deadline({ day }: { day: string | null | undefined }): ReactElem
       : left.days < 0
         ? t('deadline.over', { count: -left.days })
         : t('deadline.today');
+  const aside = t('deadline.aside', { words });
   return (
     <span title={left.isPublished ? undefined : t('deadline.estimate')}>
       <DateText day={day} />
-      {t('deadline.aside', { words })}
+      {aside.startsWith(' ') && ' '}
+      <span className="lp-together">{aside}</span>
       {!left.isPublished && <span className="lp-visually-hidden"> {t('deadline.estimate')}</span>}
     </span>
   );

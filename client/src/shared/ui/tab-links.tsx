@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 
@@ -25,14 +24,6 @@ export function TabLinks<T extends string>(props: {
   parameter?: string;
 }): ReactElement {
   const [parameters] = useSearchParams();
-  const { current } = props;
-  const nav = useRef<HTMLElement>(null);
-  // Where the links do not fit, the current one is brought into view.
-  useEffect(() => {
-    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
-    if (nav.current !== null && link != null)
-      nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - 24;
-  }, [current]);
   const target = (value: T): string => {
     const next = new URLSearchParams(parameters);
     if (value === props.tabs[0]?.value) next.delete(props.parameter ?? 'tab');
@@ -41,7 +32,7 @@ export function TabLinks<T extends string>(props: {
     return `?${next.toString()}`;
   };
   return (
-    <nav ref={nav} aria-label={props.label} className={cx(styles.tabs, 'lp-no-print')}>
+    <nav aria-label={props.label} className={cx(styles.tabs, 'lp-no-print')}>
       {props.tabs.map((tab) => (
         <Link
           key={tab.value}

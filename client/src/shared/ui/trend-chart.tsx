@@ -81,7 +81,7 @@ export function TrendChart(props: {
     };
   }, [language, palette, series, years]);
   return (
-    <figure role="img" aria-label={props.label} className="lp-no-print">
+    <figure role="img" aria-label={props.label}>
       <Suspense fallback={<div style={{ height }} />}>
         <ChartCanvas option={option} height={height} />
       </Suspense>

@@ -31,55 +31,68 @@ export function Cockpit({ programme }: { programme: PolicyPack }): ReactElement 
   const canCheck = useCan(permissions.eligibilityRead);
   const canRank = useCan(permissions.rankingsRead);
   const cityCode = (programme.city?.code ?? '').slice(0, 4);
+  const boards = (
+    <Card title={t('boards.title')} extra={<SourceLine of={t('sources.rules')} />}>
+      <BoardReadiness programme={programme.id} />
+    </Card>
+  );
   return (
     <QueryStates
       query={pipeline}
       isEmpty={(data) => data.enterprises === 0}
       empty={<Notice icon="building" title={t('empty.title')} text={t('empty.text')} />}
     >
-      {(data) => (
-        <div className={styles.cockpit}>
-          <div className={styles.wide}>
-            <KeyFigures pipeline={data} cityCode={cityCode} />
-            <TargetProgress programme={programme.id} />
+      {(data) => {
+        // A map of one county says nothing the figures above do not: what it may apply for stands there instead.
+        const isOneCounty = data.counties.length === 1;
+        return (
+          <div className={styles.cockpit}>
+            <div className={styles.wide}>
+              <KeyFigures pipeline={data} cityCode={cityCode} />
+              <TargetProgress programme={programme.id} />
+            </div>
+            <div className={styles.half}>
+              <Card
+                title={t('funnel.title')}
+                extra={<SourceLine of={t('sources.register')} at={data.countedAt} />}
+              >
+                <StageFunnel pipeline={data} times={times} cityCode={cityCode} />
+                <p className={styles.legend} data-legend>
+                  {t('funnel.legend')}
+                </p>
+              </Card>
+            </div>
+            <div className={styles.half}>
+              {isOneCounty ? (
+                boards
+              ) : (
+                <Card
+                  title={t('map.title')}
+                  extra={<SourceLine of={t('sources.register')} at={data.countedAt} />}
+                >
+                  <TileMap pipeline={data} />
+                  <p className={styles.legend} data-legend>
+                    {t('map.legend')}
+                  </p>
+                </Card>
+              )}
+            </div>
+            <div className={styles.wide}>
+              <DueTile programme={programme.id} />
+            </div>
+            <div className={styles.row}>
+              <div className={styles.standing}>
+                {canAssess && <CountyStanding programme={programme.id} />}
+              </div>
+              <div className={styles.others}>
+                {!isOneCounty && boards}
+                {canCheck && <VerdictChanges programme={programme.id} />}
+                {canRank && <ListMovement programme={programme.id} />}
+              </div>
+            </div>
           </div>
-          <div className={styles.funnel}>
-            <Card
-              title={t('funnel.title')}
-              extra={<SourceLine of={t('sources.register')} at={data.countedAt} />}
-            >
-              <StageFunnel pipeline={data} times={times} cityCode={cityCode} />
-              <p className={styles.legend} data-legend>
-                {t('funnel.legend')}
-              </p>
-            </Card>
-          </div>
-          <div className={styles.map}>
-            <Card
-              title={t('map.title')}
-              extra={<SourceLine of={t('sources.register')} at={data.countedAt} />}
-            >
-              <TileMap pipeline={data} />
-              <p className={styles.legend} data-legend>
-                {t('map.legend')}
-              </p>
-            </Card>
-          </div>
-          <div className={styles.due}>
-            <DueTile programme={programme.id} />
-          </div>
-          <div className={styles.boards}>
-            <Card title={t('boards.title')} extra={<SourceLine of={t('sources.rules')} />}>
-              <BoardReadiness programme={programme.id} />
-            </Card>
-            {canCheck && <VerdictChanges programme={programme.id} />}
-          </div>
-          <div className={styles.side}>
-            {canAssess && <CountyStanding programme={programme.id} />}
-            {canRank && <ListMovement programme={programme.id} />}
-          </div>
-        </div>
-      )}
+        );
+      }}
     </QueryStates>
   );
 }

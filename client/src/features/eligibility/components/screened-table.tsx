@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { useLanguage } from '@/shared/hooks/use-language';
 import type { TableState } from '@/shared/hooks/use-table-state';
 import { useCountyName } from '@/shared/reference/use-programmes';
 import { DataTable } from '@/shared/ui/data-table';
@@ -23,17 +24,21 @@ export function ScreenedTable(props: {
 }): ReactElement {
   const { t } = useTranslation('eligibility');
   const countyName = useCountyName();
+  // English says more with each word: what is missing gets the room.
+  const isEnglish = useLanguage() === 'en';
   const columns: Column<ScreenedEnterprise>[] = [
     {
       key: 'name',
       title: t('columns.enterprise'),
       isRowHeader: true,
+      width: isEnglish ? '13em' : undefined,
       render: (row) => <Link to={props.linkTo(row)}>{row.name}</Link>,
     },
     {
       key: 'county',
       title: t('columns.county'),
-      noWrap: true,
+      noWrap: !isEnglish,
+      width: isEnglish ? '8em' : undefined,
       render: (row) => (row.countyCode === null ? <Absent /> : countyName(row.countyCode, true)),
     },
     {
@@ -57,6 +62,7 @@ export function ScreenedTable(props: {
     {
       key: 'met',
       title: t('columns.metStandards'),
+      width: isEnglish ? '10em' : undefined,
       render: (row) => {
         const met = row.standards.filter((rule) => rule.outcome === 'met');
         return met.length === 0 ? (
@@ -70,6 +76,7 @@ export function ScreenedTable(props: {
       key: 'missing',
       title: t('columns.missing'),
       isLong: true,
+      width: isEnglish ? '30em' : undefined,
       render: (row) => <MissingMetrics metrics={row.missing} outcome={row.outcome} />,
     },
   ];

@@ -26,6 +26,7 @@ export function useMemberColumns(library: Library): Column<Member>[] {
       key: 'name',
       title: t('columns.name'),
       isRowHeader: true,
+      width: '16em',
       render: (row) => <Link to={`/reserve-library/members/${row.id}`}>{row.enterpriseName}</Link>,
     },
     {
@@ -81,7 +82,6 @@ export function useMemberColumns(library: Library): Column<Member>[] {
           {
             key: 'promise',
             title: t('columns.promise'),
-            noWrap: true,
             render: (row: Member) => <PromiseText member={row} />,
           },
         ]),
