@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// What a test waits for comes when it comes: on a busy machine a second is too short, and the test's own limit ends the wait.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Node 20 with jsdom lacks these; components ask for them at start.
 Object.defineProperty(globalThis, 'matchMedia', {
